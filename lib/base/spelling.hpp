@@ -1,0 +1,16 @@
+// "Did you mean": the nearest of the words that would have been right.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace reso::base {
+
+// Optimal string alignment distance on code points (insertions, deletions, substitutions, swaps of neighbours).
+std::size_t spelling_distance(std::string_view a, std::string_view b);
+
+// The candidate nearest to `word` (case and accents ignored) within max(1, length / 3) edits; empty when there is none.
+// Of equals the first wins.
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+
+} // namespace reso::base

@@ -1,0 +1,55 @@
+// Markdown to blocks (cmark-gfm), with inserted values as private-use code points. ARCHITECTURE.md, law 3.
+#pragma once
+
+#include <vector>
+
+#include "diag/diagnostics.hpp"
+#include "doc/document.hpp"
+
+namespace reso::doc {
+
+// The first code point that stands for an inserted value: slot n is first_slot + n (supplementary private use area A,
+// refused in every input).
+inline constexpr char32_t first_slot = 0xF0000;
+inline constexpr std::size_t most_slots = 0xFFFE;
+
+// A value inserted by a template: never parsed. Inline pieces, or whole blocks when the slot stands alone in its paragraph.
+struct Slot {
+  std::variant<Inlines, Blocks> content;
+  diag::Span origin;
+};
+
+// Where the expanded text came from: text[in_text…] was written at `origin` and following bytes.
+struct Piece {
+  std::size_t in_text;
+  diag::Span origin;
+};
+
+// A fence or a directive that the caller turns into blocks: ```tableau ID / ```graphique ID / ```chiffres-cles,
+// <!-- reso: word arguments -->.
+struct BlockRequest {
+  bool fence = false;
+  std::string word;      // "tableau", "sommaire"…
+  std::string arguments; // after the word
+  std::string body;      // of a fence
+  diag::Span word_span;
+  diag::Span arguments_span;
+  diag::Span body_span;
+};
+class BlockMaker {
+public:
+  virtual ~BlockMaker() = default;
+  // Appends what the request asks for; reports what it cannot make.
+  virtual void make(const BlockRequest& request, Blocks& out) = 0;
+};
+
+// Parses `text` and appends its blocks. Raw HTML, ::: and unknown fences are findings; headings are shifted by
+// `heading_shift` (a "#" becomes level 1 + shift). Typography is applied to texts, never to code, links' targets or slots.
+void parse_markdown(std::string_view text, const std::vector<Piece>& pieces, const std::vector<Slot>& slots, int heading_shift,
+                    BlockMaker& maker, diag::Diagnostics& diagnostics, Blocks& out);
+
+// As above for one line of inlines (a title, a label): no block syntax.
+Inlines parse_inlines(std::string_view text, const std::vector<Piece>& pieces, const std::vector<Slot>& slots,
+                      diag::Diagnostics& diagnostics);
+
+} // namespace reso::doc

@@ -1,0 +1,54 @@
+// A project on its files: settings, years, datasets, indicators, templates and themes found by name. FILES.md.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostics.hpp"
+#include "input/files.hpp"
+#include "model/dataset.hpp"
+
+namespace reso::input {
+
+// A file that a template or theme names, found in the project or among the built-in ones.
+struct FoundFile {
+  std::string path;  // shown to people; "<reso>/…" for built-in ones
+  std::string bytes;
+};
+
+// Reads a project through two Files: its own and reso's built-in folder (templates, themes, indicators).
+// Everything read lands in `sources`, every fault in `diagnostics`.
+class Project {
+public:
+  Project(const Files& files, const Files& built_in, diag::SourceMap& sources, diag::Diagnostics& diagnostics);
+
+  // reso.yaml, or its defaults. Also applies `regles` to the diagnostics.
+  const model::Settings& settings() const { return m_settings; }
+  // Folders data/<4 digits>/, ascending.
+  const std::vector<int>& years() const { return m_years; }
+  // annee.yaml of `year` alone (its defaults when the file is absent).
+  model::YearSettings read_year_settings(int year);
+  // data/commun and data/<year>, decoded, merged by id, references resolved. Nothing when there is no such year.
+  // Check diagnostics.has_errors() before trusting it. Calling it again for a year gives the same object.
+  const model::Dataset* read_dataset(int year);
+  // The shipped indicators, replaced by id by the project's data/indicateurs.yaml.
+  const model::Indicators& read_indicators();
+
+  // "report-templates/<name>" in the project, then built in.
+  std::optional<FoundFile> find_file(const std::string& path);
+
+private:
+  const Files& m_files;
+  const Files& m_built_in;
+  diag::SourceMap& m_sources;
+  diag::Diagnostics& m_diagnostics;
+  model::Settings m_settings;
+  std::vector<int> m_years;
+  std::map<int, std::unique_ptr<model::Dataset>> m_datasets;
+  std::optional<model::Indicators> m_indicators;
+};
+
+} // namespace reso::input

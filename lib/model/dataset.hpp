@@ -1,0 +1,71 @@
+// All that one year holds, with what does not change from year to year.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/activity.hpp"
+#include "model/clauses.hpp"
+#include "model/dla.hpp"
+#include "model/indicator.hpp"
+#include "model/organisation.hpp"
+#include "model/people.hpp"
+#include "model/settings.hpp"
+
+namespace reso::model {
+
+// Whoever holds a Dataset holds one whose syntax, fields, ids and references are good.
+// A year's record replaces the common one of the same id.
+struct Dataset {
+  YearSettings year;
+  std::optional<Organisation> organisation;
+  std::vector<Section> sections; // by order, parents before children
+  std::vector<Activity> activities;
+  std::vector<YearText> texts;
+  std::vector<Structure> structures;
+  std::vector<Person> persons;
+  std::vector<Member> members;
+  std::vector<Staff> staff;
+  std::vector<GoverningBody> bodies;
+  std::vector<Partner> partners;
+  std::vector<Convention> conventions;
+  std::vector<GlossaryEntry> glossary;
+  std::vector<Interview> interviews;
+  std::vector<Project> projects;
+  std::vector<DlaAccompaniment> dla_accompaniments;
+  std::vector<DlaCommittee> dla_committees;
+  std::vector<DlaTime> dla_times;
+  std::vector<DlaObjective> dla_objectives;
+  std::vector<ClauseOperation> clause_operations;
+  std::vector<PublicContract> public_contracts;
+  std::vector<ClauseParticipant> clause_participants;
+  std::vector<EmploymentContract> employment_contracts;
+  std::vector<ClauseHours> clause_hours;
+  DeclaredFigures figures; // activities' own ones too, with their full id
+  std::vector<diag::Justification> justifications;
+  // File words of the lists that at least one file of this year (or of `commun`) gives: the others are unknown, not empty.
+  std::map<std::string, diag::Span, std::less<>> present;
+
+  bool has(std::string_view list) const { return present.find(list) != present.end(); }
+};
+
+// A list of the dataset seen without its C++ type.
+struct RecordList {
+  std::string_view name; // file word
+  const schema::TypeDesc* type;
+  std::vector<schema::RecordRef> (*records)(const Dataset&);
+};
+
+// --- Interface ---
+
+// Every record list a dataset has, by file word, in the order of DOMAIN.md. The reference of a record by its id is
+// resolved in the list its tag names.
+const std::vector<RecordList>& record_lists();
+const RecordList* find_record_list(std::string_view file_word);
+
+// The record of `list` whose id is `id`; an empty RecordRef when there is none.
+schema::RecordRef find_record(const Dataset& dataset, std::string_view list, std::string_view id);
+
+} // namespace reso::model

@@ -1,0 +1,65 @@
+// Indicators: how a figure is computed from records. FILES.md, "Indicators".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/tags.hpp"
+
+namespace reso::model {
+
+enum class Measure { count, distinct, sum, mean, median, deviation, minimum, maximum, share, quotient };
+
+// `field: value`, `field: [values]`, `field: au moins 26`, `field: 2012`.
+struct Condition {
+  std::string field; // dotted, folded
+  std::vector<std::string> words;
+  std::optional<base::Quantity> interval;
+  std::optional<base::Period> period;
+  diag::Span span;
+};
+
+// What is measured: a record set and one of its fields ("presences.personne"), or a figure id ("participation.personnes").
+struct Operand {
+  std::optional<std::string> figure; // when it names a figure
+  Measure measure = Measure::count;
+  std::string set;   // "presences"
+  std::string field; // "personne", dotted after a reference; empty for a count
+  std::vector<Condition> filter;
+  std::vector<Condition> except;
+  std::optional<std::string> at_least_times; // `venues`: a number or the name of a parameter
+  diag::Span span;
+};
+
+struct Indicator {
+  std::string id;
+  std::optional<std::string> label;
+  std::optional<std::string> definition;
+  std::optional<std::string> unit;
+  Measure measure = Measure::count;
+  Operand operand;               // of the simple measures
+  std::optional<Operand> of;     // part, quotient: `de`
+  std::optional<Operand> over;   // part, quotient: `sur`
+  std::vector<std::vector<std::string>> breakdowns; // each one or two fields, a band or "mois"
+  std::optional<int> decimals;
+  diag::Span key_span;
+  diag::Span span;
+};
+
+struct Indicators {
+  std::vector<Indicator> list;
+};
+
+} // namespace reso::model
+
+namespace reso::schema {
+
+template <> struct Codec<model::Indicators> {
+  static bool read(DecodeContext& context, const Node& node, const Options& options, model::Indicators& out);
+  static const TypeDesc& type();
+  static Value value(const model::Indicators& indicators);
+};
+
+} // namespace reso::schema

@@ -1,0 +1,49 @@
+// reso.yaml and annee.yaml.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/tags.hpp"
+
+namespace reso::model {
+
+enum class Edition { publique, interne };
+enum class Rounding { un_par_un, plus_fort_reste };
+
+struct Break { // `ruptures`
+  std::string figure; // may end in ".*"
+  int since = 0;
+  std::string motive;
+};
+
+struct Settings {
+  int schema = 1;
+  std::string language = "fr";
+  std::string report_template = "annuel";
+  std::optional<std::string> theme;
+  Edition edition = Edition::publique;
+  std::string output = "reports";
+  std::vector<std::string> formats = {"pdf", "md"};
+  std::optional<std::string> registers;
+  std::map<std::string, base::Quantity, std::less<>> parameters; // seuil_regulier, diviseur_etp, seuil_commentaire…
+  Rounding rounding = Rounding::un_par_un;
+  std::map<std::string, int, std::less<>> masking = {{"personnes", 5}, {"structures", 3}};
+  std::map<std::string, std::vector<base::Rational>, std::less<>> bands = {{"age", {26, 50}}};
+  std::map<std::string, std::vector<std::string>, std::less<>> nomenclatures;
+  std::vector<Break> breaks;
+  std::map<std::string, schema::Located<std::string>, std::less<>> rules; // code -> erreur | avertissement | a_verifier | non
+};
+
+struct YearSettings {
+  int year = 0;
+  bool report = true;
+  std::optional<base::Date> date;
+  bool closed = false;
+  std::map<std::string, bool, std::less<>> complete;
+  diag::Span span;
+};
+
+} // namespace reso::model

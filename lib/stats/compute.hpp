@@ -1,0 +1,22 @@
+// Records and declarations to figures.
+#pragma once
+
+#include "diag/diagnostics.hpp"
+#include "model/dataset.hpp"
+#include "stats/figure.hpp"
+
+namespace reso::stats {
+
+// Checks indicators without data: record sets, fields (dotted after references), bands, parameters, figure ids, circles.
+// Faults are findings with suggestions.
+void check_indicators(const model::Indicators& indicators, const model::Settings& settings, diag::Diagnostics& diagnostics);
+
+// Every figure of the year: computed by indicators, declared under `chiffres`, and the activities' own
+// (<id>.participants, .presences, .seances, .structures). A record set with no file is unknown, never 0; one that
+// annee.yaml calls incomplete counts minima. Pure: same dataset, same figures.
+Figures compute_figures(const model::Dataset& dataset, const model::Indicators& indicators, const model::Settings& settings);
+
+// Adds to `justified` figures their status. Call after the audit.
+void mark_justified(Figures& figures, const diag::Diagnostics& diagnostics);
+
+} // namespace reso::stats

@@ -1,0 +1,26 @@
+// Changes between two years in words, with what their qualifiers allow to say.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/quantity.hpp"
+
+namespace reso::wording {
+
+// Gap between two quantities of one unit: "+16", "−3", "0"; empty when the two cannot be subtracted honestly
+// (one unknown, masked, a range or "about"). Two minima are compared bound to bound.
+std::string gap(const base::Quantity& before, const base::Quantity& after);
+
+// The gap in percent of `before`, rounded to the unit: "+5 %", "−12 %"; empty as for gap() or when before is 0.
+std::string gap_percent(const base::Quantity& before, const base::Quantity& after);
+
+// For percentages: "+3,2 points", "−1 point".
+std::string gap_points(const base::Quantity& before, const base::Quantity& after);
+
+// A clause for a sentence: "16 de plus qu'en 2011 (+5 %)", "autant qu'en 2011", "16 de plus que le minimum compté en 2011 (+5 %)";
+// empty when nothing certain can be said.
+std::string evolution(const base::Quantity& before, const base::Quantity& after, int before_year);
+
+} // namespace reso::wording
