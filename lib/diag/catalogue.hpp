@@ -229,7 +229,7 @@ inline constexpr Phrase<Word> help_default{" [{}]", " [{}]"};
 inline constexpr Phrase<> severity_error{"erreur", "error"};
 inline constexpr Phrase<> severity_warning{"avertissement", "warning"};
 inline constexpr Phrase<> severity_to_check{"à vérifier", "to check"};
-inline constexpr Phrase<std::string, std::string, std::string> finding_head{"{0}[{1}] : {2}", "{0}[{1}]: {2}"};
+inline constexpr Phrase<std::string, std::string> finding_head{"{0} : {1}", "{0}: {1}"};
 inline constexpr Phrase<std::string> to_do{"à faire : {}", "help: {}"};
 inline constexpr Phrase<> paste_here{"coller ici :", "paste here:"};
 inline constexpr Phrase<std::string> or_paste_here{"{}, ou coller ici :", "{}, or paste here:"};

@@ -1,6 +1,7 @@
 // The collector that every room is handed: findings with their places, in the language of the run.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <string>
 #include <vector>
@@ -74,6 +75,9 @@ private:
   Language m_language;
 };
 
+// The lines that justify a finding of `code`, to paste inside the mapping it stands in.
+std::string justifying_lines(std::string_view code);
+
 // Collects findings; never stops at the first. The only thing every room may write to.
 class Diagnostics {
 public:
@@ -88,12 +92,14 @@ public:
   }
 
   Language language() const { return m_language; }
+  // For findings to come: the project's `langue` is known only once reso.yaml is read.
+  void set_language(Language language) { m_language = language; }
 
   // Severity of reso.yaml's `regles` for one rule; applies to findings already made and to come.
   void set_severity(const std::string& code, Severity severity);
 
-  // Sets aside the justifiable findings that `justifications` cover and returns those of them that covered nothing.
-  // The pointers in justified() live as long as `justifications`.
+  // Sets aside the justifiable findings that `justifications` cover and returns those of them that never covered anything,
+  // in this call or an earlier one. The pointers in justified() live as long as `justifications`.
   std::vector<const Justification*> justify(const std::vector<Justification>& justifications);
   const std::vector<Justified>& justified() const { return m_justified; }
 
@@ -104,10 +110,10 @@ public:
 
 private:
   Finding add(const RuleInfo& rule, const Span& span, std::string message);
-  Severity effective(const Diagnostic& diagnostic) const;
+  Severity effective(const RuleInfo& rule) const;
 
   Language m_language;
-  std::vector<Diagnostic> m_all;
+  std::deque<Diagnostic> m_all; // a Finding points into it while later ones are added
   std::vector<Justified> m_justified;
   std::map<std::string, Severity, std::less<>> m_severities;
 };

@@ -46,6 +46,8 @@ public:
   // Where the line `line` starts.
   std::uint32_t line_start(FileId file, int line) const;
   std::size_t files() const { return m_files.size(); }
+  // The file read under `path`; no_file when there is none.
+  FileId find(std::string_view path) const;
 
 private:
   struct File {
