@@ -200,6 +200,11 @@ inline constexpr Phrase<> fresh{"tout est à jour", "everything is up to date"};
 inline constexpr Phrase<int> published_would_change{"l'année {} est close, et un nouveau rapport différerait de celui qui est publié",
                                                     "year {} is closed, and a new report would differ from the published one"};
 inline constexpr Phrase<Word> figure_unknown{"chiffre ou règle inconnu : « {} »", "unknown figure or rule: \"{}\""};
+inline constexpr Phrase<> column_figure{"chiffre", "figure"};
+inline constexpr Phrase<> column_value{"valeur", "value"};
+inline constexpr Phrase<> column_label{"libellé", "label"};
+inline constexpr Phrase<> column_change{"écart", "change"};
+inline constexpr Phrase<Word> not_comparable{" (non comparable : {})", " (not comparable: {})"};
 inline constexpr Phrase<Word> list_unknown{"liste inconnue : « {} »", "unknown list: \"{}\""};
 inline constexpr Phrase<Word> step{"{}…", "{}…"};
 inline constexpr Phrase<Word> bug{"reso s'est trompé ({}) ; rien n'a été écrit. C'est un défaut de reso : merci de le signaler",

@@ -15,6 +15,7 @@
 #include "base/quantity.hpp"
 #include "base/units.hpp"
 #include "diag/diagnostics.hpp"
+#include "schema/context.hpp"
 #include "schema/tree.hpp"
 #include "schema/type.hpp"
 
@@ -55,16 +56,7 @@ template <class T> struct ByYear {
   }
 };
 
-// --- What a table says of a field ---
-
-struct Options {
-  std::string_view doc = {};
-  std::string_view example = {};
-  bool optional = false;
-  std::string_view unit = {};                      // of a quantity, the one it must have when one is written
-  std::span<const std::string_view> choices = {};  // of a Word
-  std::string_view nomenclature = {};              // of a Word: the list of reso.yaml that may replace `choices`
-};
+// --- What a table says of a field: Options of schema/context.hpp ---
 
 template <class C, class M> struct Field {
   using Class = C;
@@ -94,17 +86,12 @@ template <class T> concept Placed = requires(T record) {
 
 // --- The decoder ---
 
-// What decoding needs beside the tree: where findings go, where `justifier` blocks go, the project's word lists.
-struct DecodeContext {
-  diag::Diagnostics& diagnostics;
-  std::vector<diag::Justification>* justifications = nullptr;
-  const std::map<std::string, std::vector<std::string>, std::less<>>* nomenclatures = nullptr;
-};
-
 template <class T> struct Codec; // read(context, node, options, out) -> bool; type() -> const TypeDesc&; value(x) -> Value
 
 // Reads `node` into `out`, reporting every fault; false when anything was wrong (the rest of `out` is still filled).
 // Unknown and double keys, empty values and missing fields are findings; `justifier` is understood in every record.
+// A member named "id" is folded and must be a valid identifier. A field is required unless it is optional<>, vector<>, a map,
+// a bool (which has its default) or Options::optional.
 template <class T> bool decode(DecodeContext& context, const Node& node, T& out) {
   return Codec<T>::read(context, node, Options{}, out);
 }

@@ -20,6 +20,10 @@ struct FieldDesc {
   bool required = false;
   const TypeDesc* type = nullptr;
   Value (*get)(const void* record) = nullptr;
+  Value (*get_in_year)(const void* record, int year) = nullptr; // of a value by year; null for any other field
+
+  // The field's value, for `year` where it differs from year to year (get() knows only a value that holds for all).
+  Value in(const void* record, int year) const;
 };
 
 struct TypeDesc {

@@ -32,7 +32,8 @@ struct ReferenceValue {
 struct Value;
 using List = std::vector<Value>;
 
-// Views point into the dataset, which outlives them. monostate: not given, unknown.
+// Views point into the dataset, which outlives them. monostate: not given, unknown. A Word gives its text as written:
+// base::fold_id() of it is the id. Money is a quantity in "€", time one in "h", a day a period of one day.
 struct Value : std::variant<std::monostate, bool, std::string_view, base::Quantity, base::Period, const LocatedText*,
                             ReferenceValue, RecordRef, List> {
   using variant::variant;
