@@ -96,13 +96,18 @@ inline constexpr Phrase<> nothing{"rien", "nothing"};
 inline constexpr Phrase<> yes_or_no{"« oui » ou « non »", "\"oui\" (yes) or \"non\" (no)"};
 inline constexpr Phrase<> a_whole_number{"un nombre entier", "a whole number"};
 inline constexpr Phrase<> a_quantity{"une quantité", "a quantity"};
+inline constexpr Phrase<> this_limit{"cette borne", "this limit"};
 inline constexpr Phrase<> a_number{"un nombre exact", "an exact number"};
 inline constexpr Phrase<> an_amount{"un montant", "an amount"};
 inline constexpr Phrase<> a_duration{"une durée", "a duration"};
 inline constexpr Phrase<> a_day{"une date", "a date"};
 inline constexpr Phrase<> a_period{"une date, un mois ou une période", "a date, a month or a period"};
 inline constexpr Phrase<> a_year{"une année", "a year"};
-inline constexpr Phrase<> a_file_word{"le nom d'un modèle", "the name of a report template"};
+inline constexpr Phrase<> a_set{"un ensemble de fiches", "a set of records"};
+inline constexpr Phrase<> a_set_and_field{"un ensemble de fiches et un de ses champs, joints par un point", "a set of records and one of its fields, joined by a dot"};
+inline constexpr Phrase<> one_or_two_fields{"un champ ou deux", "one field or two"};
+inline constexpr Phrase<> decimals_range{"un nombre de décimales, de 0 à 6", "a number of decimals, from 0 to 6"};
+inline constexpr Phrase<std::string> put_inside_operands{"écrire « {} » dans « de », dans « sur », ou dans les deux", "write \"{}\" inside \"de\", inside \"sur\", or in both"};
 inline constexpr Phrase<std::string> value_of{"valeur de « {} »", "value of \"{}\""};
 inline constexpr Phrase<std::string, std::string> field_doc{"{0} : {1}", "{0}: {1}"};
 inline constexpr Phrase<> first_time{"la première fois", "the first time"};
@@ -123,8 +128,8 @@ inline constexpr Phrase<> write_with_dashes{"écrire un élément par ligne, cha
                                             "write one item on each line, each after a dash and a space: \"- …\""};
 inline constexpr Phrase<> write_as_fields{"écrire un champ par ligne, en retrait sous la clé : « champ: valeur »",
                                           "write one field on each line, indented below the key: \"field: value\""};
-inline constexpr Phrase<std::string> write_in_unit{"convertir la valeur, ou écrire le nombre seul : « {} »",
-                                                   "convert the value, or write the number alone: \"{}\""};
+inline constexpr Phrase<std::string> write_in_unit{"convertir la valeur, et l'écrire en « {} » ou sans unité",
+                                                   "convert the value, and write it in \"{}\" or without a unit"};
 inline constexpr Phrase<> thousands_note{"les milliers se séparent par des espaces, par groupes de trois chiffres : « 140 000 »",
                                          "thousands are separated by spaces, in groups of three digits: \"140 000\""};
 inline constexpr Phrase<> reversed_note{"les bornes vont de la plus petite à la plus grande : « 5 à 7 »",

@@ -23,6 +23,8 @@ struct RuleInfo {
   Family family;
 
   bool justifiable() const { return family == Family::figures || family == Family::document; }
+  // Whether `regles` of reso.yaml may change its severity: never for what makes the data unreadable or private.
+  bool settable() const { return justifiable() || family == Family::project; }
 };
 
 // A sentence in both languages. Both take the same arguments.

@@ -117,6 +117,13 @@ inline constexpr std::string_view audiences[] = {"demandeur_d_emploi", "porteur_
 inline constexpr std::string_view project_statuses[] = {"accueilli", "accompagne", "heberge"};
 inline constexpr std::string_view project_outcomes[] = {"cree", "en_cours", "reoriente", "abandonne"};
 
+// A sequence of structures; else one quantity (their number) or one structure.
+template <> struct Codec<model::StructuresOrCount> {
+  static bool read(DecodeContext& context, const Node& node, const Options& options, model::StructuresOrCount& out);
+  static const TypeDesc& type();
+  static Value value(const model::StructuresOrCount& structures); // the count, else the list
+};
+
 template <> struct Table<model::Section> {
   static constexpr std::string_view name = "sections";
   static constexpr std::string_view doc = "Une partie du chapitre des activités.";

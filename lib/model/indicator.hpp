@@ -12,12 +12,13 @@ namespace reso::model {
 
 enum class Measure { count, distinct, sum, mean, median, deviation, minimum, maximum, share, quotient };
 
-// `field: value`, `field: [values]`, `field: au moins 26`, `field: 2012`.
+// `field: value`, `field: [values]`, `field: au moins 26`, `field: 2012`. The field's type, which is not known here, says
+// which reading counts: the others are set when the text allows them ("2012" is a word, an interval and a period).
 struct Condition {
   std::string field; // dotted, folded
-  std::vector<std::string> words;
-  std::optional<base::Quantity> interval;
-  std::optional<base::Period> period;
+  std::vector<std::string> words; // as written; base::fold_id() of one is an id
+  std::optional<base::Quantity> interval; // of a single value
+  std::optional<base::Period> period;     // of a single value
   diag::Span span;
 };
 
@@ -51,6 +52,9 @@ struct Indicator {
 struct Indicators {
   std::vector<Indicator> list;
 };
+
+// The key that writes a measure: "nombre_distinct".
+std::string_view measure_key(Measure measure);
 
 } // namespace reso::model
 

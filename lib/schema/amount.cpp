@@ -59,7 +59,7 @@ bool Codec<base::Quantity>::read(DecodeContext& context, const Node& node, const
   const std::optional<base::Quantity> quantity = base::parse_quantity(node.text.text, &fault);
   if (!quantity) return fault::unreadable(context, node, phrase::a_quantity, example, reason(fault));
   if (!options.unit.empty() && !quantity->unit.empty() && !same_unit(options.unit, quantity->unit))
-    return fault::wrong_unit(context, node, options.unit, quantity->unit);
+    return fault::wrong_unit(context, node.span, options.unit, quantity->unit);
   out = *quantity;
   return true;
 }

@@ -224,6 +224,7 @@ template <class T, std::size_t I> struct FieldOf {
     desc.name = field.name;
     desc.doc = options.doc;
     desc.example = options.example;
+    desc.nomenclature = options.nomenclature;
     desc.required = required();
     desc.type = with_choices(Codec<Member>::type(), options.choices);
     desc.get = &get;

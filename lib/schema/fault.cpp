@@ -132,12 +132,10 @@ bool duplicate(DecodeContext& context, const Entry& first, const Entry& second) 
   return false;
 }
 
-bool wrong_unit(DecodeContext& context, const Node& node, std::string_view wanted, std::string_view written) {
-  std::string number = node.text.text;
-  if (const std::size_t at = number.rfind(written); at != std::string::npos) number = std::string(base::trim(number.substr(0, at)));
+bool wrong_unit(DecodeContext& context, const diag::Span& place, std::string_view wanted, std::string_view written) {
   context.diagnostics
-      .report(rule::different_unit, node.span, named(context, context.key), std::string(wanted), std::string(written))
-      .help(phrase::write_in_unit, as_line(context.key, fmt::format("{} {}", number, wanted)));
+      .report(rule::different_unit, place, named(context, context.key), std::string(wanted), std::string(written))
+      .help(phrase::write_in_unit, std::string(wanted));
   return false;
 }
 

@@ -30,7 +30,8 @@ std::string_view unknown_field(DecodeContext& context, const Entry& entry, std::
 bool missing_field(DecodeContext& context, const Node& mapping, std::string_view record, std::string_view field,
                    const Options& options);
 bool duplicate(DecodeContext& context, const Entry& first, const Entry& second);
-bool wrong_unit(DecodeContext& context, const Node& node, std::string_view wanted, std::string_view written);
+// A quantity at `place` is written in one unit where the field (context.key) has another.
+bool wrong_unit(DecodeContext& context, const diag::Span& place, std::string_view wanted, std::string_view written);
 
 // `text` cannot be an identifier; a mended form is proposed. `figure`: dots are allowed.
 bool invalid_id(DecodeContext& context, const diag::Span& place, std::string_view text, bool figure = false);

@@ -17,6 +17,7 @@ struct FieldDesc {
   std::string_view doc;
   std::string_view example;
   std::string_view unit;   // of a quantity, empty when any
+  std::string_view nomenclature; // of a choice: the list of reso.yaml that may replace its words
   bool required = false;
   const TypeDesc* type = nullptr;
   Value (*get)(const void* record) = nullptr;
