@@ -1,0 +1,23 @@
+#include "cli/check.hpp"
+#include "cli/compare.hpp"
+#include "cli/explain.hpp"
+#include "cli/list.hpp"
+#include "cli/option_table.hpp"
+#include "cli/report.hpp"
+#include "cli/stats.hpp"
+
+namespace reso::cli {
+
+std::span<const Command* const> commands() {
+  static constexpr const Command* all[] = {&report_command, &check_command, &explain_command,
+                                           &compare_command, &stats_command, &list_command};
+  return all;
+}
+
+const Command* find_command(std::string_view name_or_alias) {
+  for (const Command* command : commands())
+    if (command->name == name_or_alias || (!command->alias.empty() && command->alias == name_or_alias)) return command;
+  return nullptr;
+}
+
+} // namespace reso::cli

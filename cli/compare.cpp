@@ -1,0 +1,97 @@
+#include "cli/compare.hpp"
+
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/findings.hpp"
+#include "cli/pipeline.hpp"
+#include "cli/text_table.hpp"
+#include "diag/catalogue.hpp"
+#include "render/json.hpp"
+#include "stats/compare.hpp"
+#include "wording/change.hpp"
+#include "wording/number.hpp"
+
+namespace reso::cli {
+
+namespace phrase = diag::phrase;
+
+namespace {
+
+constexpr std::string_view formats[] = {"table", "json", "csv"};
+constexpr Argument arguments[] = {{"ANNEE", {"années à mettre côte à côte", "years to put side by side"}, true, true, 2}};
+constexpr Option options[] = {
+    {"format", 0, "FORME", {"forme", "form"}, formats, false, "table"},
+    {"only", 0, "MOTIF", {"ces chiffres seulement (« dla.* »)", "these figures only (\"dla.*\")"}},
+};
+constexpr std::string_view examples[] = {"reso compare 2011 2012", "reso compare 2010 2011 2012 --format json"};
+
+// A pattern of figure ids: '*' stands for any characters.
+bool matches(std::string_view pattern, std::string_view text) {
+  if (pattern.empty()) return text.empty();
+  if (pattern[0] == '*') return matches(pattern.substr(1), text) || (!text.empty() && matches(pattern, text.substr(1)));
+  return !text.empty() && pattern[0] == text[0] && matches(pattern.substr(1), text.substr(1));
+}
+
+std::string printed(const stats::ComparedValue& value, const std::string& unit) {
+  if (value.figure == nullptr) return "";
+  return value.value.known() && wording::is_symbol(unit) ? wording::with_unit(value.value, unit) : wording::phrase(value.value);
+}
+
+// The change from the first to the last year that both know it.
+std::string change(const stats::Comparison& row) {
+  const stats::ComparedValue &first = row.values.front(), &last = row.values.back();
+  if (!row.comparable || first.figure == nullptr || last.figure == nullptr) return "";
+  if (row.unit == "%") return wording::gap_points(first.value, last.value);
+  std::string gap = wording::gap(first.value, last.value), percent = wording::gap_percent(first.value, last.value);
+  return percent.empty() ? gap : fmt::format("{} ({})", gap, percent);
+}
+
+std::string table(const Session& session, const std::vector<stats::Comparison>& rows) {
+  std::vector<TextColumn> columns{{session.say(phrase::column_figure)}};
+  if (!rows.empty())
+    for (const stats::ComparedValue& value : rows.front().values) columns.push_back({std::to_string(value.year), true});
+  columns.push_back({session.say(phrase::column_change), true});
+  columns.push_back({session.say(phrase::column_label)});
+  std::vector<std::vector<std::string>> lines;
+  for (const stats::Comparison& row : rows) {
+    std::vector<std::string> line{row.id};
+    for (const stats::ComparedValue& value : row.values) line.push_back(printed(value, row.unit));
+    line.push_back(change(row));
+    line.push_back(row.comparable ? row.label : row.label + session.say(phrase::not_comparable, row.why_not));
+    lines.push_back(std::move(line));
+  }
+  return text_table(columns, lines);
+}
+
+int run_compare(const Invocation& invocation, Host& host) {
+  Session session(invocation, host);
+  if (session.stop) return session.stop->status;
+  Figures figures(session);
+  std::vector<const stats::Figures*> years;
+  for (const std::string& text : invocation.arguments) {
+    auto year = session.year_asked(text);
+    if (!year) return session.stop->status;
+    if (const stats::Figures* found = figures.of_year(*year)) years.push_back(found);
+  }
+  if (years.size() != invocation.arguments.size()) {
+    print_findings(session, {});
+    return data_errors;
+  }
+  auto rows = stats::compare_years(years, session.project().settings());
+  if (auto only = invocation.value("only"); !only.empty())
+    std::erase_if(rows, [&](const stats::Comparison& row) { return !matches(only, row.id); });
+  std::string_view format = invocation.value("format");
+  *host.out << (format == "json" ? render::render_comparison_json(rows)
+                : format == "csv" ? render::render_comparison_csv(rows)
+                                  : table(session, rows));
+  return done;
+}
+
+} // namespace
+
+const Command compare_command{"compare", "comparer", {"des années côte à côte", "years side by side"},
+                              arguments, options, examples, run_compare};
+
+} // namespace reso::cli

@@ -1,0 +1,52 @@
+#include "cli/freshness.hpp"
+
+#include "base/fingerprint.hpp"
+#include "base/text.hpp"
+#include "cli/version.hpp"
+#include "diag/catalogue.hpp"
+
+namespace reso::cli {
+
+namespace phrase = diag::phrase;
+
+namespace {
+
+std::string short_fingerprint(std::string_view bytes) { return base::fingerprint(bytes).substr(0, 16); }
+
+std::string printed_data(const doc::Document& document) {
+  std::string text;
+  for (const doc::FigureText& figure : doc::printed_figures(document)) text += figure.id + "=" + figure.text + "\n";
+  return text;
+}
+
+} // namespace
+
+std::string Fingerprint::print() const { return version + "-" + report_template + "-" + data + "-" + this->text; }
+
+std::optional<Fingerprint> Fingerprint::parse(std::string_view text) {
+  auto parts = base::split(text, '-');
+  if (parts.size() != 4) return std::nullopt;
+  return Fingerprint{std::string(parts[0]), std::string(parts[1]), std::string(parts[2]), std::string(parts[3])};
+}
+
+Fingerprint fingerprint_of(const PreparedReport& prepared, const input::Files& built_in) {
+  Fingerprint result;
+  result.version = version;
+  std::string files = prepared.template_bytes;
+  for (const std::string& font : layout::font_files(*prepared.theme))
+    if (auto bytes = built_in.read("fonts/" + font); bytes && *bytes) files += base::fingerprint(**bytes);
+  if (auto patterns = built_in.read("hyphenation/hyph_fr.dic"); patterns && *patterns) files += base::fingerprint(**patterns);
+  result.report_template = short_fingerprint(files);
+  result.data = short_fingerprint(printed_data(*prepared.document));
+  result.text = short_fingerprint(doc::dump(*prepared.document));
+  return result;
+}
+
+std::string difference(const Session& session, const Fingerprint& published, const Fingerprint& now) {
+  if (published.version != now.version) return session.say(phrase::stale_version);
+  if (published.report_template != now.report_template) return session.say(phrase::stale_template);
+  if (published.data != now.data) return session.say(phrase::stale_data);
+  return session.say(phrase::stale_text);
+}
+
+} // namespace reso::cli

@@ -1,0 +1,29 @@
+// What a published report was made of, and why it is stale.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/pipeline.hpp"
+
+namespace reso::cli {
+
+// Four fingerprints, printed as "version-template-data-text" in outputs.
+struct Fingerprint {
+  std::string version;
+  std::string report_template; // templates, theme, fonts, patterns
+  std::string data;            // printed figures
+  std::string text;            // every other word
+
+  std::string print() const;
+  static std::optional<Fingerprint> parse(std::string_view text);
+  bool operator==(const Fingerprint&) const = default;
+};
+
+Fingerprint fingerprint_of(const PreparedReport& prepared, const input::Files& built_in);
+
+// What differs, in the language of the session: données, texte, gabarit, version; the first that explains the rest.
+std::string difference(const Session& session, const Fingerprint& published, const Fingerprint& now);
+
+} // namespace reso::cli

@@ -1,0 +1,17 @@
+// Help texts from the option tables.
+#pragma once
+
+#include <string>
+
+#include "cli/option_table.hpp"
+#include "diag/rule.hpp"
+
+namespace reso::cli {
+
+// The general help: fits a screen of 24 lines, examples first.
+std::string general_help(diag::Language language);
+std::string command_help(const Command& command, diag::Language language);
+// "reso 0.1.0"
+std::string version_line();
+
+} // namespace reso::cli

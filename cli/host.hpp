@@ -1,0 +1,67 @@
+// What the world gives to a command: arguments' surroundings, files, streams. Real in main.cpp, in memory in tests.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "input/files.hpp"
+
+namespace reso::cli {
+
+// Writes finished outputs. All or nothing per file; folders are made as needed.
+class Writer {
+public:
+  virtual ~Writer() = default;
+  // Replaces `path` (relative to the project's root, or absolute) by `bytes` at once; the old file stays whole on failure.
+  virtual base::Result<bool> write(const std::string& path, const std::string& bytes) = 0;
+  // The bytes of an earlier output; nothing when there is none.
+  virtual std::optional<std::string> read(const std::string& path) const = 0;
+};
+
+// A project found on the way up from a folder.
+struct OpenProject {
+  std::unique_ptr<input::Files> files;
+  std::unique_ptr<Writer> writer;
+};
+
+struct Host {
+  std::map<std::string, std::string, std::less<>> environment;
+  std::ostream* out = nullptr;
+  std::ostream* err = nullptr;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+
+  // The nearest folder from `folder` upward with reso.yaml or data/<4 digits>/; nothing when there is none.
+  std::function<std::optional<OpenProject>(const std::string& folder)> open_project;
+  // reso's own data: templates, themes, indicators, rule pages. Null when it cannot be found.
+  std::shared_ptr<input::Files> built_in;
+  // The same folder on the disk, for fonts and patterns; empty when there is none.
+  std::string data_folder;
+
+  std::string_view variable(std::string_view name) const {
+    auto found = environment.find(name);
+    return found == environment.end() ? std::string_view{} : std::string_view{found->second};
+  }
+};
+
+// Exit codes, as PRODUCT.md has them.
+enum Exit : int {
+  done = 0,
+  data_errors = 1,
+  bad_command_line = 2,
+  cannot_work = 3,
+  stale = 4,
+  refused = 5,
+  bug = 70,
+};
+
+// Runs one command line (without the program's name) and returns its exit code.
+int run(const std::vector<std::string>& arguments, Host& host);
+
+} // namespace reso::cli

@@ -1,0 +1,64 @@
+// Commands and their options as tables: the parser, the help and later man pages and completion read nothing else.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace reso::cli {
+
+struct Host;
+struct Invocation;
+
+// A sentence in both languages.
+struct Both {
+  std::string_view fr;
+  std::string_view en;
+};
+
+struct Option {
+  std::string_view name;       // long, without dashes
+  char letter = 0;             // short, 0 for none
+  std::string_view value = {}; // what it takes ("ANNEE"); empty for a switch
+  Both text;
+  std::span<const std::string_view> choices = {}; // allowed values; a list separated by commas when `list`
+  bool list = false;
+  std::string_view default_value = {};
+};
+
+struct Argument {
+  std::string_view name; // "ANNEE"
+  Both text;
+  bool required = false;
+  bool many = false;
+  int least = 0; // of `many`
+};
+
+struct Command {
+  std::string_view name;  // "report"
+  std::string_view alias; // "rapport"
+  Both text;
+  std::span<const Argument> arguments;
+  std::span<const Option> options;
+  std::span<const std::string_view> examples;
+  int (*run)(const Invocation&, Host&);
+};
+
+inline constexpr std::string_view colour_choices[] = {"auto", "always", "never"};
+inline constexpr std::string_view language_choices[] = {"fr", "en"};
+inline constexpr std::string_view edition_choices[] = {"publique", "interne"};
+
+// Understood by every command.
+inline constexpr Option common_options[] = {
+    {"directory", 'C', "DIR", {"travailler dans ce dossier", "work in this folder"}},
+    {"quiet", 'q', {}, {"se taire quand tout va bien", "say nothing when all is well"}},
+    {"verbose", 'v', {}, {"dire chaque étape", "name each step"}},
+    {"lang", 0, "LANG", {"langue des messages", "language of messages"}, language_choices},
+    {"color", 0, "QUAND", {"couleurs à l'écran", "colours on the screen"}, colour_choices, false, "auto"},
+    {"help", 'h', {}, {"afficher cette aide", "show this help"}},
+};
+
+// Every command, in the order of the help.
+std::span<const Command* const> commands();
+const Command* find_command(std::string_view name_or_alias);
+
+} // namespace reso::cli

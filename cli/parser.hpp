@@ -1,0 +1,28 @@
+// Option tables to CLI11 and back: the only file with CLI11 is parser.cpp.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/invocation.hpp"
+
+namespace reso::cli {
+
+// A command line that cannot be understood: one sentence, and what was probably meant.
+struct UsageError {
+  std::string message;
+  std::string help;
+};
+
+// What is asked before any command runs.
+struct HelpWanted {
+  const Command* command = nullptr; // nullptr: the general help
+};
+struct VersionWanted {};
+
+// `language` is that of the messages so far; --lang on the line wins.
+std::variant<Invocation, UsageError, HelpWanted, VersionWanted> parse_command_line(const std::vector<std::string>& arguments,
+                                                                                  diag::Language language);
+
+} // namespace reso::cli

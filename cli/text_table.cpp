@@ -1,0 +1,39 @@
+#include "cli/text_table.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace reso::cli {
+
+namespace {
+
+std::string line(const std::vector<TextColumn>& columns, const std::vector<std::size_t>& widths, const std::vector<std::string>& cells) {
+  std::string out;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::string cell = i < cells.size() ? cells[i] : std::string();
+    std::string blanks(widths[i] - base::display_width(cell), ' ');
+    if (i > 0) out += "  ";
+    out += columns[i].right ? blanks + cell : cell + blanks;
+  }
+  out.erase(out.find_last_not_of(' ') + 1);
+  return out + "\n";
+}
+
+} // namespace
+
+std::string text_table(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows) {
+  std::vector<std::size_t> widths;
+  std::vector<std::string> titles;
+  for (const TextColumn& column : columns) {
+    widths.push_back(base::display_width(column.title));
+    titles.push_back(column.title);
+  }
+  for (const auto& row : rows)
+    for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) widths[i] = std::max(widths[i], base::display_width(row[i]));
+  std::string out = line(columns, widths, titles);
+  for (const auto& row : rows) out += line(columns, widths, row);
+  return out;
+}
+
+} // namespace reso::cli

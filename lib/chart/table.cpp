@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "chart/chart.hpp"
+#include "wording/chart_text.hpp"
+#include "wording/number.hpp"
+#include "wording/sentence.hpp"
+
+namespace reso::chart {
+
+namespace {
+
+doc::Cell text_cell(std::string text, bool header = false) {
+  doc::Cell cell;
+  cell.content = {doc::Text{std::move(text)}};
+  cell.header = header;
+  return cell;
+}
+
+doc::Cell figure_cell(const std::string& id, const base::Quantity& quantity, const std::string& unit) {
+  doc::Cell cell;
+  std::string words = wording::is_symbol(unit) ? wording::with_unit(quantity, unit) : wording::phrase(quantity);
+  cell.content = {doc::FigureText{id, std::move(words), quantity}};
+  return cell;
+}
+
+bool shares_shown(const stats::Breakdown& breakdown, const TableOptions& options) {
+  if (!options.shares || breakdown.percentages) return false;
+  return std::any_of(breakdown.cells.begin(), breakdown.cells.end(), [](const stats::Cell& cell) { return cell.share.has_value(); });
+}
+
+// A total is printed where the parts are meant to make it up.
+bool total_shown(const stats::Figure& figure, const stats::Breakdown& breakdown, const TableOptions& options) {
+  return options.total && !figure.without_total && !breakdown.partial && !breakdown.multiple && !breakdown.percentages &&
+         figure.value.known() && breakdown.cells.size() > 1;
+}
+
+std::optional<base::Quantity> sum_of(const stats::Breakdown& breakdown) {
+  std::optional<base::Quantity> sum;
+  for (const stats::Cell& cell : breakdown.cells) {
+    if (!cell.value.exact()) return std::nullopt;
+    sum = sum ? *sum + cell.value : cell.value;
+  }
+  return sum;
+}
+
+void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, const TableOptions& options, bool total, doc::Table& table) {
+  auto add = [&table](std::string_view text) { table.notes.push_back({doc::Text{wording::typography(text)}}); };
+  if (breakdown.partial) add(wording::partial_note);
+  if (breakdown.multiple) add(wording::multiple_note);
+  auto has = [&](auto test) { return std::any_of(breakdown.cells.begin(), breakdown.cells.end(), test); };
+  if (has([](const stats::Cell& cell) { return cell.value.masked; })) add(wording::masked_note);
+  else if (has([](const stats::Cell& cell) { return !cell.value.known(); })) add(wording::unknown_note);
+  if (auto sum = sum_of(breakdown); total && sum && figure.value.exact() && *sum->min != *figure.value.min)
+    add(wording::sum_differs_note(wording::phrase(*sum)));
+  if (!options.reading.empty()) add(wording::reading_note(options.reading));
+  if (!options.scope.empty()) add(wording::scope_note(options.scope));
+  if (!options.source.empty()) add(wording::source_note(options.source));
+  else if (!figure.source.empty()) add(wording::source_note(figure.source));
+  if (!options.note.empty()) add(options.note);
+}
+
+std::string value_header(const stats::Figure& figure, const stats::Breakdown& breakdown) {
+  if (breakdown.percentages) return std::string(wording::share_word);
+  if (figure.unit.empty() || wording::is_symbol(figure.unit)) return std::string(wording::count_word);
+  return wording::capital(wording::plural(figure.unit));
+}
+
+} // namespace
+
+std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const stats::Breakdown& breakdown, const TableOptions& options) {
+  if (std::none_of(breakdown.cells.begin(), breakdown.cells.end(), [](const stats::Cell& cell) { return cell.value.known(); }))
+    return std::nullopt;
+  doc::Table table;
+  table.figure = figure.id;
+  table.caption = {doc::Text{wording::typography(options.title.empty() ? figure.label + ", " + breakdown.label : options.title)}};
+  bool shares = shares_shown(breakdown, options);
+  bool total = total_shown(figure, breakdown, options);
+  std::string unit = breakdown.percentages ? "%" : figure.unit;
+  table.columns = {{doc::Align::left, 0}, {doc::Align::right, 0}};
+  table.head = {{{text_cell(""), text_cell(value_header(figure, breakdown), true)}, false}};
+  table.head[0].cells[0].header = true;
+  if (shares) {
+    table.columns.push_back({doc::Align::right, 0});
+    table.head[0].cells.push_back(text_cell(std::string(wording::share_word), true));
+  }
+  for (const stats::Cell& cell : breakdown.cells) {
+    std::string id = figure.id + "." + breakdown.id + "." + cell.id;
+    doc::Row row;
+    row.cells = {text_cell(wording::typography(wording::capital(cell.label)), true), figure_cell(id, cell.value, unit)};
+    if (shares) row.cells.push_back(cell.share ? figure_cell(id + ".part", *cell.share, "%") : text_cell(""));
+    table.rows.push_back(std::move(row));
+  }
+  if (total) {
+    doc::Row row;
+    row.total = true;
+    row.cells = {text_cell(std::string(wording::total_word), true), figure_cell(figure.id, figure.value, figure.unit)};
+    if (shares) row.cells.push_back(text_cell(""));
+    table.rows.push_back(std::move(row));
+  }
+  add_notes(figure, breakdown, options, total, table);
+  return table;
+}
+
+} // namespace reso::chart

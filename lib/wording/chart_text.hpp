@@ -1,0 +1,42 @@
+// The words around tables and charts: notes, headers, alternative texts.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reso::wording {
+
+inline constexpr std::string_view total_word = "Total";
+inline constexpr std::string_view share_word = "Part";
+inline constexpr std::string_view count_word = "Nombre";
+inline constexpr std::string_view not_given_word = "non renseigné";
+inline constexpr std::string_view partial_note = "Ces parts ne couvrent pas l’ensemble : les autres réponses ne sont pas connues.";
+inline constexpr std::string_view multiple_note = "Plusieurs réponses possibles : les parts peuvent dépasser 100\u00A0%.";
+inline constexpr std::string_view unknown_note = "n.\u00A0d. : donnée non disponible.";
+inline constexpr std::string_view masked_note = "s : secret, donnée masquée pour ne désigner personne.";
+
+inline constexpr std::string_view key_figure_word = "Chiffre";
+inline constexpr std::string_view meaning_word = "Ce qu’il dit";
+inline constexpr std::string_view earlier_word = "Auparavant";
+inline constexpr std::string_view contents_title = "Sommaire";
+
+// "Source : X.", "Lecture : X.", "Champ : X.", with the final point that `text` may lack.
+std::string source_note(std::string_view text);
+std::string reading_note(std::string_view text);
+std::string scope_note(std::string_view text);
+
+// "Les parties font 175 ; voir les notes de méthode."
+std::string sum_differs_note(std::string_view sum);
+
+// One bar of a chart, in words.
+struct BarWords {
+  std::string label; // "associations"
+  std::string value; // "141"
+};
+
+// What a bar chart says, for who cannot see it: the kind, the number of bars, the longest and the shortest.
+// `bars` in decreasing order of value. At most 250 characters.
+std::string bars_alternative(const std::vector<BarWords>& bars);
+
+} // namespace reso::wording

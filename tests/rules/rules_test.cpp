@@ -1,0 +1,89 @@
+// Every page of lib/diag/rules is run: what it flags with the exact words in both languages, and what it must not flag.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "tests/support/memory_host.hpp"
+#include "tests/support/page.hpp"
+
+using namespace reso::tests;
+
+namespace {
+
+constexpr const char* least_year = "annee: 2012\n";
+
+MemoryProject project_of(const std::vector<const Fence*>& files) {
+  MemoryProject project;
+  project.put("data/2012/annee.yaml", least_year);
+  for (const Fence* file : files) project.put(file->path(), file->text);
+  return project;
+}
+
+// The findings as printed, without the summary line that closes them.
+std::string findings(const MemoryProject& project, const std::string& language) {
+  std::string out = project.run({"check", "2012", "--lang", language}).out;
+  if (out.empty()) return out;
+  out.pop_back();
+  std::size_t last = out.rfind('\n');
+  return last == std::string::npos ? std::string() : out.substr(0, last + 1);
+}
+
+struct Page {
+  std::string code;
+  std::vector<Fence> fences;
+
+  std::vector<const Fence*> files(const std::string& section) const {
+    std::vector<const Fence*> found;
+    for (const Fence& fence : fences)
+      if (fence.section == section && !fence.path().empty()) found.push_back(&fence);
+    return found;
+  }
+  const Fence* expected(const std::string& section) const {
+    for (const Fence& fence : fences)
+      if (fence.section == section && fence.info.empty()) return &fence;
+    return nullptr;
+  }
+};
+
+std::vector<Page> pages() {
+  std::vector<Page> all;
+  for (auto& [path, text] : source_files("lib/diag/rules", "lib/diag/rules"))
+    if (path.ends_with(".md")) all.push_back({path.substr(0, path.size() - 3), read_page(text)});
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("each rule flags what its page says, in its words") {
+  for (const Page& page : pages()) {
+    CAPTURE(page.code);
+    auto files = page.files("Signalé");
+    const Fence* french = page.expected("Signalé");
+    const Fence* english = page.expected("En anglais");
+    REQUIRE_MESSAGE(french != nullptr, page.code, ": no expected output under « Signalé »");
+    REQUIRE_MESSAGE(english != nullptr, page.code, ": no expected output under « En anglais »");
+    MemoryProject project = project_of(files);
+    CHECK(findings(project, "fr") == french->text);
+    CHECK(findings(project, "en") == english->text);
+    CHECK(french->text.find("[" + page.code + "]") != std::string::npos);
+  }
+}
+
+TEST_CASE("no rule flags what its page says it must not") {
+  for (const Page& page : pages()) {
+    CAPTURE(page.code);
+    // Files of one path given twice are different cases.
+    std::vector<std::vector<const Fence*>> cases;
+    for (const Fence* file : page.files("Non signalé")) {
+      bool fits = !cases.empty();
+      if (fits)
+        for (const Fence* other : cases.back()) fits = fits && other->path() != file->path();
+      if (!fits) cases.emplace_back();
+      cases.back().push_back(file);
+    }
+    for (const auto& files : cases) {
+      CAPTURE(files.front()->text);
+      CHECK(findings(project_of(files), "fr").find("[" + page.code + "]") == std::string::npos);
+    }
+  }
+}
