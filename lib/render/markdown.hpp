@@ -24,6 +24,6 @@ struct Signature {
 };
 std::string sign(std::string markdown, const Signature& signature);
 std::optional<Signature> read_signature(std::string_view markdown);
-std::string without_signature(std::string_view markdown);
+std::string_view without_signature(std::string_view markdown);
 
 } // namespace reso::render

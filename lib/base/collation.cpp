@@ -1,0 +1,75 @@
+#include "base/collation.hpp"
+
+#include <memory>
+
+#include <unicode/coll.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace reso::base {
+
+namespace {
+
+const icu::Collator& french() {
+  static const std::unique_ptr<icu::Collator> collator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::Collator> made(icu::Collator::createInstance(icu::Locale("fr"), status));
+    if (U_SUCCESS(status)) made->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+    return made;
+  }();
+  return *collator;
+}
+
+icu::UnicodeString wide(std::string_view text) { return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))); }
+
+bool plain_ascii(std::string_view text) {
+  for (char c : text)
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  return true;
+}
+
+std::string folded_ascii(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    bool blank = c == ' ' || c == '-' || c == '\t' || c == '\n' || c == '\r';
+    if (!blank) out += c;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+} // namespace
+
+int collate(std::string_view a, std::string_view b) {
+  UErrorCode status = U_ZERO_ERROR;
+  return french().compareUTF8(icu::StringPiece(a.data(), static_cast<std::int32_t>(a.size())),
+                              icu::StringPiece(b.data(), static_cast<std::int32_t>(b.size())), status);
+}
+
+std::string fold_name(std::string_view name) {
+  if (plain_ascii(name)) return folded_ascii(name);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+  if (U_FAILURE(status)) return folded_ascii(name);
+  icu::UnicodeString decomposed = decompose->normalize(fold->normalize(wide(name), status), status);
+  icu::UnicodeString kept;
+  for (std::int32_t at = 0; at < decomposed.length();) {
+    UChar32 c = decomposed.char32At(at);
+    at += U16_LENGTH(c);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    // Ligatures that are two letters to a reader, and typographic hyphens.
+    if (c == 0x153) kept.append(u"oe", 2);
+    else if (c == 0xE6) kept.append(u"ae", 2);
+    else if (u_isUWhiteSpace(c) || c == 0x2010 || c == 0x2011) kept.append(UChar32(' '));
+    else kept.append(c);
+  }
+  std::string out;
+  kept.toUTF8String(out);
+  return folded_ascii(out);
+}
+
+} // namespace reso::base

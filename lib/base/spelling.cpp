@@ -1,0 +1,39 @@
+#include "base/spelling.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/collation.hpp"
+#include "base/text.hpp"
+
+namespace reso::base {
+
+std::size_t spelling_distance(std::string_view a, std::string_view b) {
+  std::u32string x = decode_utf8(a), y = decode_utf8(b);
+  std::vector<std::vector<std::size_t>> d(x.size() + 1, std::vector<std::size_t>(y.size() + 1));
+  for (std::size_t i = 0; i <= x.size(); ++i) d[i][0] = i;
+  for (std::size_t j = 0; j <= y.size(); ++j) d[0][j] = j;
+  for (std::size_t i = 1; i <= x.size(); ++i)
+    for (std::size_t j = 1; j <= y.size(); ++j) {
+      std::size_t cost = x[i - 1] == y[j - 1] ? 0 : 1;
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost});
+      if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+    }
+  return d[x.size()][y.size()];
+}
+
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+  std::string folded = fold_name(word);
+  std::size_t allowed = std::max<std::size_t>(1, code_points(word) / 3);
+  std::string_view best;
+  for (std::string_view candidate : candidates) {
+    std::size_t distance = spelling_distance(folded, fold_name(candidate));
+    if (distance > allowed || (!best.empty() && distance == allowed)) continue;
+    best = candidate;
+    allowed = distance;
+    if (distance == 0) break;
+  }
+  return best;
+}
+
+} // namespace reso::base
