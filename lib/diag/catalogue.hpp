@@ -12,6 +12,57 @@ namespace rule {
 
 // --- Loading: bytes, YAML, Markdown heads, CSV ---
 
+inline constexpr Rule<std::string> bad_bytes{
+    {"octets-refuses", Severity::error, Family::loading}, {"ce fichier contient {}", "this file holds {}"}};
+inline constexpr Rule<std::string> file_too_large{
+    {"fichier-trop-grand", Severity::error, Family::loading}, {"ce fichier dépasse {}", "this file is larger than {}"}};
+inline constexpr Rule<std::string> file_unreadable{
+    {"fichier-illisible", Severity::error, Family::loading}, {"ce fichier ne peut pas être lu : {}", "this file cannot be read: {}"}};
+inline constexpr Rule<> yaml_syntax{
+    {"yaml-illisible", Severity::error, Family::loading}, {"la structure du fichier ne se lit plus à partir d'ici", "the structure of the file cannot be read from here on"}};
+inline constexpr Rule<std::string> yaml_feature{
+    {"yaml-refuse", Severity::error, Family::loading}, {"reso n'accepte pas {}", "reso does not accept {}"}};
+inline constexpr Rule<> two_documents{
+    {"deux-documents", Severity::error, Family::loading}, {"la suite du fichier forme un second document, qui ne serait pas lu", "the rest of the file is a second document, which would not be read"}};
+inline constexpr Rule<> not_a_mapping{
+    {"cles-attendues", Severity::error, Family::loading}, {"ce fichier doit commencer par une clé, comme « titre: »", "this file must begin with a key, such as \"titre:\""}};
+inline constexpr Rule<> unclosed_quote{
+    {"guillemet-ouvert", Severity::error, Family::loading}, {"ce guillemet n'est jamais refermé", "this quotation mark is never closed"}};
+inline constexpr Rule<> colon_in_value{
+    {"deux-points-dans-valeur", Severity::error, Family::loading}, {"un « : » suivi d'une espace, dans une valeur, passe pour une seconde clé", "a \": \" inside a value is taken for a second key"}};
+inline constexpr Rule<> braces_in_value{
+    {"accolades-sans-guillemets", Severity::error, Family::loading}, {"une valeur qui commence par « {{{{ » doit être entre guillemets", "a value that begins with \"{{{{\" must be quoted"}};
+inline constexpr Rule<std::string> sign_in_value{
+    {"signe-sans-guillemets", Severity::error, Family::loading}, {"une valeur qui commence par « {} » doit être entre guillemets", "a value that begins with \"{}\" must be quoted"}};
+inline constexpr Rule<> apostrophe_in_quotes{
+    {"apostrophe-dans-guillemets", Severity::error, Family::loading}, {"l'apostrophe referme le guillemet simple", "the apostrophe closes the single quotation mark"}};
+inline constexpr Rule<std::string> bullet_sign{
+    {"puce-inconnue", Severity::error, Family::loading}, {"« {} » n'est pas un tiret de liste", "\"{}\" is not the dash of a list"}};
+inline constexpr Rule<std::string> comma_in_brackets{
+    {"virgule-entre-crochets", Severity::error, Family::loading}, {"entre crochets ou accolades, la virgule de « {} » sépare deux valeurs", "inside brackets, the comma of \"{}\" separates two values"}};
+inline constexpr Rule<std::string> hash_in_value{
+    {"diese-dans-valeur", Severity::error, Family::loading}, {"« {} » passe pour un commentaire et ne serait pas lu", "\"{}\" is taken for a comment and would not be read"}};
+inline constexpr Rule<> curly_quotes{
+    {"guillemets-courbes", Severity::error, Family::loading}, {"ces guillemets de traitement de texte n'entourent rien pour YAML", "these word-processor quotation marks quote nothing in YAML"}};
+inline constexpr Rule<> hidden_space{
+    {"espace-insecable", Severity::error, Family::loading}, {"une espace insécable, venue d'un traitement de texte, se cache ici", "a no-break space from a word processor hides here"}};
+inline constexpr Rule<> tab_indent{
+    {"tabulation", Severity::error, Family::loading}, {"une tabulation sert de retrait", "a tab is used as indentation"}};
+inline constexpr Rule<> text_at_margin{
+    {"texte-en-marge", Severity::error, Family::loading}, {"cette ligne de texte est revenue à la marge : elle n'appartient plus à la valeur", "this line of text is back at the margin: it no longer belongs to the value"}};
+inline constexpr Rule<> head_unclosed{
+    {"tete-ouverte", Severity::error, Family::loading}, {"la tête du fichier n'est jamais refermée par « --- »", "the head of the file is never closed by \"---\""}};
+inline constexpr Rule<std::string, std::string> csv_cells{
+    {"csv-colonnes", Severity::error, Family::loading}, {"cette ligne a {0} cellules, le titre en a {1}", "this row has {0} cells, the title row has {1}"}};
+inline constexpr Rule<std::string> unknown_list{
+    {"liste-inconnue", Severity::error, Family::loading}, {"« {} » n'est le nom d'aucune liste", "\"{}\" is not the name of any list"}};
+inline constexpr Rule<> member_is_one{
+    {"adherent-incomplet", Severity::error, Family::loading}, {"un adhérent est une structure ou une personne", "a member is a structure or a person"}};
+inline constexpr Rule<std::string, std::string> date_outside{
+    {"date-hors-annee", Severity::warning, Family::figures}, {"la date « {0} » n'est pas dans l'année {1}", "the date \"{0}\" is not in the year {1}"}};
+inline constexpr Rule<std::string> figure_id_shape{
+    {"chiffre-mal-nomme", Severity::error, Family::loading}, {"« {} » n'est pas un nom de chiffre", "\"{}\" is not the name of a figure"}};
+
 // --- Records: fields, types, references ---
 
 inline constexpr Rule<std::string, std::string> unknown_field{
@@ -84,6 +135,34 @@ inline constexpr Rule<> justification_unused{
 namespace phrase {
 
 // --- Loading ---
+
+inline constexpr Phrase<> utf16_text{"du texte en UTF-16", "UTF-16 text"};
+inline constexpr Phrase<> invalid_utf8{"des octets qui ne sont pas de l'UTF-8", "bytes that are not UTF-8"};
+inline constexpr Phrase<std::string> control_sign{"un caractère de contrôle ({})", "a control character ({})"};
+inline constexpr Phrase<std::string> private_sign{"un caractère à usage privé ({})", "a private-use character ({})"};
+inline constexpr Phrase<> lone_return{"un retour de chariot sans saut de ligne", "a carriage return without a line feed"};
+inline constexpr Phrase<> save_as_utf8{"enregistrer le fichier en UTF-8", "save the file as UTF-8"};
+inline constexpr Phrase<> remove_sign{"effacer ce caractère", "delete this character"};
+inline constexpr Phrase<> a_tag{"les étiquettes de type (« !… »)", "type tags (\"!…\")"};
+inline constexpr Phrase<> an_anchor{"les ancres (« &… ») et les renvois (« *… »)", "anchors (\"&…\") and aliases (\"*…\")"};
+inline constexpr Phrase<> a_merge_key{"la clé de fusion « << »", "the merge key \"<<\""};
+inline constexpr Phrase<> deep_nesting{"plus de 100 niveaux emboîtés", "more than 100 nested levels"};
+inline constexpr Phrase<> write_it_again{"écrire la valeur en toutes lettres, là où elle sert", "write the value out where it is used"};
+inline constexpr Phrase<> quote_this{"mettre la valeur entre guillemets", "quote the value"};
+inline constexpr Phrase<> sign_help{"ou l'écrire en mots : « plus de », « moins de », « au moins »", "or write it in words: \"plus de\", \"moins de\", \"au moins\""};
+inline constexpr Phrase<> paste_line{"écrire la ligne ainsi", "write the line like this"};
+inline constexpr Phrase<> close_quote{"refermer le guillemet à la fin de la valeur, ou l'ôter", "close the quotation mark at the end of the value, or remove it"};
+inline constexpr Phrase<> indent_help{"aligner les clés d'une même fiche, avec des espaces", "align the keys of one record, with spaces"};
+inline constexpr Phrase<> one_document{"mettre la suite dans un autre fichier, ou la décaler sous une clé", "put the rest in another file, or indent it below a key"};
+inline constexpr Phrase<> close_head{"ajouter une ligne « --- » entre la tête et le texte", "add a line \"---\" between the head and the text"};
+inline constexpr Phrase<> write_with_point{"écrire la liste avec un tiret par ligne, ou la décimale avec un point", "write the list with one dash per line, or the decimal with a point"};
+inline constexpr Phrase<std::string> lists_are{"listes possibles : {}", "possible lists: {}"};
+inline constexpr Phrase<> first_given{"déjà donné ici", "first given here"};
+inline constexpr Phrase<> dotted_name{"un nom de chiffre a deux mots ou plus, joints par des points : « participation.personnes »", "the name of a figure has two words or more joined by dots: \"participation.personnes\""};
+inline constexpr Phrase<> one_word_name{"dans une activité, un chiffre se nomme d'un seul mot", "inside an activity, a figure is named by one word"};
+inline constexpr Phrase<> either_one{"garder « structure » ou « personne »", "keep \"structure\" or \"personne\""};
+inline constexpr Phrase<> date_help{"corriger la date, ou la justifier si l'événement appartient bien à l'année", "correct the date, or justify it if the event does belong to the year"};
+inline constexpr Phrase<> add_record{"ajouter cette fiche, ou corriger l'identifiant", "add this record, or correct the identifier"};
 
 // --- Records ---
 

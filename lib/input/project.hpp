@@ -41,8 +41,16 @@ public:
   std::optional<FoundFile> find_file(const std::string& path);
 
 private:
+  struct ParsedFile {
+    std::string path;
+    schema::Node node;
+  };
+  const std::vector<ParsedFile>& common_files();
+  std::optional<schema::Node> parse(const Files& files, const std::string& path, bool built_in);
+
   const Files& m_files;
   const Files& m_built_in;
+  std::optional<std::vector<ParsedFile>> m_common;
   diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
   model::Settings m_settings;

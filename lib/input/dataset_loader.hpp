@@ -1,0 +1,48 @@
+// Trees of files to the records of one dataset: decoded by list, merged by id, figures named in full.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "input/gate.hpp"
+#include "model/dataset.hpp"
+
+namespace reso::input {
+
+// Where a record comes from: a year's record replaces the common one of the same id; two at one level are a fault.
+enum class Level { common, year };
+
+class DatasetLoader {
+public:
+  DatasetLoader(model::Dataset& dataset, const model::Settings& settings, diag::Diagnostics& diagnostics);
+
+  // The top-level keys of a YAML file: names of lists, and `chiffres`.
+  void add_file(const schema::Node& file, Level level);
+  // A sequence of records of one list (a CSV).
+  void add_list(const std::string& list, const schema::Node& records, const diag::Span& place, Level level);
+  void add_activity(const std::string& id, const schema::Node& head, const schema::LocatedText* body);
+  void add_text(const std::string& id, const schema::Node& head, const schema::LocatedText* body);
+
+  // Puts records in the order of the report. Call once all files are in.
+  void finish();
+
+private:
+  struct Known {
+    diag::Span place;
+    Level level;
+  };
+  // True when a record of that id may be added; `replace` says that it takes the place of a common one.
+  bool admit(const std::string& list, const std::string& id, const diag::Span& place, Level level, bool& replace);
+  template <class T> void add_records(std::vector<T>& out, const std::string& list, const schema::Node& node, Level level);
+  template <class T> void add_record(std::vector<T>& out, const std::string& list, T record, Level level);
+  void add_figures(const schema::Node& node, Level level);
+  void add_figure(model::DeclaredFigure figure, Level level);
+  schema::DecodeContext context();
+
+  model::Dataset& m_dataset;
+  const model::Settings& m_settings;
+  diag::Diagnostics& m_diagnostics;
+  std::map<std::string, Known, std::less<>> m_known; // "list id"
+};
+
+} // namespace reso::input

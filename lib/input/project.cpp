@@ -1,0 +1,164 @@
+#include "input/project.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "diag/catalogue.hpp"
+#include "input/dataset_loader.hpp"
+#include "input/gate.hpp"
+#include "input/references.hpp"
+
+namespace reso::input {
+
+namespace rule = diag::rule;
+
+namespace {
+
+constexpr const char* settings_path = "reso.yaml";
+constexpr const char* shipped_indicators = "report-templates/indicateurs.yaml";
+constexpr const char* own_indicators = "data/indicateurs.yaml";
+
+bool yaml_name(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+
+// "data/2012/activites/vivier.md" -> "vivier".
+std::string stem(std::string_view path) {
+  std::string_view name = path.substr(path.rfind('/') + 1);
+  return base::fold_id(name.substr(0, name.rfind('.')));
+}
+
+std::optional<int> year_of(std::string_view path) {
+  if (!path.starts_with("data/") || path.size() < 10 || path[9] != '/') return std::nullopt;
+  int year = 0;
+  for (char c : path.substr(5, 4)) {
+    if (c < '0' || c > '9') return std::nullopt;
+    year = year * 10 + (c - '0');
+  }
+  return year;
+}
+
+std::string year_folder(int year) { return fmt::format("data/{:04}", year); }
+
+} // namespace
+
+Project::Project(const Files& files, const Files& built_in, diag::SourceMap& sources, diag::Diagnostics& diagnostics)
+    : m_files(files), m_built_in(built_in), m_sources(sources), m_diagnostics(diagnostics) {
+  for (const std::string& path : files.list("data"))
+    if (auto year = year_of(path); year && (m_years.empty() || m_years.back() != *year)) m_years.push_back(*year);
+  if (auto node = parse(files, settings_path, false)) {
+    schema::DecodeContext context{diagnostics};
+    model::decode_settings(context, *node, m_settings);
+  }
+  for (const auto& [code, word] : m_settings.rules)
+    if (auto severity = model::severity_named(word.value)) diagnostics.set_severity(code, *severity);
+}
+
+std::optional<schema::Node> Project::parse(const Files& files, const std::string& path, bool built_in) {
+  auto bytes = files.read(path);
+  std::string shown = built_in ? "<reso>/" + path : path;
+  if (!bytes) {
+    diag::Span place{m_sources.add(shown, ""), 0, 0};
+    m_diagnostics.report(rule::file_unreadable, place, bytes.message());
+    return std::nullopt;
+  }
+  if (!*bytes) return std::nullopt;
+  return read_yaml(std::move(shown), std::move(**bytes), m_sources, m_diagnostics);
+}
+
+model::YearSettings Project::read_year_settings(int year) {
+  model::YearSettings settings;
+  settings.year = year;
+  auto bytes = m_files.read(year_folder(year) + "/annee.yaml");
+  if (!bytes || !*bytes) return settings;
+  // Its faults are reported when the year is read: here they would be said twice.
+  diag::SourceMap unread_sources;
+  diag::Diagnostics unread(m_diagnostics.language());
+  if (auto node = read_yaml("annee.yaml", **bytes, unread_sources, unread)) {
+    schema::DecodeContext context{unread};
+    model::decode_year_settings(context, *node, settings);
+  }
+  return settings;
+}
+
+const std::vector<Project::ParsedFile>& Project::common_files() {
+  if (m_common) return *m_common;
+  m_common.emplace();
+  for (const std::string& path : m_files.list("data/commun"))
+    if (yaml_name(path))
+      if (auto node = parse(m_files, path, false)) m_common->push_back({path, std::move(*node)});
+  return *m_common;
+}
+
+const model::Dataset* Project::read_dataset(int year) {
+  if (std::find(m_years.begin(), m_years.end(), year) == m_years.end()) return nullptr;
+  auto& slot = m_datasets[year];
+  if (slot) return slot.get();
+  slot = std::make_unique<model::Dataset>();
+  slot->year.year = year;
+  DatasetLoader loader(*slot, m_settings, m_diagnostics);
+  for (const ParsedFile& file : common_files()) loader.add_file(file.node, Level::common);
+  std::string folder = year_folder(year) + "/";
+  for (const std::string& path : m_files.list(year_folder(year))) {
+    std::string_view inside = std::string_view(path).substr(folder.size());
+    bool activity = inside.starts_with("activites/"), text = inside.starts_with("textes/");
+    if (inside == "annee.yaml") {
+      if (auto node = parse(m_files, path, false)) {
+        schema::DecodeContext context{m_diagnostics, &slot->justifications};
+        model::decode_year_settings(context, *node, slot->year);
+      }
+    } else if (path.ends_with(".md") && (activity || text)) {
+      auto bytes = m_files.read(path);
+      if (!bytes || !*bytes) continue;
+      auto file = read_markdown(path, **bytes, m_sources, m_diagnostics);
+      if (!file) continue;
+      if (activity) loader.add_activity(stem(path), file->head, &file->body);
+      else loader.add_text(stem(path), file->head, &file->body);
+    } else if (yaml_name(path)) {
+      auto node = parse(m_files, path, false);
+      if (!node) continue;
+      if (activity) loader.add_activity(stem(path), *node, nullptr);
+      else if (text) loader.add_text(stem(path), *node, nullptr);
+      else loader.add_file(*node, Level::year);
+    } else if (path.ends_with(".csv")) {
+      std::string list = base::fold_id(inside.substr(0, inside.size() - 4));
+      std::replace(list.begin(), list.end(), '/', '_');
+      auto bytes = m_files.read(path);
+      if (!bytes || !*bytes || model::find_record_list(list) == nullptr) continue;
+      if (auto node = read_csv(path, **bytes, m_sources, m_diagnostics)) loader.add_list(list, *node, node->span, Level::year);
+    }
+  }
+  loader.finish();
+  check_references(*slot, m_diagnostics);
+  check_members(*slot, m_diagnostics);
+  check_dates(*slot, m_sources, m_diagnostics);
+  return slot.get();
+}
+
+const model::Indicators& Project::read_indicators() {
+  if (m_indicators) return *m_indicators;
+  m_indicators.emplace();
+  auto add = [this](const std::optional<schema::Node>& node) {
+    if (!node) return;
+    model::Indicators read;
+    schema::DecodeContext context{m_diagnostics};
+    schema::decode(context, *node, read);
+    for (model::Indicator& indicator : read.list) {
+      std::erase_if(m_indicators->list, [&](const model::Indicator& other) { return other.id == indicator.id; });
+      m_indicators->list.push_back(std::move(indicator));
+    }
+  };
+  auto shipped = m_files.read(shipped_indicators);
+  bool in_project = shipped && *shipped;
+  add(parse(in_project ? m_files : m_built_in, shipped_indicators, !in_project));
+  add(parse(m_files, own_indicators, false));
+  return *m_indicators;
+}
+
+std::optional<FoundFile> Project::find_file(const std::string& path) {
+  if (auto own = m_files.read(path); own && *own) return FoundFile{path, std::move(**own)};
+  if (auto shipped = m_built_in.read(path); shipped && *shipped) return FoundFile{"<reso>/" + path, std::move(**shipped)};
+  return std::nullopt;
+}
+
+} // namespace reso::input
