@@ -122,6 +122,23 @@ inline constexpr Rule<std::string, std::string> several_measures{
 
 // --- Figures: the auditor ---
 
+inline constexpr Rule<std::string, std::string> different_figure{
+    {"chiffre-different", Severity::error, Family::figures},
+    {"« {0} » est déclaré et calculé, et les deux ne s'accordent pas", "\"{0}\" is declared and computed, and the two disagree ({1})"}};
+inline constexpr Rule<> different_total{
+    {"total-different", Severity::error, Family::figures},
+    {"le total ne correspond pas à la somme des parties", "the total is not the sum of its parts"}};
+inline constexpr Rule<> different_list{
+    {"liste-differente", Severity::error, Family::figures},
+    {"le nombre annoncé ne correspond pas à la liste", "the stated count does not match the list"}};
+inline constexpr Rule<std::string> unknown_set{
+    {"ensemble-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un ensemble de fiches", "\"{}\" is not a record set"}};
+inline constexpr Rule<std::string> unknown_set_field{
+    {"champ-d-ensemble-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un champ de cet ensemble", "\"{}\" is not a field of this set"}};
+inline constexpr Rule<std::string> unknown_parameter{
+    {"parametre-inconnu", Severity::error, Family::templates}, {"« {} » n'est ni un nombre ni un paramètre", "\"{}\" is neither a number nor a parameter"}};
+inline constexpr Rule<std::string> indicator_circle{
+    {"indicateur-en-cercle", Severity::error, Family::templates}, {"« {} » se calcule à partir de lui-même", "\"{}\" is computed from itself"}};
 inline constexpr Rule<> justification_unused{
     {"justification-sans-objet", Severity::warning, Family::project},
     {"cette justification ne couvre aucune alerte", "this justification covers no finding"}};
@@ -232,6 +249,20 @@ inline constexpr Phrase<> keep_one_measure{"garder une seule mesure ; une part o
                                            "keep one measure; a share or a quotient is written \"part: {{de: …, sur: …}}\""};
 
 // --- Figures ---
+
+inline constexpr Phrase<std::string> declared_total{"total déclaré : {}", "declared total: {}"};
+inline constexpr Phrase<int, std::string> sum_of_parts{"somme des {0} parties : {1}", "sum of the {0} parts: {1}"};
+inline constexpr Phrase<std::string> gap_is{"écart : {}", "gap: {}"};
+inline constexpr Phrase<std::string> declared_value{"déclaré : {}", "declared: {}"};
+inline constexpr Phrase<std::string, int> computed_value{"calculé : {0} ({1} lignes)", "computed: {0} ({1} lines)"};
+inline constexpr Phrase<std::string> computed_here{"calculé : {}", "computed: {}"};
+inline constexpr Phrase<std::string> stated{"annoncé : {}", "stated: {}"};
+inline constexpr Phrase<int> listed{"{} dans la liste", "{} in the list"};
+inline constexpr Phrase<std::string> correct_total{"corriger le total ou une partie, ajouter « non_renseigne: {} », ou coller ici :",
+                                                   "correct the total or a part, add \"non_renseigne: {}\", or paste here:"};
+inline constexpr Phrase<> correct_or_paste{"corriger l'un ou l'autre, ou coller ici :", "correct one or the other, or paste here:"};
+inline constexpr Phrase<> correct_percentages{"corriger une part, dire la répartition partielle (« partielles: [...] »), ou coller ici :",
+                                              "correct a share, call the breakdown partial (\"partielles: [...]\"), or paste here:"};
 
 // --- Templates and Markdown fields ---
 

@@ -53,6 +53,13 @@ constexpr const RuleInfo* rules[] = {
     &rule::total_and_no_total.info,
     &rule::measure_missing.info,
     &rule::several_measures.info,
+    &rule::different_figure.info,
+    &rule::different_total.info,
+    &rule::different_list.info,
+    &rule::unknown_set.info,
+    &rule::unknown_set_field.info,
+    &rule::unknown_parameter.info,
+    &rule::indicator_circle.info,
     &rule::justification_unused.info,
 };
 
