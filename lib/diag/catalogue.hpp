@@ -145,7 +145,39 @@ inline constexpr Rule<> justification_unused{
 
 // --- Templates and Markdown fields ---
 
+inline constexpr Rule<> html_forbidden{
+    {"html-interdit", Severity::error, Family::templates}, {"le HTML n'a pas de sens dans toutes les éditions", "HTML means nothing in some of the editions"}};
+inline constexpr Rule<> colons_forbidden{
+    {"bloc-deux-points", Severity::error, Family::templates}, {"les blocs « ::: » ne se lisent pas sur une forge", "\":::\" blocks cannot be read on a forge"}};
+inline constexpr Rule<std::string> unknown_block{
+    {"bloc-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un bloc connu", "\"{}\" is not a known block"}};
+inline constexpr Rule<std::string> unknown_box{
+    {"encadre-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un encadré connu", "\"{}\" is not a known box"}};
+inline constexpr Rule<std::string> template_syntax{
+    {"gabarit-syntaxe", Severity::error, Family::templates}, {"{}", "{}"}};
+inline constexpr Rule<std::string> unknown_name{
+    {"nom-inconnu", Severity::error, Family::templates}, {"« {} » n'est ni un chiffre ni un nom du gabarit", "\"{}\" is neither a figure nor a name of the template"}};
+inline constexpr Rule<std::string, std::string> unknown_member{
+    {"membre-inconnu", Severity::error, Family::templates}, {"« {0} » n'existe pas dans {1}", "\"{0}\" does not exist in {1}"}};
+inline constexpr Rule<std::string> unknown_filter{
+    {"filtre-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un filtre", "\"{}\" is not a filter"}};
+inline constexpr Rule<std::string, std::string> wrong_type{
+    {"gabarit-type", Severity::error, Family::templates}, {"il faut ici {0}, pas {1}", "this must be {0}, not {1}"}};
+inline constexpr Rule<std::string> include_absent{
+    {"inclusion-absente", Severity::error, Family::templates}, {"le fichier « {} » n'existe pas à côté du modèle", "there is no file \"{}\" beside the template"}};
+inline constexpr Rule<std::string> unknown_in_prose{
+    {"chiffre-inconnu-en-prose", Severity::error, Family::templates}, {"« {} » n'est pas connu cette année, et une phrase l'imprime", "\"{}\" is not known this year, and a sentence prints it"}};
+inline constexpr Rule<std::string> masked_in_prose{
+    {"chiffre-masque-en-prose", Severity::error, Family::privacy}, {"« {} » est masqué dans l'édition publique, et une phrase l'imprime", "\"{}\" is masked in the public edition, and a sentence prints it"}};
+
 // --- Layout ---
+
+inline constexpr Rule<std::string, std::string> no_glyph{
+    {"caractere-sans-dessin", Severity::error, Family::document}, {"aucune police du thème ne dessine « {0} » ({1})", "no font of the theme draws \"{0}\" ({1})"}};
+inline constexpr Rule<std::string> too_wide{
+    {"mot-trop-large", Severity::warning, Family::document}, {"« {} » ne tient pas dans sa largeur", "\"{}\" does not fit its width"}};
+inline constexpr Rule<std::string> picture_unreadable{
+    {"image-illisible", Severity::error, Family::loading}, {"l'image « {} » est absente ou ne se lit pas", "the picture \"{}\" is absent or cannot be read"}};
 
 } // namespace rule
 
@@ -265,6 +297,27 @@ inline constexpr Phrase<> correct_percentages{"corriger une part, dire la répar
                                               "correct a share, call the breakdown partial (\"partielles: [...]\"), or paste here:"};
 
 // --- Templates and Markdown fields ---
+
+inline constexpr Phrase<> use_markdown{"l'écrire en Markdown, ou l'ôter", "write it in Markdown, or remove it"};
+inline constexpr Phrase<std::string> blocks_are{"blocs possibles : {}", "possible blocks: {}"};
+inline constexpr Phrase<std::string> boxes_are{"encadrés possibles : {}", "possible boxes: {}"};
+inline constexpr Phrase<std::string> filters_are{"filtres possibles : {}", "possible filters: {}"};
+inline constexpr Phrase<std::string> expected_sign{"il manque « {} »", "\"{}\" is missing"};
+inline constexpr Phrase<std::string> unexpected_sign{"« {} » n'est pas attendu ici", "\"{}\" is not expected here"};
+inline constexpr Phrase<> expected_value{"il manque une valeur", "a value is missing"};
+inline constexpr Phrase<std::string> never_closed{"« {} » n'est jamais fermé", "\"{}\" is never closed"};
+inline constexpr Phrase<std::string> never_opened{"« {} » n'a pas de début", "\"{}\" has no beginning"};
+inline constexpr Phrase<std::string> unknown_statement{"« {} » n'est pas une instruction", "\"{}\" is not a statement"};
+inline constexpr Phrase<> no_statements_here{"les instructions « {{% … %}} » n'appartiennent qu'aux modèles", "statements \"{{% … %}}\" belong to templates only"};
+inline constexpr Phrase<std::string> declare_figure{"le déclarer sous « chiffres: », ou encadrer la phrase de « si {} | connu »", "declare it under \"chiffres:\", or put the sentence under \"si {} | connu\""};
+inline constexpr Phrase<> include_too_deep{"les inclusions tournent en rond", "inclusions go round in a circle"};
+inline constexpr Phrase<> type_any{"une valeur", "a value"};
+inline constexpr Phrase<> type_text{"un texte", "a text"};
+inline constexpr Phrase<> type_number{"un chiffre ou une quantité", "a figure or a quantity"};
+inline constexpr Phrase<> type_date{"une date", "a date"};
+inline constexpr Phrase<> type_boolean{"oui ou non", "yes or no"};
+inline constexpr Phrase<> type_list{"une liste", "a list"};
+inline constexpr Phrase<> type_record{"une fiche", "a record"};
 
 // --- Layout ---
 

@@ -61,6 +61,22 @@ constexpr const RuleInfo* rules[] = {
     &rule::unknown_parameter.info,
     &rule::indicator_circle.info,
     &rule::justification_unused.info,
+    &rule::html_forbidden.info,
+    &rule::colons_forbidden.info,
+    &rule::unknown_block.info,
+    &rule::unknown_box.info,
+    &rule::template_syntax.info,
+    &rule::unknown_name.info,
+    &rule::unknown_member.info,
+    &rule::unknown_filter.info,
+    &rule::wrong_type.info,
+    &rule::include_absent.info,
+    &rule::unknown_in_prose.info,
+    &rule::masked_in_prose.info,
+    &rule::no_glyph.info,
+    &rule::too_wide.info,
+    &rule::picture_unreadable.info,
+
 };
 
 } // namespace

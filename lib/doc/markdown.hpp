@@ -1,6 +1,10 @@
 // Markdown to blocks (cmark-gfm), with inserted values as private-use code points. ARCHITECTURE.md, law 3.
 #pragma once
 
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 #include "diag/diagnostics.hpp"
@@ -43,13 +47,19 @@ public:
   virtual void make(const BlockRequest& request, Blocks& out) = 0;
 };
 
-// Parses `text` and appends its blocks. Raw HTML, ::: and unknown fences are findings; headings are shifted by
-// `heading_shift` (a "#" becomes level 1 + shift). Typography is applied to texts, never to code, links' targets or slots.
-void parse_markdown(std::string_view text, const std::vector<Piece>& pieces, const std::vector<Slot>& slots, int heading_shift,
-                    BlockMaker& maker, diag::Diagnostics& diagnostics, Blocks& out);
+// What parsing needs beside the text.
+struct MarkdownContext {
+  const std::vector<Piece>& pieces;
+  const std::vector<Slot>& slots;
+  int heading_shift = 0;                                          // a "#" becomes level 1 + shift
+  const std::function<std::string(std::string_view)>& typography; // applied to words, never to code, link targets or slots
+  diag::Diagnostics& diagnostics;
+};
+
+// Parses `text` and appends its blocks. Raw HTML, ::: and unknown fences are findings; fences and directives go to `maker`.
+void parse_markdown(std::string_view text, const MarkdownContext& context, BlockMaker& maker, Blocks& out);
 
 // As above for one line of inlines (a title, a label): no block syntax.
-Inlines parse_inlines(std::string_view text, const std::vector<Piece>& pieces, const std::vector<Slot>& slots,
-                      diag::Diagnostics& diagnostics);
+Inlines parse_inlines(std::string_view text, const MarkdownContext& context);
 
 } // namespace reso::doc

@@ -1,0 +1,13 @@
+// Every inline of a document, in reading order.
+#pragma once
+
+#include <functional>
+
+#include "doc/document.hpp"
+
+namespace reso::doc {
+
+// Calls `inlines` for each run of inlines (titles, cells, notes, signatures…) and `key_figure` for each key figure.
+void walk(const Blocks& blocks, const std::function<void(const Inlines&)>& inlines, const std::function<void(const KeyFigure&)>& key_figure);
+
+} // namespace reso::doc
