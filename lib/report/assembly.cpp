@@ -1,0 +1,148 @@
+#include "report/assembly.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "diag/catalogue.hpp"
+#include "report/expander.hpp"
+#include "report/finishing.hpp"
+#include "report/names.hpp"
+
+namespace reso::report {
+
+namespace rule = diag::rule;
+namespace phrase = diag::phrase;
+
+struct ReportTemplate::State {
+  Statements main;
+  Expander::Includes includes;
+};
+
+namespace {
+
+constexpr int deepest_inclusion = 16;
+
+class Loader {
+public:
+  Loader(std::string folder, const ReportTemplate::Find& find, const diag::SourceMap& sources, diag::Diagnostics& diagnostics, Expander::Includes& includes)
+      : m_folder(std::move(folder)), m_find(find), m_sources(sources), m_diagnostics(diagnostics), m_includes(includes) {}
+
+  std::optional<Statements> load(diag::FileId file, int depth) {
+    auto statements = parse_template(file, m_sources, m_diagnostics);
+    if (statements) follow(*statements, depth);
+    return statements;
+  }
+
+private:
+  void follow(const Statements& statements, int depth) {
+    for (const Statement& statement : statements) {
+      if (statement.kind == Statement::Kind::inclusion) include(statement, depth);
+      for (const Statements& body : statement.bodies) follow(body, depth);
+    }
+  }
+  void include(const Statement& statement, int depth) {
+    if (m_includes.contains(statement.text)) return;
+    if (depth >= deepest_inclusion) {
+      m_diagnostics.report(rule::template_syntax, statement.span, m_diagnostics.say(phrase::include_too_deep));
+      return;
+    }
+    auto file = m_find(m_folder + "/" + statement.text);
+    if (!file) {
+      m_diagnostics.report(rule::include_absent, statement.span, statement.text);
+      return;
+    }
+    m_includes.emplace(statement.text, Statements{}); // cuts a circle
+    if (auto inner = load(*file, depth + 1)) m_includes[statement.text] = std::move(*inner);
+  }
+
+  std::string m_folder;
+  const ReportTemplate::Find& m_find;
+  const diag::SourceMap& m_sources;
+  diag::Diagnostics& m_diagnostics;
+  Expander::Includes& m_includes;
+};
+
+struct FieldText : FieldPlaces {
+  const schema::LocatedText& field;
+  explicit FieldText(const schema::LocatedText& text) : field(text) {}
+  diag::Span at(std::size_t begin, std::size_t end) const override { return field.at(begin, end); }
+};
+
+void add_known(const stats::Figures& figures, KnownFigures& known) {
+  for (const auto& [id, figure] : figures.all()) {
+    known.ids.insert(id);
+    for (const stats::Breakdown& breakdown : figure.breakdowns)
+      for (const stats::Cell& cell : breakdown.cells) known.cells.insert(id + "." + breakdown.id + "." + cell.id);
+  }
+}
+
+// Every Markdown field of the year's records.
+std::vector<const schema::LocatedText*> markdown_fields(const model::Dataset& dataset) {
+  std::vector<const schema::LocatedText*> fields;
+  for (const model::RecordList& list : model::record_lists())
+    for (const schema::RecordRef& record : list.records(dataset))
+      for (const schema::FieldDesc& field : record.type->fields) {
+        if (field.type == nullptr || field.type->kind != schema::Kind::prose || field.get == nullptr) continue;
+        schema::Value value = field.get(record.record);
+        if (auto* text = std::get_if<const schema::LocatedText*>(&value)) fields.push_back(*text);
+      }
+  return fields;
+}
+
+base::Date printed_date(const model::Dataset& dataset) { return dataset.year.date.value_or(base::year_period(dataset.year.year).last); }
+
+} // namespace
+
+ReportTemplate::ReportTemplate(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+ReportTemplate::ReportTemplate(ReportTemplate&&) noexcept = default;
+ReportTemplate::~ReportTemplate() = default;
+
+std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, const Find& find, const diag::SourceMap& sources,
+                                                   const model::Indicators&, diag::Diagnostics& diagnostics) {
+  std::string folder = "report-templates/" + name;
+  auto file = find(folder + "/report.md");
+  if (!file) return std::nullopt;
+  auto state = std::make_unique<State>();
+  auto main = Loader(folder, find, sources, diagnostics, state->includes).load(*file, 0);
+  if (!main) return std::nullopt;
+  state->main = std::move(*main);
+  KnownFigures unknown_yet;
+  check_names_in(state->main, unknown_yet, diagnostics);
+  for (const auto& [path, statements] : state->includes) check_names_in(statements, unknown_yet, diagnostics);
+  return ReportTemplate(std::move(state));
+}
+
+void ReportTemplate::check_names(const Inputs& inputs, diag::Diagnostics& diagnostics) const {
+  KnownFigures known;
+  known.complete = true;
+  add_known(*inputs.year.figures, known);
+  for (const YearData& earlier : inputs.earlier) add_known(*earlier.figures, known);
+  for (const schema::LocatedText* field : markdown_fields(*inputs.year.dataset)) {
+    FieldText places(*field);
+    // Syntax is reported when the field is expanded.
+    diag::Diagnostics unread(diagnostics.language());
+    if (auto statements = parse_field(field->text, places, unread)) check_names_in(*statements, known, diagnostics);
+  }
+}
+
+doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& diagnostics) const {
+  doc::Document document;
+  const model::Dataset& dataset = *inputs.year.dataset;
+  document.year = dataset.year.year;
+  document.date = printed_date(dataset);
+  Expander expander(inputs, m_state->includes, diagnostics);
+  document.blocks = expander.expand(m_state->main);
+  for (const doc::Block& block : document.blocks)
+    if (auto* cover = std::get_if<doc::Cover>(&block)) document.title = cover->title + (cover->organisation.empty() ? "" : " — " + cover->organisation);
+  if (dataset.organisation) {
+    document.author = dataset.organisation->name;
+    document.subject = dataset.organisation->tagline.value_or("");
+  }
+  mark_leads(document.blocks);
+  place_notes(document, inputs, expander.omitted(), diagnostics);
+  drop_empty_sections(document.blocks);
+  make_anchors_unique(document.blocks);
+  return document;
+}
+
+} // namespace reso::report
