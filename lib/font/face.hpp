@@ -37,6 +37,9 @@ struct Subset {
   // Extra CIDs that draw another CID's glyph with other text (soft hyphen, no-break spaces): alias i is CID widths.size() + i.
   struct Alias { std::uint16_t cid; float width; std::u32string unicode; };
   std::vector<Alias> aliases;
+
+  // The CID that draws `glyph` of the whole font and stands for `text`.
+  std::uint16_t cid(std::uint16_t glyph, std::u32string_view text) const;
 };
 
 // A face remembers which glyphs were shaped, so that subset() keeps just those.
@@ -60,11 +63,12 @@ public:
   std::vector<Glyph> shape(std::string_view text, unsigned features = none);
   float advance_of(char32_t code_point); // thousandths; 0 when not covered
 
-  // The CID that draws `glyph` for `text_of_glyph` ("\u00AD" for the hyphen at a line's end); valid after subset().
+  // Only the glyphs shaped so far.
   Subset subset();
 
+  struct State; // face_state.hpp
+
 private:
-  struct State;
   explicit Face(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;
 };
