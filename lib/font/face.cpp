@@ -139,12 +139,15 @@ base::Result<std::shared_ptr<Face>> Face::open(const std::string& path) {
   state->used.assign(glyphs, false);
   state->text.resize(glyphs);
   state->read_metrics();
+  state->remember(state->nominal(U' '), U" ");
   return std::shared_ptr<Face>(new Face(std::move(state)));
 }
 
 const std::string& Face::path() const { return m_state->path; }
 const std::string& Face::postscript_name() const { return m_state->name; }
 const Metrics& Face::metrics() const { return m_state->metrics; }
+
+std::uint16_t Face::space_glyph() const { return m_state->nominal(U' '); }
 
 bool Face::covers(char32_t c) const {
   if (c == 0x202F || c == 0xA0) c = U' ';

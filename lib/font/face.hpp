@@ -63,6 +63,7 @@ public:
   std::vector<Glyph> shape(std::string_view text, unsigned features = none);
   float advance_of(char32_t code_point); // thousandths; 0 when not covered
 
+  std::uint16_t space_glyph() const; // kept in every subset
   // Only the glyphs shaped so far.
   Subset subset();
 

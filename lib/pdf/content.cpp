@@ -1,0 +1,225 @@
+#include "pdf/content.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "pdf/images.hpp"
+
+namespace reso::pdf {
+
+namespace {
+
+constexpr double circle = 0.5523; // Bézier handle of a quarter circle of radius 1
+
+// A TJ array: literal strings of two-byte codes with adjustments in thousandths between them.
+class GlyphArray {
+public:
+  void adjust(double thousandths) { m_pending += thousandths; }
+  void glyph(std::uint16_t cid) {
+    long rounded = std::lround(m_pending);
+    if (rounded != 0) {
+      if (m_open) m_out += ')';
+      m_open = false;
+      m_out += std::to_string(rounded);
+      m_pending -= static_cast<double>(rounded);
+    }
+    if (!m_open) m_out += '(';
+    m_open = true;
+    for (auto byte : {static_cast<unsigned char>(cid >> 8), static_cast<unsigned char>(cid)}) {
+      if (byte == '(' || byte == ')' || byte == '\\') m_out += '\\';
+      if (byte == '\r') m_out += "\\r";
+      else m_out += static_cast<char>(byte);
+    }
+  }
+  std::string take() { return "[" + m_out + (m_open ? ")] TJ\n" : "] TJ\n"); }
+
+private:
+  std::string m_out;
+  double m_pending = 0;
+  bool m_open = false;
+};
+
+// Adds an object under a name to a page's resources, once.
+void add_resource(HPDF_Page page, const char* kind, const std::string& name, HPDF_Dict object) {
+  auto* resources = static_cast<HPDF_Dict>(HPDF_Page_GetInheritableItem(page, "Resources", HPDF_OCLASS_DICT));
+  auto* list = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(resources, kind, HPDF_OCLASS_DICT));
+  if (list == nullptr) {
+    list = HPDF_Dict_New(page->mmgr);
+    HPDF_Dict_Add(resources, kind, list);
+  }
+  if (HPDF_Dict_GetItem(list, name.c_str(), HPDF_OCLASS_DICT) == nullptr) HPDF_Dict_Add(list, name.c_str(), object);
+}
+
+float width_of(const font::Subset& subset, std::uint16_t cid) {
+  if (cid < subset.widths.size()) return subset.widths[cid];
+  std::size_t alias = cid - subset.widths.size();
+  return alias < subset.aliases.size() ? subset.aliases[alias].width : 0;
+}
+
+} // namespace
+
+void Content::numbers(std::initializer_list<double> values) {
+  for (double value : values) {
+    put_number(m_out, value);
+    m_out += ' ';
+  }
+}
+
+void Content::colour(layout::Colour value, bool stroke) {
+  for (int shift : {16, 8, 0}) {
+    put_number(m_out, (value >> shift & 255u) / 255.0, 3);
+    m_out += ' ';
+  }
+  m_out += stroke ? "RG\n" : "rg\n";
+}
+
+void Content::tag(layout::ElementId element, layout::Role role) {
+  if (m_open && element == m_element && role == m_role) return;
+  close_tag();
+  m_open = true;
+  m_element = element;
+  m_role = role;
+  if (element != layout::artifact) m_out += fmt::format("/{} <</MCID {}>> BDC\n", m_tree.type_of(element), m_tree.mark(element));
+  else if (role == layout::Role::header || role == layout::Role::footer)
+    m_out += fmt::format("/Artifact <</Type /Pagination /Subtype /{}>> BDC\n", role == layout::Role::header ? "Header" : "Footer");
+  else m_out += "/Artifact BMC\n";
+}
+
+void Content::close_tag() {
+  if (m_open) m_out += "EMC\n";
+  m_open = false;
+}
+
+std::string Content::write() {
+  for (const layout::Placed& placed : m_page.pieces)
+    std::visit(
+        [&](const auto& piece) {
+          tag(piece.element, placed.role);
+          write_piece(piece);
+        },
+        placed.piece);
+  close_tag();
+  return std::move(m_out);
+}
+
+std::string Content::glyphs(const layout::TextPiece& piece, const font::Subset& subset) const {
+  GlyphArray array;
+  for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
+    const font::Glyph& glyph = piece.glyphs[i];
+    std::size_t end = i + 1 < piece.glyphs.size() ? piece.glyphs[i + 1].cluster : piece.text.size();
+    std::u32string text = base::decode_utf8(std::string_view(piece.text).substr(glyph.cluster, end - std::min<std::size_t>(glyph.cluster, end)));
+    if (piece.ends_with_soft_hyphen && i + 1 == piece.glyphs.size()) text = U"\u00AD";
+    std::uint16_t cid = subset.cid(glyph.id, text);
+    array.adjust(-glyph.x_offset);
+    array.glyph(cid);
+    array.adjust(-(glyph.advance - width_of(subset, cid) - glyph.x_offset));
+    if (piece.extra != 0 && text == U" ") array.adjust(-piece.extra / (piece.size * piece.stretch) * 1000);
+  }
+  if (piece.ends_with_space) {
+    // A space that nobody sees keeps the words of two lines apart for readers.
+    array.glyph(subset.cid(piece.face->space_glyph(), U" "));
+  }
+  return array.take();
+}
+
+void Content::write_piece(const layout::TextPiece& piece) {
+  if (piece.glyphs.empty()) return;
+  EmbeddedFont& font = m_fonts.of(piece.face);
+  add_resource(m_target, "Font", font.resource, font.object);
+  m_out += "BT\n";
+  colour(piece.colour, false);
+  m_out += fmt::format("/{} ", font.resource);
+  put_number(m_out, piece.size);
+  m_out += " Tf\n";
+  if (piece.stretch != 1) {
+    put_number(m_out, piece.stretch * 100);
+    m_out += " Tz\n";
+  }
+  m_out += "1 0 0 1 ";
+  numbers({piece.x, flipped(piece.baseline)});
+  m_out += "Tm\n" + glyphs(piece, font.subset);
+  if (piece.stretch != 1) m_out += "100 Tz\n";
+  m_out += "ET\n";
+}
+
+void Content::outline(const layout::Box& box, double radius) {
+  double x = box.x, y = flipped(box.y + box.height), w = box.width, h = box.height;
+  double r = std::min({radius, w / 2, h / 2}), k = r * (1 - circle);
+  if (r <= 0) {
+    numbers({x, y, w, h});
+    m_out += "re\n";
+    return;
+  }
+  auto curve = [this](double a, double b, double c, double d, double e, double f) {
+    numbers({a, b, c, d, e, f});
+    m_out += "c\n";
+  };
+  numbers({x + r, y});
+  m_out += "m\n";
+  numbers({x + w - r, y});
+  m_out += "l\n";
+  curve(x + w - k, y, x + w, y + k, x + w, y + r);
+  numbers({x + w, y + h - r});
+  m_out += "l\n";
+  curve(x + w, y + h - k, x + w - k, y + h, x + w - r, y + h);
+  numbers({x + r, y + h});
+  m_out += "l\n";
+  curve(x + k, y + h, x, y + h - k, x, y + h - r);
+  numbers({x, y + r});
+  m_out += "l\n";
+  curve(x, y + k, x + k, y, x + r, y);
+  m_out += "h\n";
+}
+
+void Content::write_piece(const layout::FillPiece& piece) {
+  m_out += "q\n";
+  if (piece.opacity < 1) {
+    std::string name = fmt::format("G{}", std::lround(piece.opacity * 100));
+    HPDF_Dict state = m_haru.dictionary(fmt::format("/Type /ExtGState /ca {:.2f}\n", piece.opacity));
+    add_resource(m_target, "ExtGState", name, state);
+    m_out += "/" + name + " gs\n";
+  }
+  colour(piece.colour, false);
+  outline(piece.box, piece.radius);
+  m_out += "f\n";
+  if (piece.hatched) {
+    outline(piece.box, piece.radius);
+    m_out += "W n\n";
+    colour(0xFFFFFF, true);
+    m_out += "1.2 w\n";
+    double bottom = flipped(piece.box.y + piece.box.height);
+    for (double x = piece.box.x - piece.box.height; x < piece.box.x + piece.box.width; x += 4) {
+      numbers({x, bottom});
+      m_out += "m ";
+      numbers({x + piece.box.height, bottom + piece.box.height});
+      m_out += "l S\n";
+    }
+  }
+  m_out += "Q\n";
+}
+
+void Content::write_piece(const layout::StrokePiece& piece) {
+  m_out += "q\n";
+  colour(piece.colour, true);
+  put_number(m_out, piece.width);
+  m_out += piece.dashed ? " w [3 2] 0 d\n" : " w\n";
+  numbers({piece.x1, flipped(piece.y1)});
+  m_out += "m ";
+  numbers({piece.x2, flipped(piece.y2)});
+  m_out += "l S\nQ\n";
+}
+
+void Content::write_piece(const layout::ImagePiece& piece) {
+  HPDF_Dict image = embed_image(m_haru, piece.bytes);
+  if (image == nullptr) return;
+  std::string name = fmt::format("I{}", HPDF_Obj_Header(image->header).obj_id & 0x00FFFFFF);
+  add_resource(m_target, "XObject", name, image);
+  m_out += "q ";
+  numbers({piece.box.width, 0, 0, piece.box.height, piece.box.x, flipped(piece.box.y + piece.box.height)});
+  m_out += "cm /" + name + " Do Q\n";
+}
+
+} // namespace reso::pdf

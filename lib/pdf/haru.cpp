@@ -1,0 +1,110 @@
+#include "pdf/haru.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+#include <libdeflate.h>
+
+#include "base/text.hpp"
+
+namespace reso::pdf {
+
+namespace {
+
+constexpr unsigned pool_size = 1u << 20;
+
+struct FreeCompressor {
+  void operator()(libdeflate_compressor* one) const { libdeflate_free_compressor(one); }
+};
+
+} // namespace
+
+void put_number(std::string& out, double value, int decimals) {
+  char buffer[40];
+  auto result = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals);
+  char* end = result.ptr;
+  if (decimals > 0) {
+    while (end > buffer && end[-1] == '0') --end;
+    if (end > buffer && end[-1] == '.') --end;
+  }
+  std::string_view text(buffer, static_cast<std::size_t>(end - buffer));
+  out += text == "-0" ? std::string_view("0") : text;
+}
+
+std::string text_string(std::string_view utf8) {
+  bool ascii = true;
+  for (char c : utf8) ascii = ascii && c >= 32 && c < 127;
+  std::string out;
+  if (ascii) {
+    out = "(";
+    for (char c : utf8) {
+      if (c == '(' || c == ')' || c == '\\') out += '\\';
+      out += c;
+    }
+    return out + ')';
+  }
+  out = "<FEFF";
+  for (char32_t c : base::decode_utf8(utf8)) {
+    if (c >= 0x10000) {
+      c -= 0x10000;
+      out += fmt::format("{:04X}{:04X}", 0xD800 + static_cast<unsigned>(c >> 10), 0xDC00 + static_cast<unsigned>(c & 0x3FF));
+    } else {
+      out += fmt::format("{:04X}", static_cast<unsigned>(c));
+    }
+  }
+  return out + '>';
+}
+
+std::string deflated(std::string_view bytes) {
+  static const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(6));
+  std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
+  out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
+  return out;
+}
+
+Haru::Haru() { m_doc = HPDF_NewEx(&Haru::on_error, nullptr, nullptr, pool_size, this); }
+
+Haru::~Haru() {
+  if (m_doc != nullptr) HPDF_Free(m_doc);
+}
+
+void Haru::on_error(HPDF_STATUS error, HPDF_STATUS, void* self) {
+  auto* haru = static_cast<Haru*>(self);
+  if (haru != nullptr && haru->m_error == 0) haru->m_error = error;
+}
+
+std::string Haru::error() const { return fmt::format("libharu 0x{:04X}", m_error != 0 ? m_error : m_doc != nullptr ? m_doc->error.error_no : 0ul); }
+
+HPDF_STATUS Haru::write_body(HPDF_Dict dictionary, HPDF_Stream stream) {
+  const std::string& text = body(dictionary);
+  if (text.empty()) return HPDF_OK;
+  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()), static_cast<HPDF_UINT>(text.size()));
+}
+
+std::string& Haru::body(HPDF_Dict dictionary) { return *static_cast<std::string*>(dictionary->attr); }
+
+HPDF_Dict Haru::dictionary(std::string body) {
+  HPDF_Dict made = HPDF_Dict_New(m_doc->mmgr);
+  HPDF_Xref_Add(m_doc->xref, made);
+  m_bodies.push_back(std::make_unique<std::string>(std::move(body)));
+  made->attr = m_bodies.back().get();
+  made->write_fn = &Haru::write_body;
+  return made;
+}
+
+HPDF_Dict Haru::stream(std::string_view data, std::string entries, bool plain) {
+  HPDF_Dict made = HPDF_DictStream_New(m_doc->mmgr, m_doc->xref);
+  std::string packed = plain ? std::string(data) : deflated(data);
+  if (!plain) entries += "/Filter /FlateDecode\n"; // the bytes are deflated already: libharu must not do it again
+  HPDF_Stream_Write(made->stream, reinterpret_cast<const HPDF_BYTE*>(packed.data()), static_cast<HPDF_UINT>(packed.size()));
+  m_bodies.push_back(std::make_unique<std::string>(std::move(entries)));
+  made->attr = m_bodies.back().get();
+  made->write_fn = &Haru::write_body;
+  return made;
+}
+
+std::string Haru::reference(const void* object) {
+  return fmt::format("{} 0 R", static_cast<const HPDF_Obj_Header*>(object)->obj_id & 0x00FFFFFF);
+}
+
+} // namespace reso::pdf
