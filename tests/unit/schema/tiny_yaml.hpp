@@ -47,7 +47,7 @@ private:
   }
 
   Node block(std::size_t indent) {
-    if (peek() == '-' && m_at + 1 < m_text.size() && m_text[m_at + 1] == ' ') return sequence(indent);
+    if (peek() == '-' && m_at + 1 < m_text.size() && (m_text[m_at + 1] == ' ' || m_text[m_at + 1] == '\n')) return sequence(indent);
     return key_ahead() ? mapping(indent) : inline_value("\n");
   }
 
