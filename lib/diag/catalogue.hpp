@@ -321,6 +321,9 @@ inline constexpr Phrase<> type_record{"une fiche", "a record"};
 
 // --- Layout ---
 
+inline constexpr Phrase<> a_length{"une longueur", "a length"};
+inline constexpr Phrase<> a_colour{"une couleur", "a colour"};
+
 // --- Command line ---
 
 using Word = std::string;
