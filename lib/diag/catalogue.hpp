@@ -103,7 +103,7 @@ inline constexpr Rule<std::string> newer_schema{
     {"ce projet est écrit pour un reso plus récent (schéma {})", "this project is written for a later reso (schema {})"}};
 inline constexpr Rule<std::string> severity_fixed{
     {"regle-imperative", Severity::error, Family::loading},
-    {"la règle « {} » ne peut être ni adoucie ni coupée", "the rule \"{}\" can be neither softened nor switched off"}};
+    {"la règle « {} » ne se règle ni ne se justifie", "the rule \"{}\" can be neither set nor justified"}};
 inline constexpr Rule<> bands_out_of_order{
     {"tranches-en-desordre", Severity::error, Family::loading},
     {"les bornes des tranches ne vont pas en croissant", "the limits of the bands do not ascend"}};
@@ -217,6 +217,7 @@ inline constexpr Phrase<> add_record{"ajouter cette fiche, ou corriger l'identif
 
 // What a field takes and what stands there instead, as type-inattendu and valeur-illisible say it.
 inline constexpr Phrase<> a_text{"un texte", "a text"};
+inline constexpr Phrase<> this_value{"cette valeur", "this value"};
 inline constexpr Phrase<> a_value{"une valeur simple", "a plain value"};
 inline constexpr Phrase<> a_list{"une liste", "a list"};
 inline constexpr Phrase<> some_fields{"un groupe de champs", "a group of fields"};
@@ -269,8 +270,9 @@ inline constexpr Phrase<> id_note{"un identifiant s'écrit en lettres sans accen
 inline constexpr Phrase<> figure_id_note{"l'identifiant d'un chiffre est fait de mots joints par des points : lettres sans accent, chiffres et « _ »",
                                          "a figure's identifier is made of words joined by dots: plain letters, digits and \"_\""};
 inline constexpr Phrase<> update_reso{"installer un reso plus récent, ou revenir à « schema: 1 »", "install a later reso, or go back to \"schema: 1\""};
-inline constexpr Phrase<std::string> only_figures_rules{"retirer la ligne « {} » : seules les alertes sur les chiffres et le texte se règlent",
-                                                        "remove the line \"{}\": only findings about figures and text can be set"};
+inline constexpr Phrase<> only_figures_rules{
+    "retirer ces lignes et corriger ce que l'alerte montre : seules les alertes sur les chiffres et le texte se règlent ou se justifient",
+    "remove these lines and mend what the finding shows: only findings about figures and text can be set or justified"};
 inline constexpr Phrase<> sort_bands{"écrire les bornes de la plus petite à la plus grande : « [26, 50] »",
                                      "write the limits from the smallest to the largest: \"[26, 50]\""};
 inline constexpr Phrase<> give_value{"ajouter « valeur: … », ou « sans_total: oui » si seule la répartition est connue",

@@ -245,7 +245,7 @@ bool take_rule(DecodeContext& context, const diag::Span& place, const std::strin
     return fault::unknown_word(context, place, code, codes);
   }
   if (!known->settable()) {
-    context.diagnostics.report(rule::severity_fixed, place, code).help(phrase::only_figures_rules, fmt::format("{}: {}", code, word.written));
+    context.diagnostics.report(rule::severity_fixed, place, code).help(phrase::only_figures_rules);
     return false;
   }
   out.rules.insert_or_assign(code, schema::Located<std::string>{word.id, word.span});

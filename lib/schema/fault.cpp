@@ -20,7 +20,7 @@ std::string as_line(std::string_view key, std::string_view value) {
 }
 
 std::string named(const DecodeContext& context, std::string_view key) {
-  return key.empty() ? context.diagnostics.say(phrase::a_value) : std::string(key);
+  return key.empty() ? context.diagnostics.say(phrase::this_value) : std::string(key);
 }
 
 std::string joined(const std::vector<std::string_view>& words) {
@@ -95,10 +95,11 @@ bool empty(DecodeContext& context, const diag::Span& place, std::string_view key
 bool unknown_word(DecodeContext& context, const diag::Span& place, std::string_view text,
                   const std::vector<std::string_view>& words, std::string_view nomenclature) {
   diag::Finding finding = context.diagnostics.report(rule::unknown_word, place, quoted(text), named(context, context.key));
-  if (const std::string_view near = base::nearest(text, words); !near.empty())
-    finding.label(phrase::did_you_mean, std::string(near));
+  const std::string_view near = base::nearest(text, words);
+  if (!near.empty()) finding.label(phrase::did_you_mean, std::string(near));
   if (!words.empty()) finding.help(phrase::words_are, joined(words));
-  if (!nomenclature.empty()) finding.help(phrase::extend_nomenclature, std::string(nomenclature));
+  // A misspelt word is not a new one.
+  if (near.empty() && !nomenclature.empty()) finding.help(phrase::extend_nomenclature, std::string(nomenclature));
   return false;
 }
 

@@ -1,4 +1,7 @@
 // `justifier: [{regle, motif}]`: FILES.md, "Justifying a finding".
+#include "diag/catalogue.hpp"
+#include "diag/rules.hpp"
+#include "schema/fault.hpp"
 #include "schema/table.hpp"
 
 namespace reso::schema {
@@ -6,7 +9,7 @@ namespace reso::schema {
 namespace {
 
 struct WrittenJustification {
-  std::string rule;
+  Located<std::string> rule;
   std::string motive;
   diag::Span span;
 };
@@ -22,14 +25,38 @@ template <> struct Table<WrittenJustification> {
   };
 };
 
+namespace {
+
+// A justification of a rule that does not exist, or that cannot be justified, would be idle without a word.
+bool check_rule(DecodeContext& context, const Located<std::string>& code) {
+  const diag::RuleInfo* rule = diag::find_rule(code.value);
+  if (rule && rule->justifiable()) return true;
+  if (rule) {
+    context.diagnostics.report(diag::rule::severity_fixed, code.span, code.value).help(diag::phrase::only_figures_rules);
+    return false;
+  }
+  std::vector<std::string_view> codes;
+  for (const diag::RuleInfo* one : diag::all_rules())
+    if (one->justifiable()) codes.push_back(one->code);
+  const KeyScope scope(context, "regle", code.span);
+  return fault::unknown_word(context, code.span, code.value, codes);
+}
+
+bool keep(DecodeContext& context, WrittenJustification& written, const diag::Span& scope) {
+  if (!written.rule.given()) return false; // said already: the field is missing
+  if (!check_rule(context, written.rule)) return false;
+  if (context.justifications)
+    context.justifications->push_back({std::move(written.rule.value), std::move(written.motive), scope, written.span});
+  return true;
+}
+
+} // namespace
+
 bool read_justifications(DecodeContext& context, const Node& node, const diag::Span& scope) {
   std::vector<WrittenJustification> written;
   // A single justification may be written without its dash.
-  const bool good = node.kind == NodeKind::mapping ? decode(context, node, written.emplace_back()) : decode(context, node, written);
-  if (!context.justifications) return good;
-  for (WrittenJustification& one : written)
-    if (!one.rule.empty())
-      context.justifications->push_back({std::move(one.rule), std::move(one.motive), scope, one.span});
+  bool good = node.kind == NodeKind::mapping ? decode(context, node, written.emplace_back()) : decode(context, node, written);
+  for (WrittenJustification& one : written) good = keep(context, one, scope) && good;
   return good;
 }
 

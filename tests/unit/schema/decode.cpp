@@ -266,10 +266,18 @@ TEST_CASE("words") {
           "   |\n"
           " 2 | genre: coperative\n"
           "   |        ^^^^^^^^^^ vouliez-vous dire « cooperative » ?\n"
-          "   = à faire : mots possibles : cooperative, association\n"
-          "   = à faire : ou ajouter ce mot à la liste « genre » de « nomenclatures », dans reso.yaml\n");
+          "   = à faire : mots possibles : cooperative, association\n");
   }
-  SUBCASE("of the project's list") { CHECK(Decoded("nom: A\nsecteur: pêche\n").codes() == Codes{"mot-inconnu"}); }
+  SUBCASE("of the project's list, which may grow") {
+    CHECK(Decoded("nom: A\nsecteur: pêche\n").said() ==
+          "erreur[mot-inconnu] : « pêche » n'est pas un mot connu pour « secteur »\n"
+          "  --> m.yaml:2:10\n"
+          "   |\n"
+          " 2 | secteur: pêche\n"
+          "   |          ^^^^^\n"
+          "   = à faire : mots possibles : culture, Petite enfance\n"
+          "   = à faire : ou ajouter ce mot à la liste « secteur » de « nomenclatures », dans reso.yaml\n");
+  }
   SUBCASE("each one of a list") { CHECK(Decoded("nom: A\nthemes: [association, x, y]\n").codes() == Codes{"mot-inconnu", "mot-inconnu"}); }
 }
 
@@ -299,6 +307,11 @@ TEST_CASE("justifications go with the mapping that holds them") {
   CHECK(d.sources.text(d.justifications[0].place).starts_with("regle: total-different"));
   SUBCASE("a single one may do without its dash") {
     CHECK(Decoded("nom: A\njustifier:\n  regle: total-different\n  motif: arrondi\n").justifications.size() == 1);
+  }
+  SUBCASE("of a rule that exists and can be justified") {
+    const auto codes = [](std::string_view rule) { return Decoded(fmt::format("nom: A\njustifier: {{regle: {}, motif: x}}\n", rule)).codes(); };
+    CHECK(codes("total-diferent") == Codes{"mot-inconnu"});
+    CHECK(codes("champ-inconnu") == Codes{"regle-imperative"});
   }
   SUBCASE("a motive is required") {
     CHECK(Decoded("nom: A\njustifier:\n  - regle: total-different\n").codes() == Codes{"champ-manquant"});
