@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::string_view formats[] = {"pdf", "md", "json"};
 
-constexpr Argument arguments[] = {{"ANNEE", {"année du rapport ; sinon la plus récente", "year of the report; else the latest"}}};
-constexpr Option options[] = {
+constexpr Argument report_arguments[] = {{"ANNEE", {"année du rapport ; sinon la plus récente", "year of the report; else the latest"}}};
+constexpr Option report_options[] = {
     {"format", 0, "LISTE", {"formats écrits", "formats written"}, formats, true},
     {"output", 'o', "DIR", {"écrire dans ce dossier", "write into this folder"}},
     {"check", 0, {}, {"dire si le rapport publié est périmé (code 4), sans rien écrire", "say whether the published report is stale (exit 4); write nothing"}},
@@ -137,6 +137,6 @@ int run_report(const Invocation& invocation, Host& host) {
 
 const Command report_command{
     "report", "rapport", {"écrire le rapport (PDF, Markdown, JSON)", "write the report (PDF, Markdown, JSON)"},
-    arguments, options, examples, run_report};
+    report_arguments, report_options, examples, run_report};
 
 } // namespace reso::cli

@@ -255,8 +255,8 @@ inline constexpr Phrase<std::string> write_for_example{"écrire par exemple « {
 inline constexpr Phrase<std::string> write_one_value{"écrire une seule valeur sur la ligne : « {} »", "write a single value on the line: \"{}\""};
 inline constexpr Phrase<> write_with_dashes{"écrire un élément par ligne, chacun après un tiret et une espace : « - … »",
                                             "write one item on each line, each after a dash and a space: \"- …\""};
-inline constexpr Phrase<> write_as_fields{"écrire un champ par ligne, en retrait sous la clé : « champ: valeur »",
-                                          "write one field on each line, indented below the key: \"field: value\""};
+inline constexpr Phrase<std::string> write_as_fields{"écrire un champ par ligne, en retrait : « {} »", "write one field on each line, indented: \"{}\""};
+inline constexpr Phrase<> no_breakdown{"ajouter la répartition sous « repartitions », ou retirer ce mot", "add the breakdown below \"repartitions\", or remove this word"};
 inline constexpr Phrase<std::string> write_in_unit{"convertir la valeur, et l'écrire en « {} » ou sans unité",
                                                    "convert the value, and write it in \"{}\" or without a unit"};
 inline constexpr Phrase<> thousands_note{"les milliers se séparent par des espaces, par groupes de trois chiffres : « 140 000 »",
@@ -378,6 +378,18 @@ inline constexpr Phrase<> column_value{"valeur", "value"};
 inline constexpr Phrase<> column_label{"libellé", "label"};
 inline constexpr Phrase<> column_change{"écart", "change"};
 inline constexpr Phrase<Word> not_comparable{" (non comparable : {})", " (not comparable: {})"};
+inline constexpr Phrase<> explain_label{"libellé     ", "label       "};
+inline constexpr Phrase<> explain_definition{"définition  ", "definition  "};
+inline constexpr Phrase<> explain_source{"source      ", "source      "};
+inline constexpr Phrase<> explain_deduced{"déduit de   ", "deduced from "};
+inline constexpr Phrase<> explain_basis{"nature      ", "basis       "};
+inline constexpr Phrase<> explain_measure{"mesure      ", "measure     "};
+inline constexpr Phrase<> explain_previous{"auparavant  ", "earlier     "};
+inline constexpr Phrase<> explain_motive{"justifié    ", "justified   "};
+inline constexpr Phrase<> explain_declared{"déclaré", "declared"};
+inline constexpr Phrase<> explain_computed{"calculé", "computed"};
+inline constexpr Phrase<Word, Word> explain_both{"déclaré ({}) et calculé ({})", "declared ({}) and computed ({})"};
+inline constexpr Phrase<int> explain_places{"repose sur {} ligne(s)", "rests on {} line(s)"};
 inline constexpr Phrase<Word> list_unknown{"liste inconnue : « {} »", "unknown list: \"{}\""};
 inline constexpr Phrase<Word> step{"{}…", "{}…"};
 inline constexpr Phrase<Word> bug{"reso s'est trompé ({}) ; rien n'a été écrit. C'est un défaut de reso : merci de le signaler",

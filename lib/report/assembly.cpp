@@ -107,8 +107,7 @@ std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, cons
   if (!main) return std::nullopt;
   state->main = std::move(*main);
   KnownFigures unknown_yet;
-  check_names_in(state->main, unknown_yet, diagnostics);
-  for (const auto& [path, statements] : state->includes) check_names_in(statements, unknown_yet, diagnostics);
+  check_names_in(state->main, state->includes, unknown_yet, diagnostics);
   return ReportTemplate(std::move(state));
 }
 
@@ -121,7 +120,7 @@ void ReportTemplate::check_names(const Inputs& inputs, diag::Diagnostics& diagno
     FieldText places(*field);
     // Syntax is reported when the field is expanded.
     diag::Diagnostics unread(diagnostics.language());
-    if (auto statements = parse_field(field->text, places, unread)) check_names_in(*statements, known, diagnostics);
+    if (auto statements = parse_field(field->text, places, unread)) check_names_in(*statements, {}, known, diagnostics);
   }
 }
 

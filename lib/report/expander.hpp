@@ -5,12 +5,13 @@
 
 #include "doc/markdown.hpp"
 #include "report/evaluator.hpp"
+#include "report/names.hpp"
 
 namespace reso::report {
 
 class Expander {
 public:
-  using Includes = std::map<std::string, Statements, std::less<>>; // by name as written
+  using Includes = IncludedFiles;
 
   Expander(const Inputs& inputs, const Includes& includes, diag::Diagnostics& diagnostics);
 

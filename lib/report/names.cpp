@@ -45,12 +45,14 @@ const schema::TypeDesc* virtual_list(const schema::TypeDesc* record, std::string
 
 class Checker {
 public:
-  Checker(const KnownFigures& figures, diag::Diagnostics& diagnostics) : m_figures(figures), m_diagnostics(diagnostics) {}
+  Checker(const IncludedFiles& includes, const KnownFigures& figures, diag::Diagnostics& diagnostics)
+      : m_includes(includes), m_figures(figures), m_diagnostics(diagnostics) {}
 
   void check(const Statements& statements) {
     for (const Statement& statement : statements) {
       switch (statement.kind) {
-      case Statement::Kind::text: case Statement::Kind::inclusion: break;
+      case Statement::Kind::text: break;
+      case Statement::Kind::inclusion: check_included(statement.text); break;
       case Statement::Kind::output: {
         Type type = type_of_expression(*statement.expressions[0]);
         if (type.kind == Kind::list || type.kind == Kind::record) wrong(*statement.expressions[0], Kind::text, type.kind);
@@ -74,6 +76,15 @@ public:
   }
 
 private:
+  // A file that includes itself is seen once.
+  void check_included(const std::string& name) {
+    auto found = m_includes.find(name);
+    if (found == m_includes.end() || std::find(m_open.begin(), m_open.end(), name) != m_open.end()) return;
+    m_open.push_back(name);
+    check(found->second);
+    m_open.pop_back();
+  }
+
   std::string said(Kind kind) const {
     switch (kind) {
     case Kind::text: return m_diagnostics.say(phrase::type_text);
@@ -169,8 +180,10 @@ private:
     if (std::string_view near = base::nearest(expression.word, names); !near.empty()) finding.help(phrase::did_you_mean, std::string(near));
   }
 
+  const IncludedFiles& m_includes;
   const KnownFigures& m_figures;
   diag::Diagnostics& m_diagnostics;
+  std::vector<std::string> m_open;
   std::vector<std::pair<std::string, Type>> m_scope;
 };
 
@@ -204,8 +217,8 @@ bool KnownFigures::has(std::string_view name) const {
   return member && (ids.contains(bare) || cells.contains(bare));
 }
 
-void check_names_in(const Statements& statements, const KnownFigures& figures, diag::Diagnostics& diagnostics) {
-  Checker(figures, diagnostics).check(statements);
+void check_names_in(const Statements& statements, const IncludedFiles& includes, const KnownFigures& figures, diag::Diagnostics& diagnostics) {
+  Checker(includes, figures, diagnostics).check(statements);
 }
 
 } // namespace reso::report

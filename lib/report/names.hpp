@@ -39,7 +39,10 @@ struct KnownFigures {
   bool has(std::string_view name) const;
 };
 
+// Included files by name; they see the variables of the place that includes them.
+using IncludedFiles = std::map<std::string, Statements, std::less<>>;
+
 // Checks every expression in every branch: names, members, filters, types. Faults are findings with suggestions.
-void check_names_in(const Statements& statements, const KnownFigures& figures, diag::Diagnostics& diagnostics);
+void check_names_in(const Statements& statements, const IncludedFiles& includes, const KnownFigures& figures, diag::Diagnostics& diagnostics);
 
 } // namespace reso::report
