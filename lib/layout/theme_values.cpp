@@ -20,7 +20,7 @@ bool Codec<layout::Length>::read(DecodeContext& context, const Node& node, const
 bool Codec<layout::Paint>::read(DecodeContext& context, const Node& node, const Options&, layout::Paint& out) {
   const std::string& text = node.text.text;
   bool good = node.kind == NodeKind::scalar && text.size() == 7 && text[0] == '#' && text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
-  if (!good) return fault::unreadable(context, node, phrase::a_colour, "\"#0b5394\"");
+  if (!good) return fault::unreadable(context, node, phrase::a_colour, "#rrvvbb");
   out.rgb = static_cast<layout::Colour>(std::stoul(text.substr(1), nullptr, 16));
   return true;
 }

@@ -12,7 +12,7 @@ struct Length {
 };
 
 struct Paint {
-  Colour rgb = 0; // "#0b5394"
+  Colour rgb = 0; // written #rrggbb
   operator Colour() const { return rgb; }
 };
 

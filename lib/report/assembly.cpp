@@ -118,9 +118,7 @@ void ReportTemplate::check_names(const Inputs& inputs, diag::Diagnostics& diagno
   for (const YearData& earlier : inputs.earlier) add_known(*earlier.figures, known);
   for (const schema::LocatedText* field : markdown_fields(*inputs.year.dataset)) {
     FieldText places(*field);
-    // Syntax is reported when the field is expanded.
-    diag::Diagnostics unread(diagnostics.language());
-    if (auto statements = parse_field(field->text, places, unread)) check_names_in(*statements, {}, known, diagnostics);
+    if (auto statements = parse_field(field->text, places, diagnostics)) check_names_in(*statements, {}, known, diagnostics);
   }
 }
 

@@ -244,9 +244,9 @@ void ReportBlocks::facts(const std::string& activity_id, doc::Blocks& out) const
   for (const model::DeclaredFigure& figure : activity->figures.list) {
     FigureValue value = m_evaluator.figure(activity_id + "." + figure.id);
     if (!value.quantity.known()) continue;
-    doc::Inlines item{doc::FigureText{value.name, wording::with_unit(value.quantity, value.unit), value.quantity}};
-    if (value.unit == "%" || value.unit.empty()) item.push_back(doc::Text{fmt::format(" ({})", wording::typography(value.label))});
-    facts.items.push_back(std::move(item));
+    // "1 entrée" alone would not say into what: these figures carry their label.
+    std::string words = wording::is_symbol(value.unit) ? wording::with_unit(value.quantity, value.unit) : wording::phrase(value.quantity);
+    facts.items.push_back({doc::Text{wording::typography(value.label + " : ")}, doc::FigureText{value.name, words, value.quantity}});
   }
   if (single && activity->sessions[0].date) facts.items.push_back({doc::Text{wording::period(*activity->sessions[0].date)}});
   else if (activity->period) facts.items.push_back({doc::Text{wording::period(*activity->period)}});

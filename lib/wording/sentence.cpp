@@ -71,8 +71,11 @@ private:
 
   // The blank before a sign is replaced by `space`; none is added where the sign is glued to a word without need.
   void space_before(char32_t space) {
-    while (!m_out.empty() && blank(m_out.back())) m_out.pop_back();
-    if (!m_out.empty() && m_out.back() != U'\n' && m_out.back() != U'(' && m_out.back() != U'[') m_out += space;
+    bool was_blank = false;
+    for (; !m_out.empty() && blank(m_out.back()); m_out.pop_back()) was_blank = true;
+    // A text that begins with the blank goes on after other words (bold ones, a figure): the blank is theirs.
+    bool glued = m_out.empty() ? was_blank : m_out.back() != U'\n' && m_out.back() != U'(' && m_out.back() != U'[';
+    if (glued) m_out += space;
   }
 
   void sign() {

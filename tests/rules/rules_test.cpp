@@ -75,7 +75,7 @@ TEST_CASE("no rule flags what its page says it must not") {
     // Files of one path given twice are different cases.
     std::vector<std::vector<const Fence*>> cases;
     for (const Fence* file : page.files("Non signalé")) {
-      bool fits = !cases.empty();
+      bool fits = !cases.empty() && file->path() != "reso.yaml"; // settings open a case of their own
       if (fits)
         for (const Fence* other : cases.back()) fits = fits && other->path() != file->path();
       if (!fits) cases.emplace_back();
