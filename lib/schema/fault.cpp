@@ -42,10 +42,13 @@ std::string mended_id(std::string_view text, bool figure) {
   std::string id;
   for (const char c : base::fold_id(text)) {
     const bool fine = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (figure && c == '.');
-    if (fine) id += c;
-    else if (!id.empty() && id.back() != '_') id += '_';
+    if (fine)
+      id += c;
+    else if (!id.empty() && id.back() != '_')
+      id += '_';
   }
-  while (!id.empty() && (id.back() == '_' || id.back() == '.')) id.pop_back();
+  while (!id.empty() && (id.back() == '_' || id.back() == '.'))
+    id.pop_back();
   return id;
 }
 
@@ -57,35 +60,40 @@ std::string quoted(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++count) {
     if (count == longest_quote) return out + "…";
     const base::CodePoint point = base::code_point_at(text, at);
-    if (point.value == U'\n') out += ' ';
-    else base::append_utf8(out, point.value);
+    if (point.value == U'\n')
+      out += ' ';
+    else
+      base::append_utf8(out, point.value);
     at += point.bytes;
   }
   return out;
 }
 
-bool wrong_kind(DecodeContext& context, const Node& node, const diag::Phrase<>& expected, NodeKind wanted, std::string_view example) {
+bool wrong_kind(DecodeContext& context, const Node& node, const diag::Phrase<>& expected, NodeKind wanted,
+                std::string_view example) {
   if (node.kind == NodeKind::null) return empty(context, node.span, context.key, example, false);
   diag::Diagnostics& diagnostics = context.diagnostics;
   diag::Finding finding = diagnostics.report(rule::unexpected_kind, node.span, named(context, context.key),
                                              diagnostics.say(expected), diagnostics.say(noun(node.kind)));
   if (wanted == NodeKind::scalar) finding.help(phrase::write_one_value, as_line(context.key, example));
   if (wanted == NodeKind::sequence) finding.help(phrase::write_with_dashes);
-  if (wanted == NodeKind::mapping) finding.help(phrase::write_as_fields);
+  if (wanted == NodeKind::mapping)
+    finding.help(phrase::write_as_fields, std::string(example.empty() ? "champ: valeur" : example));
   return false;
 }
 
 bool unreadable(DecodeContext& context, const Node& node, const diag::Phrase<>& expected, std::string_view example,
                 const diag::Phrase<>* note) {
-  diag::Finding finding =
-      context.diagnostics.report(rule::unreadable_value, node.span, quoted(node.text.text), context.diagnostics.say(expected));
+  diag::Finding finding = context.diagnostics.report(rule::unreadable_value, node.span, quoted(node.text.text),
+                                                     context.diagnostics.say(expected));
   if (!context.key.empty()) finding.label(phrase::value_of, std::string(context.key));
   if (note) finding.note(*note);
   finding.help(phrase::write_for_example, as_line(context.key, example));
   return false;
 }
 
-bool empty(DecodeContext& context, const diag::Span& place, std::string_view key, std::string_view example, bool removable) {
+bool empty(DecodeContext& context, const diag::Span& place, std::string_view key, std::string_view example,
+           bool removable) {
   const diag::Span& where = place.somewhere() ? place : context.key_span;
   diag::Finding finding = context.diagnostics.report(rule::empty_value, where, named(context, key));
   finding.help(removable ? phrase::fill_in_or_remove : phrase::fill_in, as_line(key, example));
@@ -94,7 +102,8 @@ bool empty(DecodeContext& context, const diag::Span& place, std::string_view key
 
 bool unknown_word(DecodeContext& context, const diag::Span& place, std::string_view text,
                   const std::vector<std::string_view>& words, std::string_view nomenclature) {
-  diag::Finding finding = context.diagnostics.report(rule::unknown_word, place, quoted(text), named(context, context.key));
+  diag::Finding finding =
+      context.diagnostics.report(rule::unknown_word, place, quoted(text), named(context, context.key));
   const std::string_view near = base::nearest(text, words);
   if (!near.empty()) finding.label(phrase::did_you_mean, std::string(near));
   if (!words.empty()) finding.help(phrase::words_are, joined(words));
@@ -117,9 +126,11 @@ std::string_view unknown_field(DecodeContext& context, const Entry& entry, std::
   return near;
 }
 
-bool missing_field(DecodeContext& context, const Node& mapping, std::string_view record, std::string_view field, const Options& options) {
+bool missing_field(DecodeContext& context, const Node& mapping, std::string_view record, std::string_view field,
+                   const Options& options) {
   const diag::Span& place = mapping.entries.empty() ? mapping.span : mapping.entries.front().key_span;
-  diag::Finding finding = context.diagnostics.report(rule::missing_field, place, std::string(field), std::string(record));
+  diag::Finding finding =
+      context.diagnostics.report(rule::missing_field, place, std::string(field), std::string(record));
   if (!options.doc.empty()) finding.note(phrase::field_doc, std::string(field), std::string(options.doc));
   finding.help(phrase::add_line, as_line(field, options.example));
   return false;
