@@ -76,6 +76,8 @@ void add_expected(const Scope& scope, const std::vector<std::string>& fields, Gr
     groups.try_emplace(key.id, Group{key, {}});
 }
 
+bool counts(model::Measure measure) { return measure == model::Measure::count || measure == model::Measure::distinct; }
+
 struct Measurer {
   const Scope& scope;
   const Indicator& indicator;
@@ -86,10 +88,12 @@ struct Measurer {
     std::vector<std::pair<Key, Measured>> cells;
     std::set<std::string> seen;
     for (auto& [id, group] : groups) {
+      const bool had_none = group.chosen.rows.empty();
       Measured measured = measure(scope, indicator.operand, group.chosen, unit);
       for (const std::string& one : measured.distinct)
         several = !seen.insert(one).second || several;
-      const bool nobody = id == not_given && measured.value.exact() && *measured.value.min == Rational(0);
+      // A part of nobody is said only where it was expected: rows that stand for structures alone count no attendance.
+      const bool nobody = counts(indicator.measure) && !had_none && measured.value == base::exactly(0);
       if (measured.value.known() && !nobody) cells.emplace_back(std::move(group.key), std::move(measured));
     }
     return cells;
@@ -143,6 +147,8 @@ Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::
     if (additive(indicator.measure)) add_expected(scope, fields, groups);
     cells = measurer.simple(std::move(groups), out.multiple);
   }
+  // Rows that all lack the value make no breakdown.
+  if (cells.size() == 1 && cells.front().first.id == not_given) cells.clear();
   sort_cells(cells);
   for (auto& [key, measured] : cells)
     out.cells.push_back({key.id, key.label, std::move(measured.value), std::nullopt, std::move(measured.sources)});

@@ -84,8 +84,11 @@ private:
     return m_figures.find(id);
   }
 
+  // Records that hold none of what is declared are about something else: there is nothing to compare.
   static Figure with_declaration(Figure figure, const model::DeclaredFigure* declared) {
-    if (declared != nullptr) declare(figure, *declared);
+    if (declared == nullptr) return figure;
+    if (figure.computed == base::exactly(0) && declared->value.known()) figure.computed.reset();
+    declare(figure, *declared);
     return figure;
   }
 
@@ -126,9 +129,16 @@ private:
     return rows.known ? measure(m_scope, operand, choose(m_scope, operand, rows.rows), unit) : Measured();
   }
 
+  // DOMAIN.md: hours done, recorded or not, are one sum; hours planned or not awarded are never added to it.
+  static bool mixes_states(const Operand& operand) {
+    return operand.set == "clauses_heures" && operand.measure == Measure::sum &&
+           std::ranges::none_of(operand.filter, [](const model::Condition& one) { return one.field == "etat"; });
+  }
+
   void compute_simple(const Indicator& indicator, Figure& figure) {
     Measured found = measured(indicator.operand, figure.unit);
-    figure.value = found.value;
+    figure.without_total = mixes_states(indicator.operand);
+    if (!figure.without_total) figure.value = found.value;
     figure.sources = std::move(found.sources);
     for (const auto& fields : indicator.breakdowns)
       figure.breakdowns.push_back(break_down(m_scope, indicator, fields));
@@ -154,7 +164,7 @@ private:
     figure.numerator = of;
     figure.denominator = over;
     figure.value = ratio(indicator.measure, of, over, figure.unit);
-    if (!figure.value.known()) figure.sources.clear();
+    if (!figure.value.known()) return figure.sources.clear();
     for (const auto& fields : indicator.breakdowns)
       figure.breakdowns.push_back(break_down(m_scope, indicator, fields));
   }

@@ -67,7 +67,7 @@ void declare(Figure& figure, const model::DeclaredFigure& declared) {
     figure.unit = *declared.unit;
   else if (figure.unit.empty())
     figure.unit = declared.value.unit;
-  figure.without_total = declared.without_total;
+  figure.without_total = declared.without_total || (figure.without_total && !declared.value.known());
   figure.sources.insert(figure.sources.begin(), declared.span.somewhere() ? declared.span : *figure.declared_at);
   for (const model::DeclaredBreakdown& breakdown : declared.breakdowns)
     put(figure, breakdown_of(breakdown, declared, figure.unit));

@@ -37,8 +37,12 @@ bool fits_period(const Scope& scope, const base::Period& period, const model::Co
 bool fits(const Scope& scope, std::string_view set, const Row& row, const model::Condition& condition,
           const schema::Value& value) {
   if (const auto* period = std::get_if<base::Period>(&value)) return fits_period(scope, *period, condition);
-  if (const auto* quantity = std::get_if<base::Quantity>(&value); quantity != nullptr && condition.interval)
-    return inside(*condition.interval, *quantity);
+  if (const auto* quantity = std::get_if<base::Quantity>(&value)) {
+    const int year = scope.dataset.year.year; // a convention's `exercice`
+    if (names(condition, this_year) || names(condition, last_year))
+      return *quantity == base::exactly(names(condition, this_year) ? year : year - 1);
+    if (condition.interval) return inside(*condition.interval, *quantity);
+  }
   return std::ranges::any_of(keys_of(scope, set, row, condition.field), [&](const Key& key) {
     return names(condition, key.id) || names(condition, base::fold_id(key.label));
   });

@@ -145,7 +145,9 @@ private:
     if (id == not_given) return true;
     switch (type.kind) {
     case Kind::choice: return type.choices.empty() || contains(type.choices, id) || in_nomenclatures(id);
-    case Kind::quantity: return base::parse_quantity(word).has_value() || names_band(condition.field, id);
+    case Kind::quantity:
+      return id == this_year || id == last_year || base::parse_quantity(word).has_value() ||
+             names_band(condition.field, id);
     case Kind::date:
     case Kind::period: return id == this_year || id == last_year || base::parse_period(word).has_value();
     case Kind::boolean: return id == "oui" || id == "non";

@@ -48,7 +48,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 47> known{
      {"college", "collège"},
      {"forme_juridique", "forme juridique"},
      {"autres_thematiques", "autres thématiques"},
-     {"homme", "homme"},
+     {"activite", "activité"},
      {"maitre_d_ouvrage", "maître d’ouvrage"},
      {"reseau", "réseau"},
      {"a", "A"},

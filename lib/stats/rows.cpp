@@ -67,17 +67,24 @@ Rows member_rows(const model::Dataset& dataset) {
 
 // --- Sessions and attendances ---
 
+// People came, and nobody says to how many sessions.
+bool came_uncounted(const model::Activity& activity) {
+  return activity.sessions.empty() && (activity.participants || activity.attendances || activity.present_per_session);
+}
+
 // Sessions that are stated and not listed stand in one row.
 Rows session_rows(const model::Dataset& dataset) {
   Rows out;
   for (const model::Activity& activity : dataset.activities) {
     for (const model::Session& session : activity.sessions)
       out.rows.push_back({ref(session), ref(session), ref(activity), session.span});
-    if (!activity.session_count || !activity.session_count->value.known()) continue;
-    const Quantity& stated = activity.session_count->value;
-    const Quantity rest = stated - whole(activity.sessions.size());
-    if (activity.sessions.empty() || (rest.min && *rest.min > Rational(0)))
-      out.rows.push_back({{}, {}, ref(activity), activity.session_count->span, rest, true});
+    if (activity.session_count && activity.session_count->value.known()) {
+      const Quantity rest = activity.session_count->value - whole(activity.sessions.size());
+      if (activity.sessions.empty() || (rest.min && *rest.min > Rational(0)))
+        out.rows.push_back({{}, {}, ref(activity), activity.session_count->span, rest, true});
+    } else if (came_uncounted(activity)) {
+      out.rows.push_back({{}, {}, ref(activity), activity.span, some(), true});
+    }
   }
   out.known = !out.rows.empty();
   return out;
