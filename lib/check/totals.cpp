@@ -1,6 +1,9 @@
+// total-different
 #include <algorithm>
 
-#include "check/findings.hpp"
+#include "check/agreement.hpp"
+#include "check/declarations.hpp"
+#include "check/words.hpp"
 #include "diag/catalogue.hpp"
 
 namespace reso::check {
@@ -9,92 +12,125 @@ namespace phrase = diag::phrase;
 namespace rule = diag::rule;
 using base::Quantity;
 using base::Rational;
-using model::DeclaredBreakdown;
-using model::DeclaredCell;
-using model::DeclaredFigure;
+using stats::Breakdown;
+using stats::Cell;
+using stats::Figure;
 
 namespace {
 
-bool listed(const std::vector<std::string>& names, const std::string& id) { return std::find(names.begin(), names.end(), id) != names.end(); }
-
-bool percentages(const DeclaredFigure& figure, const DeclaredBreakdown& breakdown) {
-  return figure.value.unit != "%" && std::all_of(breakdown.cells.begin(), breakdown.cells.end(), [](const DeclaredCell& cell) { return cell.value.unit == "%"; });
+// A share's parts are shares too: they do not add up to it.
+bool left_alone(const Figure& figure, const Breakdown& breakdown) {
+  const bool computed = !breakdown.place.somewhere();
+  return computed || figure.without_total || breakdown.partial || breakdown.multiple || breakdown.cells.empty() ||
+         figure.unit == "%" || !figure.parts_add_up;
 }
 
-Quantity sum_of(const DeclaredBreakdown& breakdown) {
-  Quantity sum = base::exactly(Rational(0));
-  for (const DeclaredCell& cell : breakdown.cells) {
-    sum = sum + cell.value;
-    sum.unit = cell.value.unit;
-  }
+// Counts and shares side by side have no sum.
+bool mixed(const Breakdown& breakdown) {
+  return !breakdown.percentages &&
+         std::ranges::any_of(breakdown.cells, [](const Cell& cell) { return cell.value.unit == "%"; });
+}
+
+std::vector<Quantity> values(const Breakdown& breakdown) {
+  std::vector<Quantity> all;
+  for (const Cell& cell : breakdown.cells)
+    all.push_back(cell.value);
+  return all;
+}
+
+// The sum as people would write it.
+Quantity plain_sum(const Breakdown& breakdown) {
+  Quantity sum = base::exactly(0);
+  for (const Cell& cell : breakdown.cells)
+    if (cell.value.known()) {
+      sum = sum + cell.value;
+      sum.unit = cell.value.unit;
+    }
+  sum.collective = false;
   return sum;
 }
 
-// Each share was rounded to its last written digit: n of them may miss 100 by n halves of that digit.
-bool hundred_within_rounding(const DeclaredBreakdown& breakdown, const Quantity& sum) {
-  if (!sum.exact()) return base::compatible(sum, base::exactly(Rational(100)));
-  Rational slack(0);
-  for (const DeclaredCell& cell : breakdown.cells) {
-    std::int64_t scale = 2;
-    for (int i = 0; i < cell.value.decimals; ++i) scale *= 10;
-    slack = slack + Rational(1, scale);
+diag::Span parts_place(const model::DeclaredFigure& declared, const Breakdown& breakdown) {
+  const auto found = std::ranges::find(declared.breakdowns, breakdown.id, &model::DeclaredBreakdown::id);
+  if (found == declared.breakdowns.end() || found->cells.empty()) return breakdown.place;
+  const diag::Span &first = found->cells.front().key_span, &last = found->cells.back().span;
+  return {first.file, first.begin, std::max(first.end, last.end)};
+}
+
+class TotalReport {
+public:
+  TotalReport(const Figure& figure, const Breakdown& breakdown, const model::DeclaredFigure& declared,
+              diag::Diagnostics& diagnostics)
+      : m_figure(figure), m_breakdown(breakdown), m_declared(declared), m_diagnostics(diagnostics),
+        m_sum(plain_sum(breakdown)), m_parts(parts_place(declared, breakdown)) {}
+
+  void shares() {
+    m_diagnostics.report(rule::different_total, m_parts)
+        .label(phrase::sum_of_parts, m_breakdown.cells.size(), say(m_sum))
+        .note(phrase::whole_of_shares)
+        .help(phrase::call_partial, m_breakdown.id);
   }
-  Rational gap = *sum.min - Rational(100);
-  return !((gap < Rational(0) ? -gap : gap) > slack);
-}
 
-bool left_alone(const DeclaredFigure& figure, const DeclaredBreakdown& breakdown) {
-  if (figure.without_total || listed(figure.partial, breakdown.id) || listed(figure.multiple, breakdown.id)) return true;
-  if (breakdown.cells.empty()) return true;
-  // A part that is not known, or is hidden, leaves the sum open.
-  return std::any_of(breakdown.cells.begin(), breakdown.cells.end(), [](const DeclaredCell& cell) { return !cell.value.known(); });
-}
-
-// A sum of counts as written: whole counts are not rounded, so nothing is widened.
-bool counts_agree(const Quantity& total, const Quantity& sum) {
-  if (total.exact() && sum.exact()) return *total.min == *sum.min;
-  return base::compatible(total, sum);
-}
-
-void report_counts(const DeclaredFigure& figure, const DeclaredBreakdown& breakdown, const Quantity& sum, diag::Diagnostics& diagnostics) {
-  diag::Span parts{breakdown.cells.front().key_span.file, breakdown.cells.back().key_span.begin, breakdown.cells.back().span.end};
-  auto finding = diagnostics.report(rule::different_total, figure.value_span.somewhere() ? figure.value_span : figure.key_span);
-  finding.label(phrase::declared_total, plain(figure.value)).related(parts, phrase::sum_of_parts, static_cast<int>(breakdown.cells.size()), plain(sum));
-  if (figure.value.exact() && sum.exact()) {
-    Quantity gap = figure.value - sum;
-    finding.note(phrase::gap_is, plain(gap));
-    if (*gap.min > Rational(0)) finding.help(phrase::correct_total, plain(gap));
-    else finding.help(phrase::correct_or_paste);
-  } else {
-    finding.help(phrase::correct_or_paste);
+  void counts() {
+    const bool stated = m_figure.declared && m_figure.declared->known();
+    if (stated) {
+      diag::Finding finding = m_diagnostics.report(rule::different_total, *m_figure.declared_at);
+      finding.label(phrase::declared_total, say(m_figure.value));
+      finding.related(m_parts, phrase::sum_of_parts, m_breakdown.cells.size(), say(m_sum));
+      rest(finding);
+    } else {
+      diag::Finding finding = m_diagnostics.report(rule::different_total, m_parts);
+      finding.label(phrase::sum_of_parts, m_breakdown.cells.size(), say(m_sum));
+      finding.note(phrase::computed_total, say(m_figure.value));
+      rest(finding);
+    }
   }
-  finding.paste(justification_lines(rule::different_total.info.code));
-}
 
-void report_percentages(const DeclaredBreakdown& breakdown, const Quantity& sum, diag::Diagnostics& diagnostics) {
-  diag::Span parts{breakdown.cells.front().key_span.file, breakdown.cells.back().key_span.begin, breakdown.cells.back().span.end};
-  diagnostics.report(rule::different_total, breakdown.key_span)
-      .label(phrase::declared_total, std::string("100 %"))
-      .related(parts, phrase::sum_of_parts, static_cast<int>(breakdown.cells.size()), plain(sum))
-      .help(phrase::correct_percentages)
-      .paste(justification_lines(rule::different_total.info.code));
-}
+private:
+  std::string say(const Quantity& quantity) const { return in_words(quantity, m_diagnostics.language()); }
+
+  void rest(diag::Finding& finding) {
+    std::optional<Quantity> gap;
+    if (m_figure.value.exact() && m_sum.exact()) gap = m_figure.value - m_sum;
+    if (gap) finding.note(phrase::gap_is, say(*gap));
+    // What the records say settles which of the two is wrong.
+    if (m_figure.declared && m_figure.computed && m_figure.computed->exact())
+      finding.note(m_figure.counted == 1 ? phrase::computed_from_one : phrase::computed_from, say(*m_figure.computed),
+                   m_figure.counted);
+    if (gap && *gap->min > Rational(0))
+      finding.help(phrase::correct_total, say(*gap));
+    else
+      finding.help(phrase::correct_one);
+  }
+
+  const Figure& m_figure;
+  const Breakdown& m_breakdown;
+  const model::DeclaredFigure& m_declared;
+  diag::Diagnostics& m_diagnostics;
+  Quantity m_sum;
+  diag::Span m_parts;
+};
 
 } // namespace
 
-bool total_differs(const DeclaredFigure& figure, const DeclaredBreakdown& breakdown) {
-  if (left_alone(figure, breakdown)) return false;
-  Quantity sum = sum_of(breakdown);
-  if (percentages(figure, breakdown)) return !hundred_within_rounding(breakdown, sum);
-  return figure.value.known() && !counts_agree(figure.value, sum);
+bool total_differs(const Figure& figure, const Breakdown& breakdown) {
+  if (left_alone(figure, breakdown) || mixed(breakdown)) return false;
+  if (breakdown.percentages) return !meet(sum_covered(values(breakdown), "%"), base::exactly(100));
+  if (!figure.value.known()) return false;
+  return !meet(sum_covered(values(breakdown), figure.unit), covered(figure.value, figure.unit));
 }
 
-void check_totals(const model::Dataset& dataset, diag::Diagnostics& diagnostics) {
-  for (const DeclaredFigure& figure : dataset.figures.list)
-    for (const DeclaredBreakdown& breakdown : figure.breakdowns) {
+void check_totals(const Year& year, diag::Diagnostics& diagnostics) {
+  for (const auto& [id, figure] : year.figures.all())
+    for (const Breakdown& breakdown : figure.breakdowns) {
       if (!total_differs(figure, breakdown)) continue;
-      if (percentages(figure, breakdown)) report_percentages(breakdown, sum_of(breakdown), diagnostics);
-      else report_counts(figure, breakdown, sum_of(breakdown), diagnostics);
+      const model::DeclaredFigure* declared = find_declaration(year.dataset, id);
+      if (declared == nullptr) continue;
+      TotalReport report(figure, breakdown, *declared, diagnostics);
+      if (breakdown.percentages)
+        report.shares();
+      else
+        report.counts();
     }
 }
 

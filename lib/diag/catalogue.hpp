@@ -122,9 +122,9 @@ inline constexpr Rule<std::string, std::string> several_measures{
 
 // --- Figures: the auditor ---
 
-inline constexpr Rule<std::string, std::string> different_figure{
+inline constexpr Rule<std::string> different_figure{
     {"chiffre-different", Severity::error, Family::figures},
-    {"« {0} » est déclaré et calculé, et les deux ne s'accordent pas", "\"{0}\" is declared and computed, and the two disagree ({1})"}};
+    {"« {} » est déclaré et calculé, et les deux ne s'accordent pas", "\"{}\" is declared and computed, and the two disagree"}};
 inline constexpr Rule<> different_total{
     {"total-different", Severity::error, Family::figures},
     {"le total ne correspond pas à la somme des parties", "the total is not the sum of its parts"}};
@@ -132,13 +132,26 @@ inline constexpr Rule<> different_list{
     {"liste-differente", Severity::error, Family::figures},
     {"le nombre annoncé ne correspond pas à la liste", "the stated count does not match the list"}};
 inline constexpr Rule<std::string> unknown_set{
-    {"ensemble-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un ensemble de fiches", "\"{}\" is not a record set"}};
-inline constexpr Rule<std::string> unknown_set_field{
-    {"champ-d-ensemble-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un champ de cet ensemble", "\"{}\" is not a field of this set"}};
+    {"indicateur-ensemble", Severity::error, Family::loading},
+    {"« {} » n'est pas un ensemble de fiches", "\"{}\" is not a record set"}};
+inline constexpr Rule<std::string, std::string> unknown_set_field{
+    {"indicateur-champ", Severity::error, Family::loading},
+    {"« {0} » n'est pas un champ de « {1} »", "\"{0}\" is not a field of \"{1}\""}};
+inline constexpr Rule<std::string, std::string> impossible_word{
+    {"indicateur-mot", Severity::error, Family::loading},
+    {"« {0} » n'est pas une valeur possible de « {1} »", "\"{0}\" is not a possible value of \"{1}\""}};
+inline constexpr Rule<std::string, std::string> unsuited_measure{
+    {"indicateur-mesure", Severity::error, Family::loading},
+    {"« {0} » ne peut pas mesurer « {1} »", "\"{0}\" cannot measure \"{1}\""}};
 inline constexpr Rule<std::string> unknown_parameter{
-    {"parametre-inconnu", Severity::error, Family::templates}, {"« {} » n'est ni un nombre ni un paramètre", "\"{}\" is neither a number nor a parameter"}};
+    {"indicateur-parametre", Severity::error, Family::loading},
+    {"« {} » n'est ni un nombre ni un paramètre", "\"{}\" is neither a number nor a parameter"}};
+inline constexpr Rule<std::string> unknown_operand{
+    {"indicateur-chiffre", Severity::error, Family::loading},
+    {"aucun indicateur ne s'appelle « {} »", "no indicator is called \"{}\""}};
 inline constexpr Rule<std::string> indicator_circle{
-    {"indicateur-en-cercle", Severity::error, Family::templates}, {"« {} » se calcule à partir de lui-même", "\"{}\" is computed from itself"}};
+    {"indicateur-cercle", Severity::error, Family::loading},
+    {"« {} » se calcule à partir de lui-même", "\"{}\" is computed from itself"}};
 inline constexpr Rule<> justification_unused{
     {"justification-sans-objet", Severity::warning, Family::project},
     {"cette justification ne couvre aucune alerte", "this justification covers no finding"}};
@@ -285,18 +298,43 @@ inline constexpr Phrase<> keep_one_measure{"garder une seule mesure ; une part o
 // --- Figures ---
 
 inline constexpr Phrase<std::string> declared_total{"total déclaré : {}", "declared total: {}"};
-inline constexpr Phrase<int, std::string> sum_of_parts{"somme des {0} parties : {1}", "sum of the {0} parts: {1}"};
+inline constexpr Phrase<std::size_t, std::string> sum_of_parts{"somme des {0} parties : {1}", "sum of the {0} parts: {1}"};
 inline constexpr Phrase<std::string> gap_is{"écart : {}", "gap: {}"};
 inline constexpr Phrase<std::string> declared_value{"déclaré : {}", "declared: {}"};
-inline constexpr Phrase<std::string, int> computed_value{"calculé : {0} ({1} lignes)", "computed: {0} ({1} lines)"};
-inline constexpr Phrase<std::string> computed_here{"calculé : {}", "computed: {}"};
+inline constexpr Phrase<std::string> computed_value{"calculé : {}", "computed: {}"};
+inline constexpr Phrase<std::string, std::size_t> computed_from_one{"calculé : {0}, d'après {1} fiche", "computed: {0}, from {1} record"};
+inline constexpr Phrase<std::string, std::size_t> computed_from{"calculé : {0}, d'après {1} fiches", "computed: {0}, from {1} records"};
+inline constexpr Phrase<> first_record{"la première des fiches comptées", "the first of the records counted"};
 inline constexpr Phrase<std::string> stated{"annoncé : {}", "stated: {}"};
-inline constexpr Phrase<int> listed{"{} dans la liste", "{} in the list"};
-inline constexpr Phrase<std::string> correct_total{"corriger le total ou une partie, ajouter « non_renseigne: {} », ou coller ici :",
-                                                   "correct the total or a part, add \"non_renseigne: {}\", or paste here:"};
-inline constexpr Phrase<> correct_or_paste{"corriger l'un ou l'autre, ou coller ici :", "correct one or the other, or paste here:"};
-inline constexpr Phrase<> correct_percentages{"corriger une part, dire la répartition partielle (« partielles: [...] »), ou coller ici :",
-                                              "correct a share, call the breakdown partial (\"partielles: [...]\"), or paste here:"};
+inline constexpr Phrase<std::string> listed{"dans la liste : {}", "in the list: {}"};
+inline constexpr Phrase<std::string> list_has{"la liste en compte {}", "the list has {}"};
+inline constexpr Phrase<std::string> computed_total{"total calculé : {}", "computed total: {}"};
+inline constexpr Phrase<> whole_of_shares{"total attendu : 100 %", "expected total: 100%"};
+inline constexpr Phrase<std::string> correct_total{"corriger le total ou une partie, ajouter « non_renseigne: {} »",
+                                                   "correct the total or a part, add \"non_renseigne: {}\""};
+inline constexpr Phrase<> correct_one{"corriger le total ou une partie", "correct the total or a part"};
+inline constexpr Phrase<> correct_declared{"corriger le chiffre déclaré ou les fiches", "correct the declared figure or the records"};
+inline constexpr Phrase<> correct_list{"corriger le nombre ou la liste", "correct the count or the list"};
+inline constexpr Phrase<std::string> call_partial{"corriger une part, ou écrire « partielles: [{}] » si des réponses manquent",
+                                                  "correct a share, or write \"partielles: [{}]\" if answers are missing"};
+inline constexpr Phrase<> units_differ{"les unités diffèrent", "the units differ"};
+inline constexpr Phrase<std::string> chain_is{"chaîne : {}", "chain: {}"};
+inline constexpr Phrase<std::string> fields_of_set{"« reso list ensembles » donne les champs de « {} »", "\"reso list ensembles\" gives the fields of \"{}\""};
+inline constexpr Phrase<> count_takes_a_set{"« nombre_de » compte des fiches ; pour des valeurs différentes, écrire « nombre_distinct »",
+                                            "\"nombre_de\" counts records; for different values, write \"nombre_distinct\""};
+inline constexpr Phrase<> needs_numbers{"cette mesure se prend sur un champ de nombres", "this measure is taken on a field of numbers"};
+inline constexpr Phrase<> no_field{"le nom d'un ensemble ne suffit pas : ajouter un point et un champ", "the name of a set is not enough: add a dot and a field"};
+
+// A quantity in the words of a finding; wording says those of the report.
+inline constexpr Phrase<std::string> quantity_at_least{"au moins {}", "at least {}"};
+inline constexpr Phrase<std::string> quantity_at_most{"au plus {}", "at most {}"};
+inline constexpr Phrase<std::string> quantity_more_than{"plus de {}", "more than {}"};
+inline constexpr Phrase<std::string> quantity_less_than{"moins de {}", "less than {}"};
+inline constexpr Phrase<std::string> quantity_about{"environ {}", "about {}"};
+inline constexpr Phrase<std::string, std::string> quantity_between{"{0} à {1}", "{0} to {1}"};
+inline constexpr Phrase<std::string, std::string> quantity_with_unit{"{0} {1}", "{0} {1}"};
+inline constexpr Phrase<> quantity_unknown{"inconnu", "unknown"};
+inline constexpr Phrase<> quantity_masked{"masqué", "masked"};
 
 // --- Templates and Markdown fields ---
 

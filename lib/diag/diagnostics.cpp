@@ -39,7 +39,8 @@ Severity Diagnostics::effective(const RuleInfo& rule) const {
 
 void Diagnostics::set_severity(const std::string& code, Severity severity) {
   m_severities[code] = severity;
-  for (Diagnostic& diagnostic : m_all) diagnostic.severity = effective(*diagnostic.rule);
+  for (Diagnostic& diagnostic : m_all)
+    diagnostic.severity = effective(*diagnostic.rule);
 }
 
 std::vector<const Justification*> Diagnostics::justify(const std::vector<Justification>& justifications) {
@@ -72,7 +73,8 @@ std::vector<const Diagnostic*> Diagnostics::sorted() const {
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
-  return static_cast<std::size_t>(std::ranges::count_if(sorted(), [&](auto* one) { return one->severity == severity; }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(sorted(), [&](auto* one) { return one->severity == severity; }));
 }
 
 } // namespace reso::diag

@@ -21,8 +21,8 @@ struct Diagnostic {
   const RuleInfo* rule = nullptr;
   Severity severity = Severity::error;
   Span span;
-  std::string message;            // one sentence, no final point
-  std::string label;              // what stands at `span`, beside the carets; may be empty
+  std::string message; // one sentence, no final point
+  std::string label;   // what stands at `span`, beside the carets; may be empty
   std::vector<Related> related;
   std::vector<std::string> notes; // facts: "écart : 3"
   std::vector<std::string> help;  // what to do, one way each
@@ -48,7 +48,8 @@ class Finding {
 public:
   Finding(Diagnostic& diagnostic, Language language) : m_diagnostic(diagnostic), m_language(language) {}
 
-  template <class... Args> Finding& label(const Phrase<Args...>& phrase, const std::type_identity_t<Args>&... args) {
+  template <class... Args>
+  Finding& label(const Phrase<Args...>& phrase, const std::type_identity_t<Args>&... args) {
     m_diagnostic.label = phrase.say(m_language, args...);
     return *this;
   }
@@ -57,11 +58,13 @@ public:
     m_diagnostic.related.push_back({span, phrase.say(m_language, args...)});
     return *this;
   }
-  template <class... Args> Finding& note(const Phrase<Args...>& phrase, const std::type_identity_t<Args>&... args) {
+  template <class... Args>
+  Finding& note(const Phrase<Args...>& phrase, const std::type_identity_t<Args>&... args) {
     m_diagnostic.notes.push_back(phrase.say(m_language, args...));
     return *this;
   }
-  template <class... Args> Finding& help(const Phrase<Args...>& phrase, const std::type_identity_t<Args>&... args) {
+  template <class... Args>
+  Finding& help(const Phrase<Args...>& phrase, const std::type_identity_t<Args>&... args) {
     m_diagnostic.help.push_back(phrase.say(m_language, args...));
     return *this;
   }
@@ -87,7 +90,8 @@ public:
   Finding report(const Rule<Args...>& rule, const Span& span, const std::type_identity_t<Args>&... args) {
     return add(rule.info, span, rule.message.say(m_language, args...));
   }
-  template <class... Args> std::string say(const Phrase<Args...>& phrase, const std::type_identity_t<Args>&... args) const {
+  template <class... Args>
+  std::string say(const Phrase<Args...>& phrase, const std::type_identity_t<Args>&... args) const {
     return phrase.say(m_language, args...);
   }
 
@@ -98,8 +102,8 @@ public:
   // Severity of reso.yaml's `regles` for one rule; applies to findings already made and to come.
   void set_severity(const std::string& code, Severity severity);
 
-  // Sets aside the justifiable findings that `justifications` cover and returns those of them that never covered anything,
-  // in this call or an earlier one. The pointers in justified() live as long as `justifications`.
+  // Sets aside the justifiable findings that `justifications` cover and returns those of them that never covered
+  // anything, in this call or an earlier one. The pointers in justified() live as long as `justifications`.
   std::vector<const Justification*> justify(const std::vector<Justification>& justifications);
   const std::vector<Justified>& justified() const { return m_justified; }
 

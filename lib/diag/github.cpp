@@ -9,12 +9,18 @@ namespace {
 std::string escaped(std::string_view text, bool property) {
   std::string out;
   for (const char c : text) {
-    if (c == '%') out += "%25";
-    else if (c == '\r') out += "%0D";
-    else if (c == '\n') out += "%0A";
-    else if (property && c == ':') out += "%3A";
-    else if (property && c == ',') out += "%2C";
-    else out += c;
+    if (c == '%')
+      out += "%25";
+    else if (c == '\r')
+      out += "%0D";
+    else if (c == '\n')
+      out += "%0A";
+    else if (property && c == ':')
+      out += "%3A";
+    else if (property && c == ',')
+      out += "%2C";
+    else
+      out += c;
   }
   return out;
 }
@@ -31,14 +37,17 @@ std::string properties(const Diagnostic& diagnostic, const SourceMap& sources) {
   const std::string title = fmt::format("title={}", escaped(diagnostic.rule->code, true));
   if (diagnostic.span.file >= sources.files()) return title;
   const Place place = sources.place(diagnostic.span);
-  return fmt::format("file={},line={},col={},endLine={},endColumn={},{}", escaped(sources.path(diagnostic.span.file), true),
-                     place.line, place.column, place.end_line, place.end_column, title);
+  return fmt::format("file={},line={},col={},endLine={},endColumn={},{}",
+                     escaped(sources.path(diagnostic.span.file), true), place.line, place.column, place.end_line,
+                     place.end_column, title);
 }
 
 std::string message(const Diagnostics& diagnostics, const Diagnostic& diagnostic) {
   std::string text = diagnostic.message;
-  for (const std::string& note : diagnostic.notes) text += '\n' + note;
-  for (const std::string& help : diagnostic.help) text += '\n' + diagnostics.say(phrase::to_do, help);
+  for (const std::string& note : diagnostic.notes)
+    text += '\n' + note;
+  for (const std::string& help : diagnostic.help)
+    text += '\n' + diagnostics.say(phrase::to_do, help);
   return escaped(text, false);
 }
 

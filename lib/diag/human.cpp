@@ -33,16 +33,20 @@ std::string indented(std::string_view lines, std::size_t columns) {
 }
 
 std::string head(const Diagnostics& diagnostics, const Diagnostic& diagnostic, const Paint& paint) {
-  const std::string code = fmt::format("{}[{}]", severity_word(diagnostics, diagnostic.severity), diagnostic.rule->code);
-  return diagnostics.say(phrase::finding_head, paint(ink_of(diagnostic.severity), code), paint(Ink::bold, diagnostic.message));
+  const std::string code =
+      fmt::format("{}[{}]", severity_word(diagnostics, diagnostic.severity), diagnostic.rule->code);
+  return diagnostics.say(phrase::finding_head, paint(ink_of(diagnostic.severity), code),
+                         paint(Ink::bold, diagnostic.message));
 }
 
-std::string finding(const Diagnostics& diagnostics, const Diagnostic& diagnostic, const SourceMap& sources, const Paint& paint) {
+std::string finding(const Diagnostics& diagnostics, const Diagnostic& diagnostic, const SourceMap& sources,
+                    const Paint& paint) {
   std::size_t gutter = 1;
   std::string out = head(diagnostics, diagnostic, paint) + '\n';
   out += excerpt(diagnostic, sources, paint, gutter);
   const std::string margin = std::string(gutter + 2, ' ') + paint(Ink::blue, "=") + ' ';
-  for (const std::string& note : diagnostic.notes) out += margin + note + '\n';
+  for (const std::string& note : diagnostic.notes)
+    out += margin + note + '\n';
   const std::string paste = lines_to_paste(diagnostic);
   for (const std::string& way : ways(diagnostics, diagnostic, !paste.empty()))
     out += margin + diagnostics.say(phrase::to_do, way) + '\n';

@@ -10,7 +10,8 @@ namespace reso::diag {
 namespace {
 
 // French and English differ on 0 ("0 erreur", "0 errors"), but nothing is said of kinds that do not occur.
-std::string counted(const Diagnostics& diagnostics, const Phrase<std::size_t>& one, const Phrase<std::size_t>& many, std::size_t n) {
+std::string counted(const Diagnostics& diagnostics, const Phrase<std::size_t>& one, const Phrase<std::size_t>& many,
+                    std::size_t n) {
   return diagnostics.say(n == 1 ? one : many, n);
 }
 
@@ -29,9 +30,12 @@ std::vector<std::string> counts(const Diagnostics& diagnostics) {
 std::string enumerated(const Diagnostics& diagnostics, const std::vector<std::string>& parts) {
   std::string text;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i == 0) text = parts[i];
-    else if (i + 1 == parts.size()) text = diagnostics.say(phrase::both, text, parts[i]);
-    else text += ", " + parts[i];
+    if (i == 0)
+      text = parts[i];
+    else if (i + 1 == parts.size())
+      text = diagnostics.say(phrase::both, text, parts[i]);
+    else
+      text += ", " + parts[i];
   }
   return text;
 }

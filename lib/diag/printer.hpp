@@ -16,12 +16,13 @@ struct PrintOptions {
   int year = 0;           // named in the JSON form
 };
 
-// The findings in `format`, ending with a line end; empty when there is none (JSON always gives its object, reso.check/1).
-// Human: PRODUCT.md "How a finding looks", excerpts quote the file's own lines. Terse: "file:line:column: error [code] message".
+// The findings in `format`, ending with a line end; empty when there is none (JSON always gives its object,
+// reso.check/1). Human: PRODUCT.md "How a finding looks", excerpts quote the file's own lines. Terse:
+// "file:line:column: error [code] message".
 std::string print(const Diagnostics& diagnostics, const SourceMap& sources, const PrintOptions& options);
 
-// "1 erreur et 2 avertissements dans 2 fichiers.", empty when there is no finding — without what was or was not written,
-// which the command knows.
+// "1 erreur et 2 avertissements dans 2 fichiers.", empty when there is no finding — without what was or was not
+// written, which the command knows.
 std::string summary(const Diagnostics& diagnostics);
 
 } // namespace reso::diag

@@ -19,7 +19,8 @@ struct Cell {
   std::size_t byte; // where it stands in the line
 };
 
-// Control characters could drive the terminal; direction marks could make the excerpt read as something else (CVE-2021-42574).
+// Control characters could drive the terminal; direction marks could make the excerpt read as something else
+// (CVE-2021-42574).
 bool unprintable(char32_t value) {
   return value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0x200E || value == 0x200F ||
          (value >= 0x2028 && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069) || value == 0xFEFF;
@@ -47,7 +48,8 @@ std::vector<Cell> cells_of(std::string_view line) {
 
 std::size_t width_of(const std::vector<Cell>& cells) {
   std::size_t width = 0;
-  for (const Cell& cell : cells) width += cell.width;
+  for (const Cell& cell : cells)
+    width += cell.width;
   return width;
 }
 
@@ -74,8 +76,10 @@ ShownLine measured(const std::vector<Cell>& cells, std::size_t begin, std::size_
   shown.width = 0;
   for (const Cell& cell : cells) {
     shown.text += cell.text;
-    if (cell.byte < begin) shown.column += cell.width;
-    else if (cell.byte < end) shown.width += cell.width;
+    if (cell.byte < begin)
+      shown.column += cell.width;
+    else if (cell.byte < end)
+      shown.width += cell.width;
   }
   shown.width = std::max<std::size_t>(shown.width, 1);
   return shown;

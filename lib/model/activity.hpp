@@ -43,7 +43,7 @@ struct Session {
   std::optional<std::string> place;
   std::optional<base::Minutes> duration;
   std::vector<PersonRef> attendances;
-  std::optional<base::Quantity> participants;
+  std::optional<schema::Located<base::Quantity>> participants;
   std::optional<StructuresOrCount> structures;
   diag::Span span;
 };
@@ -66,10 +66,10 @@ struct Activity {
   std::vector<Picture> pictures;
   std::vector<std::string> key_figures;
   DeclaredFigures figures;
-  std::optional<base::Quantity> session_count;
-  std::optional<base::Quantity> participants;
-  std::optional<base::Quantity> attendances;
-  std::optional<base::Quantity> present_per_session;
+  std::optional<schema::Located<base::Quantity>> session_count;
+  std::optional<schema::Located<base::Quantity>> participants;
+  std::optional<schema::Located<base::Quantity>> attendances;
+  std::optional<schema::Located<base::Quantity>> present_per_session;
   std::vector<Session> sessions;
   diag::Span span;
 };

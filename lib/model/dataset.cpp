@@ -8,15 +8,18 @@ namespace {
 
 using schema::RecordRef;
 
-template <class T, auto member> std::vector<RecordRef> records_of(const Dataset& dataset) {
+template <class T, auto member>
+std::vector<RecordRef> records_of(const Dataset& dataset) {
   std::vector<RecordRef> records;
   records.reserve((dataset.*member).size());
-  for (const T& record : dataset.*member) records.push_back({&record, &schema::type_of<T>()});
+  for (const T& record : dataset.*member)
+    records.push_back({&record, &schema::type_of<T>()});
   return records;
 }
 
 // The record whose id is `id`; lists whose records have no id have none.
-template <class T, auto member> RecordRef record_with_id(const Dataset& dataset, std::string_view id) {
+template <class T, auto member>
+RecordRef record_with_id(const Dataset& dataset, std::string_view id) {
   if constexpr (requires(const T& record) { record.id; }) {
     const auto found = std::ranges::find_if(dataset.*member, [&](const T& record) { return record.id == id; });
     if (found != (dataset.*member).end()) return {&*found, &schema::type_of<T>()};
@@ -36,7 +39,8 @@ struct ListEntry {
   RecordRef (*find)(const Dataset&, std::string_view id);
 };
 
-template <class T, auto member> ListEntry entry() {
+template <class T, auto member>
+ListEntry entry() {
   return {{schema::Table<T>::name, &schema::type_of<T>(), &records_of<T, member>}, &record_with_id<T, member>};
 }
 
@@ -75,7 +79,8 @@ const std::vector<ListEntry>& entries() {
 const std::vector<RecordList>& record_lists() {
   static const std::vector<RecordList> lists = [] {
     std::vector<RecordList> all;
-    for (const ListEntry& one : entries()) all.push_back(one.list);
+    for (const ListEntry& one : entries())
+      all.push_back(one.list);
     return all;
   }();
   return lists;

@@ -37,7 +37,8 @@ namespace reso::schema {
 using model::WrittenBreakdowns;
 using model::WrittenFigure;
 
-template <> struct Codec<WrittenBreakdowns> {
+template <>
+struct Codec<WrittenBreakdowns> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, WrittenBreakdowns& out);
   static const TypeDesc& type() {
     static const TypeDesc desc = open_type(Codec<base::Quantity>::type());
@@ -46,7 +47,8 @@ template <> struct Codec<WrittenBreakdowns> {
   static Value value(const WrittenBreakdowns&) { return {}; }
 };
 
-template <> struct Table<WrittenFigure> {
+template <>
+struct Table<WrittenFigure> {
   static constexpr std::string_view name = "chiffres";
   static constexpr std::string_view doc = "Un chiffre donné tel quel.";
   static constexpr auto fields = std::tuple{
@@ -58,8 +60,10 @@ template <> struct Table<WrittenFigure> {
       field("deduit_de", &WrittenFigure::deduced_from, {.doc = "De quoi la valeur a été tirée"}),
       field("sans_total", &WrittenFigure::without_total, {.doc = "Seule la répartition est connue", .example = "oui"}),
       field("repartitions", &WrittenFigure::breakdowns, {.doc = "Répartitions de la valeur", .optional = true}),
-      field("partielles", &WrittenFigure::partial, {.doc = "Répartitions qui ne couvrent pas tout", .example = "[age]"}),
-      field("multiples", &WrittenFigure::multiple, {.doc = "Répartitions à plusieurs réponses", .example = "[thematique]"}),
+      field("partielles", &WrittenFigure::partial,
+            {.doc = "Répartitions qui ne couvrent pas tout", .example = "[age]"}),
+      field("multiples", &WrittenFigure::multiple,
+            {.doc = "Répartitions à plusieurs réponses", .example = "[thematique]"}),
   };
 };
 
@@ -84,23 +88,35 @@ bool read_cell(DecodeContext& context, const Entry& entry, DeclaredBreakdown& br
 bool read_breakdown(DecodeContext& context, const Entry& entry, std::vector<DeclaredBreakdown>& out) {
   if (!base::valid_id(entry.folded)) return fault::invalid_id(context, entry.key_span, entry.key);
   DeclaredBreakdown breakdown{entry.folded, {}, entry.key_span};
-  const bool good =
-      schema::read_entries(context, entry.value, [&](const Entry& cell) { return read_cell(context, cell, breakdown); });
+  const bool good = schema::read_entries(
+      context, entry.value, [&](const Entry& cell) { return read_cell(context, cell, breakdown); }, "association: 141");
   out.push_back(std::move(breakdown));
   return good;
 }
 
+bool unknown_breakdown(DecodeContext& context, const schema::Located<std::string>& name,
+                       const std::vector<std::string_view>& known) {
+  if (!known.empty()) return fault::unknown_word(context, name.span, name.value, known);
+  context.diagnostics.report(rule::unknown_word, name.span, fault::quoted(name.value), std::string(context.key))
+      .help(diag::phrase::no_breakdown);
+  return false;
+}
+
 // The ids of breakdowns that `names` are; a name that is none is a finding.
-bool name_breakdowns(DecodeContext& context, std::string_view key, const std::vector<schema::Located<std::string>>& names,
+bool name_breakdowns(DecodeContext& context, std::string_view key,
+                     const std::vector<schema::Located<std::string>>& names,
                      const std::vector<DeclaredBreakdown>& breakdowns, std::vector<std::string>& out) {
   std::vector<std::string_view> known;
-  for (const DeclaredBreakdown& breakdown : breakdowns) known.push_back(breakdown.id);
+  for (const DeclaredBreakdown& breakdown : breakdowns)
+    known.push_back(breakdown.id);
   bool good = true;
   for (const schema::Located<std::string>& name : names) {
     std::string id = base::fold_id(name.value);
     const schema::KeyScope scope(context, key, name.span);
-    if (std::ranges::find(known, id) != known.end()) out.push_back(std::move(id));
-    else good = fault::unknown_word(context, name.span, name.value, known);
+    if (std::ranges::find(known, id) != known.end())
+      out.push_back(std::move(id));
+    else
+      good = unknown_breakdown(context, name, known);
   }
   return good;
 }
@@ -110,13 +126,15 @@ bool check_units(DecodeContext& context, const DeclaredFigure& figure) {
   if (!figure.unit) return true;
   bool good = true;
   const auto check = [&](const base::Quantity& quantity, std::string_view key, const diag::Span& span, bool part) {
-    if (quantity.unit.empty() || schema::same_unit(quantity.unit, *figure.unit) || (part && quantity.unit == "%")) return;
+    if (quantity.unit.empty() || schema::same_unit(quantity.unit, *figure.unit) || (part && quantity.unit == "%"))
+      return;
     const schema::KeyScope scope(context, key, span);
     good = fault::wrong_unit(context, span, *figure.unit, quantity.unit);
   };
   check(figure.value, "valeur", figure.value_span, false);
   for (const DeclaredBreakdown& breakdown : figure.breakdowns)
-    for (const DeclaredCell& cell : breakdown.cells) check(cell.value, cell.label, cell.span, true);
+    for (const DeclaredCell& cell : breakdown.cells)
+      check(cell.value, cell.label, cell.span, true);
   return good;
 }
 
@@ -149,13 +167,15 @@ bool take_fields(DecodeContext& context, WrittenFigure& written, DeclaredFigure&
 bool read_long_form(DecodeContext& context, const Entry& entry, DeclaredFigure& figure) {
   WrittenFigure written;
   // A finding may stand at the figure's id, so a justification covers the id too.
-  if (!schema::read_fields(context, entry.value, "chiffres", schema::detail::Slots<WrittenFigure>::list, &written, figure.span))
+  if (!schema::read_fields(context, entry.value, "chiffres", schema::detail::Slots<WrittenFigure>::list, &written,
+                           figure.span))
     return false;
   return take_fields(context, written, figure);
 }
 
 bool read_figure(DecodeContext& context, const Entry& entry, std::vector<DeclaredFigure>& out) {
-  // Inside an activity an id is one word; the dataset, which knows where the figure stands, asks for the dots elsewhere.
+  // Inside an activity an id is one word; the dataset, which knows where the figure stands, asks for the dots
+  // elsewhere.
   if (!base::valid_id(entry.folded) && !base::valid_figure_id(entry.folded))
     return fault::invalid_id(context, entry.key_span, entry.key, true);
   DeclaredFigure figure;
@@ -163,9 +183,10 @@ bool read_figure(DecodeContext& context, const Entry& entry, std::vector<Declare
   figure.key_span = entry.key_span;
   figure.value_span = entry.value.span;
   figure.span = {entry.key_span.file, entry.key_span.begin, std::max(entry.key_span.end, entry.value.span.end)};
-  const bool good = entry.value.kind == schema::NodeKind::mapping
-                        ? read_long_form(context, entry, figure)
-                        : schema::Codec<base::Quantity>::read(context, entry.value, {.example = "au moins 8"}, figure.value);
+  const bool good =
+      entry.value.kind == schema::NodeKind::mapping
+          ? read_long_form(context, entry, figure)
+          : schema::Codec<base::Quantity>::read(context, entry.value, {.example = "au moins 8"}, figure.value);
   if (good) out.push_back(std::move(figure));
   return good;
 }
@@ -177,11 +198,16 @@ bool read_figure(DecodeContext& context, const Entry& entry, std::vector<Declare
 namespace reso::schema {
 
 bool Codec<WrittenBreakdowns>::read(DecodeContext& context, const Node& node, const Options&, WrittenBreakdowns& out) {
-  return read_entries(context, node, [&](const Entry& entry) { return model::read_breakdown(context, entry, out.list); });
+  return read_entries(
+      context, node, [&](const Entry& entry) { return model::read_breakdown(context, entry, out.list); }, "forme:");
 }
 
-bool Codec<model::DeclaredFigures>::read(DecodeContext& context, const Node& node, const Options&, model::DeclaredFigures& out) {
-  return read_entries(context, node, [&](const Entry& entry) { return model::read_figure(context, entry, out.list); });
+bool Codec<model::DeclaredFigures>::read(DecodeContext& context, const Node& node, const Options&,
+                                         model::DeclaredFigures& out) {
+  const KeyScope scope(context, context.key.empty() ? "chiffres" : context.key, context.key_span);
+  return read_entries(
+      context, node, [&](const Entry& entry) { return model::read_figure(context, entry, out.list); },
+      "adherents.total: au moins 72");
 }
 
 const TypeDesc& Codec<model::DeclaredFigures>::type() {

@@ -64,33 +64,43 @@ namespace {
 
 constexpr auto core_fields = std::tuple{
     field("nombre_de", &WrittenCore::count, {.doc = "Nombre de fiches d'un ensemble", .example = "reunions"}),
-    field("nombre_distinct", &WrittenCore::distinct, {.doc = "Nombre de valeurs différentes d'un champ", .example = "presences.personne"}),
+    field("nombre_distinct", &WrittenCore::distinct,
+          {.doc = "Nombre de valeurs différentes d'un champ", .example = "presences.personne"}),
     field("somme", &WrittenCore::sum, {.doc = "Somme d'un champ", .example = "clauses_heures.heures"}),
     field("moyenne", &WrittenCore::mean, {.doc = "Moyenne d'un champ", .example = "dla_accompagnements.jours"}),
     field("mediane", &WrittenCore::median, {.doc = "Médiane d'un champ", .example = "dla_accompagnements.jours"}),
-    field("ecart_type", &WrittenCore::deviation, {.doc = "Écart type d'un champ", .example = "dla_accompagnements.jours"}),
-    field("minimum", &WrittenCore::minimum, {.doc = "Plus petite valeur d'un champ", .example = "dla_accompagnements.jours"}),
-    field("maximum", &WrittenCore::maximum, {.doc = "Plus grande valeur d'un champ", .example = "dla_accompagnements.jours"}),
-    field("filtre", &WrittenCore::filter, {.doc = "Conditions à remplir", .example = "{etat: realisees_saisies}", .optional = true}),
-    field("sauf", &WrittenCore::except, {.doc = "Conditions qui excluent", .example = "{sexe: autre}", .optional = true}),
-    field("venues", &WrittenCore::times, {.doc = "Personnes présentes au moins ce nombre de fois", .example = "seuil_regulier"}),
+    field("ecart_type", &WrittenCore::deviation,
+          {.doc = "Écart type d'un champ", .example = "dla_accompagnements.jours"}),
+    field("minimum", &WrittenCore::minimum,
+          {.doc = "Plus petite valeur d'un champ", .example = "dla_accompagnements.jours"}),
+    field("maximum", &WrittenCore::maximum,
+          {.doc = "Plus grande valeur d'un champ", .example = "dla_accompagnements.jours"}),
+    field("filtre", &WrittenCore::filter,
+          {.doc = "Conditions à remplir", .example = "{etat: realisees_saisies}", .optional = true}),
+    field("sauf", &WrittenCore::except,
+          {.doc = "Conditions qui excluent", .example = "{sexe: autre}", .optional = true}),
+    field("venues", &WrittenCore::times,
+          {.doc = "Personnes présentes au moins ce nombre de fois", .example = "seuil_regulier"}),
 };
 
 } // namespace
 
-template <> struct Codec<WrittenOperand> {
+template <>
+struct Codec<WrittenOperand> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, WrittenOperand& out);
   static const TypeDesc& type() { return Codec<std::string>::type(); }
   static Value value(const WrittenOperand&) { return {}; }
 };
 
-template <> struct Table<WrittenCore> {
+template <>
+struct Table<WrittenCore> {
   static constexpr std::string_view name = "mesure";
   static constexpr std::string_view doc = "Ce qui est mesuré.";
   static constexpr auto fields = core_fields;
 };
 
-template <> struct Table<WrittenRatio> {
+template <>
+struct Table<WrittenRatio> {
   static constexpr std::string_view name = "part ou quotient";
   static constexpr std::string_view doc = "Un rapport entre deux mesures ou deux chiffres.";
   static constexpr auto fields = std::tuple{
@@ -99,20 +109,24 @@ template <> struct Table<WrittenRatio> {
   };
 };
 
-template <> struct Table<WrittenIndicator> {
+template <>
+struct Table<WrittenIndicator> {
   static constexpr std::string_view name = "indicateurs";
   static constexpr std::string_view doc = "Un chiffre calculé à partir des fiches.";
   static constexpr auto fields = std::tuple_cat(
       std::tuple{
-          field("libelle", &WrittenIndicator::label, {.doc = "Ce que le chiffre compte", .example = "Personnes ayant participé"}),
-          field("definition", &WrittenIndicator::definition, {.doc = "Définition imprimée avec l'origine des chiffres"}),
+          field("libelle", &WrittenIndicator::label,
+                {.doc = "Ce que le chiffre compte", .example = "Personnes ayant participé"}),
+          field("definition", &WrittenIndicator::definition,
+                {.doc = "Définition imprimée avec l'origine des chiffres"}),
           field("unite", &WrittenIndicator::unit, {.doc = "Unité, au singulier", .example = "personne"}),
       },
       core_fields,
       std::tuple{
           field("part", &WrittenIndicator::share, {.doc = "Part en pourcentage", .example = "{de: …, sur: …}"}),
           field("quotient", &WrittenIndicator::quotient, {.doc = "Quotient", .example = "{de: …, sur: …}"}),
-          field("repartition_par", &WrittenIndicator::breakdowns, {.doc = "Champs des répartitions", .example = "contrat.employeur_type", .optional = true}),
+          field("repartition_par", &WrittenIndicator::breakdowns,
+                {.doc = "Champs des répartitions", .example = "contrat.employeur_type", .optional = true}),
           field("decimales", &WrittenIndicator::decimals, {.doc = "Décimales du résultat", .example = "1"}),
       });
 };
@@ -168,11 +182,13 @@ const WrittenMeasure* only_measure(DecodeContext& context, std::vector<WrittenMe
     std::vector<std::string> keys;
     for (const auto& [measure, key] : measure_keys)
       if (ratios || (measure != Measure::share && measure != Measure::quotient)) keys.emplace_back(key);
-    context.diagnostics.report(rule::measure_missing, place, fault::quoted(name)).help(phrase::measures_are, base::join(keys, ", "));
+    context.diagnostics.report(rule::measure_missing, place, fault::quoted(name))
+        .help(phrase::measures_are, base::join(keys, ", "));
     return nullptr;
   }
   context.diagnostics
-      .report(rule::several_measures, found[1].span, std::string(measure_key(found[1].measure)), std::string(measure_key(found[0].measure)))
+      .report(rule::several_measures, found[1].span, std::string(measure_key(found[1].measure)),
+              std::string(measure_key(found[0].measure)))
       .related(found[0].span, phrase::first_time)
       .help(phrase::keep_one_measure);
   return nullptr;
@@ -275,7 +291,10 @@ bool Codec<WrittenOperand>::read(DecodeContext& context, const Node& node, const
 }
 
 bool Codec<model::Indicators>::read(DecodeContext& context, const Node& node, const Options&, model::Indicators& out) {
-  return read_entries(context, node, [&](const Entry& entry) { return model::read_indicator(context, entry, out.list); });
+  const KeyScope scope(context, context.key.empty() ? "indicateurs" : context.key, context.key_span);
+  return read_entries(
+      context, node, [&](const Entry& entry) { return model::read_indicator(context, entry, out.list); },
+      "ca.reunions:");
 }
 
 const TypeDesc& Codec<model::Indicators>::type() {

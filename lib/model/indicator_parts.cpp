@@ -14,7 +14,8 @@ using schema::NodeKind;
 namespace fault = schema::fault;
 namespace phrase = diag::phrase;
 
-bool unreadable_name(DecodeContext& context, const schema::Located<std::string>& name, const diag::Phrase<>& expected, std::string_view example) {
+bool unreadable_name(DecodeContext& context, const schema::Located<std::string>& name, const diag::Phrase<>& expected,
+                     std::string_view example) {
   Node node;
   node.kind = NodeKind::scalar;
   node.text.text = name.value;
@@ -58,11 +59,12 @@ bool read_breakdown(DecodeContext& context, const Node& node, std::vector<std::v
   std::vector<std::string> fields;
   bool good = true;
   if (node.kind == NodeKind::sequence) {
-    for (const Node& item : node.items) good = read_field_name(context, item, fields) && good;
+    for (const Node& item : node.items)
+      good = read_field_name(context, item, fields) && good;
     if (good && (fields.empty() || fields.size() > 2)) {
       context.diagnostics
-          .report(diag::rule::unexpected_kind, node.span, std::string(context.key), context.diagnostics.say(phrase::one_or_two_fields),
-                  context.diagnostics.say(phrase::a_list))
+          .report(diag::rule::unexpected_kind, node.span, std::string(context.key),
+                  context.diagnostics.say(phrase::one_or_two_fields), context.diagnostics.say(phrase::a_list))
           .help(phrase::write_for_example, std::string("repartition_par: [[sexe, tranche_age]]"));
       return false;
     }
@@ -77,11 +79,13 @@ bool read_breakdown(DecodeContext& context, const Node& node, std::vector<std::v
 
 std::string fold_dotted(std::string_view name) {
   std::vector<std::string> parts;
-  for (std::string_view part : base::split(base::trim(name), '.')) parts.push_back(base::fold_id(part));
+  for (std::string_view part : base::split(base::trim(name), '.'))
+    parts.push_back(base::fold_id(part));
   return base::join(parts, ".");
 }
 
-bool split_set_and_field(DecodeContext& context, const schema::Located<std::string>& name, Measure measure, Operand& out) {
+bool split_set_and_field(DecodeContext& context, const schema::Located<std::string>& name, Measure measure,
+                         Operand& out) {
   const std::string folded = fold_dotted(name.value);
   if (!valid_dotted(folded)) return unreadable_name(context, name, phrase::a_set, "presences");
   const std::size_t dot = folded.find('.');
@@ -95,8 +99,11 @@ bool split_set_and_field(DecodeContext& context, const schema::Located<std::stri
 
 namespace reso::schema {
 
-bool Codec<model::WrittenConditions>::read(DecodeContext& context, const Node& node, const Options&, model::WrittenConditions& out) {
-  return read_entries(context, node, [&](const Entry& entry) { return model::read_condition(context, entry, out.list); });
+bool Codec<model::WrittenConditions>::read(DecodeContext& context, const Node& node, const Options& options,
+                                           model::WrittenConditions& out) {
+  return read_entries(
+      context, node, [&](const Entry& entry) { return model::read_condition(context, entry, out.list); },
+      inside_braces(options.example));
 }
 
 const TypeDesc& Codec<model::WrittenConditions>::type() {
@@ -104,9 +111,11 @@ const TypeDesc& Codec<model::WrittenConditions>::type() {
   return desc;
 }
 
-bool Codec<model::WrittenBreakdownList>::read(DecodeContext& context, const Node& node, const Options&, model::WrittenBreakdownList& out) {
+bool Codec<model::WrittenBreakdownList>::read(DecodeContext& context, const Node& node, const Options&,
+                                              model::WrittenBreakdownList& out) {
   bool good = true;
-  for (const Node& item : list_items(context, node, good)) good = model::read_breakdown(context, item, out.list) && good;
+  for (const Node& item : list_items(context, node, good))
+    good = model::read_breakdown(context, item, out.list) && good;
   return good;
 }
 

@@ -24,19 +24,22 @@ struct WrittenBreakdownList {
 std::string fold_dotted(std::string_view name);
 
 // Puts "presences.personne" into out.set and out.field. Measures of a field need one; a number of records needs none.
-bool split_set_and_field(schema::DecodeContext& context, const schema::Located<std::string>& name, Measure measure, Operand& out);
+bool split_set_and_field(schema::DecodeContext& context, const schema::Located<std::string>& name, Measure measure,
+                         Operand& out);
 
 } // namespace reso::model
 
 namespace reso::schema {
 
-template <> struct Codec<model::WrittenConditions> {
+template <>
+struct Codec<model::WrittenConditions> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, model::WrittenConditions& out);
   static const TypeDesc& type();
   static Value value(const model::WrittenConditions&) { return {}; }
 };
 
-template <> struct Codec<model::WrittenBreakdownList> {
+template <>
+struct Codec<model::WrittenBreakdownList> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, model::WrittenBreakdownList& out);
   static const TypeDesc& type();
   static Value value(const model::WrittenBreakdownList&) { return {}; }

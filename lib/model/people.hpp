@@ -72,7 +72,7 @@ struct GoverningBody {
   std::string id;
   std::string name;
   std::optional<int> order;
-  std::optional<base::Quantity> size;
+  std::optional<schema::Located<base::Quantity>> size;
   schema::LocatedText text;
   std::vector<Mandate> members;
   std::vector<Meeting> meetings;

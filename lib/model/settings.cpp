@@ -1,4 +1,4 @@
-// reso.yaml: the file as written, then checked and laid over the defaults.
+// reso.yaml: what is written, checked and laid over the defaults.
 #include "model/settings.hpp"
 
 #include <algorithm>
@@ -7,112 +7,8 @@
 #include "diag/catalogue.hpp"
 #include "diag/rules.hpp"
 #include "model/dataset.hpp"
+#include "model/settings_file.hpp"
 #include "schema/fault.hpp"
-
-namespace reso::model {
-
-namespace {
-
-constexpr int newest_schema = 1;
-
-struct WrittenMasking {
-  std::optional<int> persons;
-  std::optional<int> structures;
-};
-
-struct WrittenParameters {
-  std::optional<base::Quantity> regular_threshold;
-  std::optional<base::Quantity> fte_divisor;
-  std::optional<base::Quantity> comment_threshold;
-  schema::Word rounding;
-  std::optional<WrittenMasking> masking;
-};
-
-struct WrittenSettings {
-  std::optional<schema::Located<int>> schema;
-  schema::Word language;
-  std::optional<std::string> report_template;
-  std::optional<std::string> theme;
-  schema::Word edition;
-  std::optional<std::string> output;
-  std::vector<schema::Word> formats;
-  std::optional<std::string> registers;
-  std::optional<WrittenParameters> parameters;
-  std::map<std::string, std::vector<schema::Located<base::Quantity>>, std::less<>> bands;
-  std::map<std::string, schema::Located<std::vector<std::string>>, std::less<>> nomenclatures;
-  std::vector<Break> breaks;
-  std::map<std::string, schema::Word, std::less<>> rules;
-};
-
-constexpr std::string_view languages[] = {"fr", "en"};
-constexpr std::string_view editions[] = {"publique", "interne"};
-constexpr std::string_view roundings[] = {"un_par_un", "plus_fort_reste"};
-constexpr std::string_view formats[] = {"pdf", "md", "html", "odt", "json"};
-constexpr std::string_view severities[] = {"erreur", "avertissement", "a_verifier", "non"};
-
-} // namespace
-
-} // namespace reso::model
-
-namespace reso::schema {
-
-using model::Break;
-using model::WrittenMasking;
-using model::WrittenParameters;
-using model::WrittenSettings;
-
-template <> struct Table<WrittenMasking> {
-  static constexpr std::string_view name = "masquage";
-  static constexpr std::string_view doc = "En dessous de combien une case est masquée dans l'édition publique.";
-  static constexpr auto fields = std::tuple{
-      field("personnes", &WrittenMasking::persons, {.doc = "Nombre de personnes", .example = "5"}),
-      field("structures", &WrittenMasking::structures, {.doc = "Nombre de structures", .example = "3"}),
-  };
-};
-
-template <> struct Table<WrittenParameters> {
-  static constexpr std::string_view name = "parametres";
-  static constexpr std::string_view doc = "Nombres dont dépendent les calculs.";
-  static constexpr auto fields = std::tuple{
-      field("seuil_regulier", &WrittenParameters::regular_threshold, {.doc = "Séances à partir desquelles une personne est régulière", .example = "3", .unit = "séance"}),
-      field("diviseur_etp", &WrittenParameters::fte_divisor, {.doc = "Heures d'un équivalent temps plein", .example = "1607", .unit = "h"}),
-      field("arrondi", &WrittenParameters::rounding, {.doc = "Arrondi des parts d'un tout", .example = "un_par_un", .optional = true, .choices = model::roundings}),
-      field("masquage", &WrittenParameters::masking, {.doc = "Seuils de masquage", .example = "{personnes: 5, structures: 3}"}),
-      field("seuil_commentaire", &WrittenParameters::comment_threshold, {.doc = "Écart à partir duquel une évolution se commente", .example = "10 %", .unit = "%"}),
-  };
-};
-
-template <> struct Table<Break> {
-  static constexpr std::string_view name = "ruptures";
-  static constexpr std::string_view doc = "Une rupture de série : les années d'avant ne se comparent pas à celles d'après.";
-  static constexpr auto fields = std::tuple{
-      field("chiffre", &Break::figure, {.doc = "Chiffre, ou famille de chiffres finie par « .* »", .example = "dla.*"}),
-      field("depuis", &Break::since, {.doc = "Première année d'après", .example = "2012"}),
-      field("motif", &Break::motive, {.doc = "Motif imprimé", .example = "nouveau référentiel"}),
-  };
-};
-
-template <> struct Table<WrittenSettings> {
-  static constexpr std::string_view name = "reso.yaml";
-  static constexpr std::string_view doc = "Les réglages du projet.";
-  static constexpr auto fields = std::tuple{
-      field("schema", &WrittenSettings::schema, {.doc = "Version de l'écriture des fichiers", .example = "1"}),
-      field("langue", &WrittenSettings::language, {.doc = "Langue des messages", .example = "fr", .optional = true, .choices = model::languages}),
-      field("modele", &WrittenSettings::report_template, {.doc = "Modèle de rapport", .example = "annuel"}),
-      field("theme", &WrittenSettings::theme, {.doc = "Thème", .example = "reso"}),
-      field("edition", &WrittenSettings::edition, {.doc = "Édition par défaut", .example = "publique", .optional = true, .choices = model::editions}),
-      field("sortie", &WrittenSettings::output, {.doc = "Dossier des rapports", .example = "reports"}),
-      field("formats", &WrittenSettings::formats, {.doc = "Formats écrits", .example = "[pdf, md]", .choices = model::formats}),
-      field("registres", &WrittenSettings::registers, {.doc = "Dossier des registres tenus hors du dépôt", .example = "../registres"}),
-      field("parametres", &WrittenSettings::parameters, {.doc = "Nombres dont dépendent les calculs"}),
-      field("tranches", &WrittenSettings::bands, {.doc = "Bornes des tranches", .example = "{age: [26, 50]}"}),
-      field("nomenclatures", &WrittenSettings::nomenclatures, {.doc = "Listes de mots du projet", .example = "{secteur: [culture, insertion]}"}),
-      field("ruptures", &WrittenSettings::breaks, {.doc = "Ruptures de série"}),
-      field("regles", &WrittenSettings::rules, {.doc = "Gravité des alertes", .example = "{frequence: a_verifier}", .choices = model::severities}),
-  };
-};
-
-} // namespace reso::schema
 
 namespace reso::model {
 
@@ -123,6 +19,8 @@ using schema::Node;
 namespace fault = schema::fault;
 namespace phrase = diag::phrase;
 namespace rule = diag::rule;
+
+constexpr int newest_schema = 1;
 
 // The entry `key` of the mapping `section` of the file, for places that the decoded form has lost.
 diag::Span key_place(const Node& node, std::string_view section, std::string_view key) {
@@ -135,12 +33,10 @@ diag::Span key_place(const Node& node, std::string_view section, std::string_vie
 
 bool check_schema(DecodeContext& context, const Node& node) {
   const Node* schema = node.find("schema");
-  int number = 0;
   if (!schema || schema->kind != schema::NodeKind::scalar) return true; // its own findings come with the other fields
   const std::string text(base::trim(schema->text.text));
   if (text.empty() || text.size() > 6 || text.find_first_not_of("0123456789") != std::string::npos) return true;
-  number = std::stoi(text);
-  if (number <= newest_schema) return true;
+  if (std::stoi(text) <= newest_schema) return true;
   context.diagnostics.report(rule::newer_schema, schema->span, text).help(phrase::update_reso);
   return false;
 }
@@ -159,10 +55,13 @@ void take_parameters(const WrittenParameters& written, Settings& out) {
 }
 
 // One list of limits: exact numbers, ascending.
-bool take_limits(DecodeContext& context, const std::vector<schema::Located<base::Quantity>>& written, std::vector<base::Rational>& out) {
+bool take_limits(DecodeContext& context, const std::vector<schema::Located<base::Quantity>>& written,
+                 std::vector<base::Rational>& out) {
   for (const schema::Located<base::Quantity>& limit : written) {
     if (!limit.value.exact()) {
-      context.diagnostics.report(rule::unreadable_value, limit.span, context.diagnostics.say(phrase::this_limit), context.diagnostics.say(phrase::a_number))
+      context.diagnostics
+          .report(rule::unreadable_value, limit.span, context.diagnostics.say(phrase::this_limit),
+                  context.diagnostics.say(phrase::a_number))
           .help(phrase::write_for_example, std::string("[26, 50]"));
       return false;
     }
@@ -188,7 +87,8 @@ bool take_bands(DecodeContext& context, const WrittenSettings& written, Settings
 
 void gather_nomenclatures(const schema::TypeDesc& type, std::vector<std::string_view>& out) {
   for (const schema::FieldDesc& field : type.fields) {
-    if (!field.nomenclature.empty() && std::ranges::find(out, field.nomenclature) == out.end()) out.push_back(field.nomenclature);
+    if (!field.nomenclature.empty() && std::ranges::find(out, field.nomenclature) == out.end())
+      out.push_back(field.nomenclature);
     const schema::TypeDesc* inner = field.type->element ? field.type->element : field.type;
     if (inner->kind == schema::Kind::record) gather_nomenclatures(*inner, out);
   }
@@ -197,7 +97,8 @@ void gather_nomenclatures(const schema::TypeDesc& type, std::vector<std::string_
 // The lists that some field reads; a list that none reads would be without effect.
 std::vector<std::string_view> nomenclature_names() {
   std::vector<std::string_view> names;
-  for (const RecordList& list : record_lists()) gather_nomenclatures(*list.type, names);
+  for (const RecordList& list : record_lists())
+    gather_nomenclatures(*list.type, names);
   return names;
 }
 
@@ -214,7 +115,9 @@ bool take_nomenclatures(DecodeContext& context, const Node& node, const WrittenS
 }
 
 bool valid_family(std::string_view figure) {
-  if (figure.ends_with(".*")) return base::valid_id(figure.substr(0, figure.size() - 2)) || base::valid_figure_id(figure.substr(0, figure.size() - 2));
+  if (figure.ends_with(".*"))
+    return base::valid_id(figure.substr(0, figure.size() - 2)) ||
+           base::valid_figure_id(figure.substr(0, figure.size() - 2));
   return base::valid_figure_id(figure);
 }
 
@@ -222,8 +125,10 @@ bool take_breaks(DecodeContext& context, WrittenSettings& written, Settings& out
   bool good = true;
   for (Break& one : written.breaks) {
     const std::string folded = base::fold_id(one.figure);
-    if (valid_family(folded)) one.figure = folded;
-    else good = fault::invalid_id(context, one.span, one.figure, true);
+    if (valid_family(folded))
+      one.figure = folded;
+    else
+      good = fault::invalid_id(context, one.span, one.figure, true);
   }
   out.breaks = std::move(written.breaks);
   return good;
@@ -236,7 +141,8 @@ std::string code_of(std::string_view folded) {
   return code;
 }
 
-bool take_rule(DecodeContext& context, const diag::Span& place, const std::string& code, const schema::Word& word, Settings& out) {
+bool take_rule(DecodeContext& context, const diag::Span& place, const std::string& code, const schema::Word& word,
+               Settings& out) {
   const diag::RuleInfo* known = diag::find_rule(code);
   if (!known) {
     std::vector<std::string_view> codes;
@@ -269,7 +175,8 @@ void take_words(WrittenSettings& written, Settings& out) {
   out.registers = std::move(written.registers);
   if (written.formats.empty()) return;
   out.formats.clear();
-  for (const schema::Word& format : written.formats) out.formats.push_back(format.id);
+  for (const schema::Word& format : written.formats)
+    out.formats.push_back(format.id);
 }
 
 } // namespace

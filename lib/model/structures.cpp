@@ -16,7 +16,8 @@ bool looks_like_id(std::string_view text) {
 
 } // namespace
 
-bool Codec<model::StructuresOrCount>::read(DecodeContext& context, const Node& node, const Options& options, model::StructuresOrCount& out) {
+bool Codec<model::StructuresOrCount>::read(DecodeContext& context, const Node& node, const Options& options,
+                                           model::StructuresOrCount& out) {
   out.span = node.span;
   if (node.kind == NodeKind::sequence || (node.kind == NodeKind::scalar && looks_like_id(node.text.text)))
     return Codec<std::vector<model::StructureRef>>::read(context, node, options, out.list);

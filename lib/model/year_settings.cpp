@@ -26,15 +26,18 @@ namespace reso::schema {
 
 using model::WrittenYear;
 
-template <> struct Table<WrittenYear> {
+template <>
+struct Table<WrittenYear> {
   static constexpr std::string_view name = "annee.yaml";
   static constexpr std::string_view doc = "L'année elle-même.";
   static constexpr auto fields = std::tuple{
       field("annee", &WrittenYear::year, {.doc = "Année", .example = "2012"}),
       field("rapport", &WrittenYear::report, {.doc = "« non » : année de comparaison, sans rapport", .example = "oui"}),
       field("date", &WrittenYear::date, {.doc = "Date imprimée", .example = "20 avril 2013"}),
-      field("cloture", &WrittenYear::closed, {.doc = "« oui » : le rapport est publié, il n'est plus réécrit", .example = "non"}),
-      field("complet", &WrittenYear::complete, {.doc = "« non » : cet ensemble ne contient pas tout", .example = "{presences: non}"}),
+      field("cloture", &WrittenYear::closed,
+            {.doc = "« oui » : le rapport est publié, il n'est plus réécrit", .example = "non"}),
+      field("complet", &WrittenYear::complete,
+            {.doc = "« non » : cet ensemble ne contient pas tout", .example = "{presences: non}"}),
   };
 };
 
@@ -47,7 +50,8 @@ namespace {
 // Every record set, with those that are lists inside records.
 std::vector<std::string_view> set_names() {
   std::vector<std::string_view> names;
-  for (const RecordList& list : record_lists()) names.push_back(list.name);
+  for (const RecordList& list : record_lists())
+    names.push_back(list.name);
   names.insert(names.end(), {"seances", "presences", "membres", "reunions", "phases"});
   return names;
 }
@@ -72,7 +76,8 @@ bool decode_year_settings(schema::DecodeContext& context, const schema::Node& no
   const std::vector<std::string_view> known = set_names();
   const schema::KeyScope scope(context, "complet", node.span);
   for (const auto& [set, complete] : written.complete) {
-    if (std::ranges::find(known, set) == known.end()) good = schema::fault::unknown_word(context, key_place(node, set), set, known);
+    if (std::ranges::find(known, set) == known.end())
+      good = schema::fault::unknown_word(context, key_place(node, set), set, known);
     out.complete.insert_or_assign(set, complete.value);
   }
   return good;

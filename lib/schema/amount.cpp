@@ -1,4 +1,6 @@
 // Quantities, money, time.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
 #include "schema/fault.hpp"
@@ -33,6 +35,17 @@ std::string unit_id(std::string_view unit) {
   return id;
 }
 
+// "12 ?", "12 (estimation)", "12 et plus": what follows the number is a remark, not a unit.
+bool remark(std::string_view unit) {
+  static constexpr std::string_view linking[] = {"et",      "ou",   "dont",  "soit", "mais",
+                                                 "environ", "plus", "moins", "des",  "hors"};
+  if (unit.find_first_of("?!()=") != std::string_view::npos) return true;
+  const std::string folded = base::fold_id(unit);
+  return std::ranges::any_of(base::split(folded, '_'), [](std::string_view word) {
+    return std::ranges::find(linking, word) != std::end(linking);
+  });
+}
+
 const diag::Phrase<>* reason(base::QuantityFault fault) {
   switch (fault) {
   case base::QuantityFault::thousands_misplaced: return &phrase::thousands_note;
@@ -52,12 +65,16 @@ std::string example_of(const Options& options) {
 
 bool same_unit(std::string_view a, std::string_view b) { return unit_id(a) == unit_id(b); }
 
-bool Codec<base::Quantity>::read(DecodeContext& context, const Node& node, const Options& options, base::Quantity& out) {
+bool Codec<base::Quantity>::read(DecodeContext& context, const Node& node, const Options& options,
+                                 base::Quantity& out) {
   const std::string example = example_of(options);
-  if (node.kind != NodeKind::scalar) return fault::wrong_kind(context, node, phrase::a_quantity, NodeKind::scalar, example);
+  if (node.kind != NodeKind::scalar)
+    return fault::wrong_kind(context, node, phrase::a_quantity, NodeKind::scalar, example);
   base::QuantityFault fault = base::QuantityFault::none;
   const std::optional<base::Quantity> quantity = base::parse_quantity(node.text.text, &fault);
   if (!quantity) return fault::unreadable(context, node, phrase::a_quantity, example, reason(fault));
+  if (remark(quantity->unit))
+    return fault::unreadable(context, node, phrase::a_quantity, example, &phrase::trailing_note);
   if (!options.unit.empty() && !quantity->unit.empty() && !same_unit(options.unit, quantity->unit))
     return fault::wrong_unit(context, node.span, options.unit, quantity->unit);
   out = *quantity;
@@ -73,7 +90,8 @@ Value Codec<base::Quantity>::value(const base::Quantity& quantity) { return quan
 
 bool Codec<base::Cents>::read(DecodeContext& context, const Node& node, const Options& options, base::Cents& out) {
   const std::string_view example = options.example.empty() ? "4 800 €" : options.example;
-  if (node.kind != NodeKind::scalar) return fault::wrong_kind(context, node, phrase::an_amount, NodeKind::scalar, example);
+  if (node.kind != NodeKind::scalar)
+    return fault::wrong_kind(context, node, phrase::an_amount, NodeKind::scalar, example);
   const std::optional<base::Cents> amount = base::parse_money(node.text.text);
   if (!amount) return fault::unreadable(context, node, phrase::an_amount, example);
   out = *amount;
@@ -89,7 +107,8 @@ Value Codec<base::Cents>::value(const base::Cents& amount) { return in_unit(amou
 
 bool Codec<base::Minutes>::read(DecodeContext& context, const Node& node, const Options& options, base::Minutes& out) {
   const std::string_view example = options.example.empty() ? "2 h 30" : options.example;
-  if (node.kind != NodeKind::scalar) return fault::wrong_kind(context, node, phrase::a_duration, NodeKind::scalar, example);
+  if (node.kind != NodeKind::scalar)
+    return fault::wrong_kind(context, node, phrase::a_duration, NodeKind::scalar, example);
   const std::optional<base::Minutes> duration = base::parse_hours(node.text.text);
   if (!duration) return fault::unreadable(context, node, phrase::a_duration, example);
   out = *duration;

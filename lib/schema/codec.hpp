@@ -11,61 +11,71 @@ namespace reso::schema {
 
 // --- Simple values: scalar.cpp ---
 
-template <> struct Codec<std::string> {
+template <>
+struct Codec<std::string> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, std::string& out);
   static const TypeDesc& type();
   static Value value(const std::string& text);
 };
 
-template <> struct Codec<bool> {
+template <>
+struct Codec<bool> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, bool& out);
   static const TypeDesc& type();
   static Value value(bool yes);
 };
 
-template <> struct Codec<int> {
+template <>
+struct Codec<int> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, int& out);
   static const TypeDesc& type();
   static Value value(int number);
 };
 
-template <> struct Codec<base::Quantity> {
+template <>
+struct Codec<base::Quantity> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, base::Quantity& out);
   static const TypeDesc& type();
   static Value value(const base::Quantity& quantity);
 };
 
-template <> struct Codec<base::Cents> {
+template <>
+struct Codec<base::Cents> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, base::Cents& out);
   static const TypeDesc& type();
   static Value value(const base::Cents& amount);
 };
 
-template <> struct Codec<base::Minutes> {
+template <>
+struct Codec<base::Minutes> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, base::Minutes& out);
   static const TypeDesc& type();
   static Value value(const base::Minutes& duration);
 };
 
-template <> struct Codec<base::Date> {
+template <>
+struct Codec<base::Date> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, base::Date& out);
   static const TypeDesc& type();
   static Value value(const base::Date& date);
 };
 
-template <> struct Codec<base::Period> {
+template <>
+struct Codec<base::Period> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, base::Period& out);
   static const TypeDesc& type();
   static Value value(const base::Period& period);
 };
 
-template <> struct Codec<LocatedText> {
+template <>
+struct Codec<LocatedText> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, LocatedText& out);
   static const TypeDesc& type();
   static Value value(const LocatedText& text);
 };
 
-template <> struct Codec<Word> {
+template <>
+struct Codec<Word> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, Word& out);
   static const TypeDesc& type();
   static Value value(const Word& word);
@@ -78,7 +88,8 @@ TypeDesc reference_type(std::string_view target);
 TypeDesc list_type(const TypeDesc& element);
 TypeDesc open_type(const TypeDesc& element);
 
-template <class Tag> struct Codec<Reference<Tag>> {
+template <class Tag>
+struct Codec<Reference<Tag>> {
   static bool read(DecodeContext& context, const Node& node, const Options&, Reference<Tag>& out) {
     return read_reference(context, node, out.id, out.span);
   }
@@ -91,7 +102,8 @@ template <class Tag> struct Codec<Reference<Tag>> {
   }
 };
 
-template <class T> struct Codec<Located<T>> {
+template <class T>
+struct Codec<Located<T>> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, Located<T>& out) {
     out.span = node.span;
     return Codec<T>::read(context, node, options, out.value);
@@ -100,7 +112,8 @@ template <class T> struct Codec<Located<T>> {
   static Value value(const Located<T>& located) { return located.given() ? Codec<T>::value(located.value) : Value(); }
 };
 
-template <class T> struct Codec<std::optional<T>> {
+template <class T>
+struct Codec<std::optional<T>> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, std::optional<T>& out) {
     if (Codec<T>::read(context, node, options, out.emplace())) return true;
     if constexpr (!Record<T>) out.reset();
@@ -113,8 +126,11 @@ template <class T> struct Codec<std::optional<T>> {
 // The items to read: those of a sequence, or the scalar itself as the only one. Nothing (and a finding) for a mapping.
 std::span<const Node> list_items(DecodeContext& context, const Node& node, bool& good);
 
-template <class T> struct Codec<std::vector<T>> {
+template <class T>
+struct Codec<std::vector<T>> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, std::vector<T>& out) {
+    // A list at the top of a file is called by its records' name.
+    const KeyScope scope(context, context.key.empty() ? record_name() : context.key, context.key_span);
     bool good = true;
     for (const Node& item : list_items(context, node, good)) {
       T element{};
@@ -131,8 +147,17 @@ template <class T> struct Codec<std::vector<T>> {
   static Value value(const std::vector<T>& items) {
     List list;
     list.reserve(items.size());
-    for (const T& item : items) list.push_back(Codec<T>::value(item));
+    for (const T& item : items)
+      list.push_back(Codec<T>::value(item));
     return list;
+  }
+
+private:
+  static constexpr std::string_view record_name() {
+    if constexpr (Record<T>)
+      return Table<T>::name;
+    else
+      return {};
   }
 };
 
@@ -142,16 +167,20 @@ bool same_unit(std::string_view a, std::string_view b);
 // The year that `entry`'s key is; reports a key that is none.
 std::optional<int> read_year_key(DecodeContext& context, const Entry& entry);
 
-template <class T> struct Codec<ByYear<T>> {
+template <class T>
+struct Codec<ByYear<T>> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, ByYear<T>& out) {
     if (node.kind != NodeKind::mapping) return Codec<std::optional<T>>::read(context, node, options, out.always);
-    return read_entries(context, node, [&](const Entry& entry) {
-      const std::optional<int> year = read_year_key(context, entry);
-      T value{};
-      if (!year || !Codec<T>::read(context, entry.value, options, value)) return false;
-      out.years.insert_or_assign(*year, std::move(value));
-      return true;
-    });
+    return read_entries(
+        context, node,
+        [&](const Entry& entry) {
+          const std::optional<int> year = read_year_key(context, entry);
+          T value{};
+          if (!year || !Codec<T>::read(context, entry.value, options, value)) return false;
+          out.years.insert_or_assign(*year, std::move(value));
+          return true;
+        },
+        "2012: …");
   }
   static const TypeDesc& type() { return Codec<T>::type(); }
   static Value value(const ByYear<T>& by_year) { return by_year.always ? Codec<T>::value(*by_year.always) : Value(); }
@@ -161,16 +190,23 @@ template <class T> struct Codec<ByYear<T>> {
   }
 };
 
+// "age: [26, 50]" of the example "{age: [26, 50]}".
+std::string_view inside_braces(std::string_view example);
+
 // A mapping whose keys are words of the project; they are folded.
-template <class T> struct Codec<std::map<std::string, T, std::less<>>> {
+template <class T>
+struct Codec<std::map<std::string, T, std::less<>>> {
   using Map = std::map<std::string, T, std::less<>>;
   static bool read(DecodeContext& context, const Node& node, const Options& options, Map& out) {
-    return read_entries(context, node, [&](const Entry& entry) {
-      T value{};
-      if (!Codec<T>::read(context, entry.value, options, value)) return false;
-      out.insert_or_assign(entry.folded, std::move(value));
-      return true;
-    });
+    return read_entries(
+        context, node,
+        [&](const Entry& entry) {
+          T value{};
+          if (!Codec<T>::read(context, entry.value, options, value)) return false;
+          out.insert_or_assign(entry.folded, std::move(value));
+          return true;
+        },
+        inside_braces(options.example));
   }
   static const TypeDesc& type() {
     static const TypeDesc desc = open_type(Codec<T>::type());
@@ -183,28 +219,45 @@ template <class T> struct Codec<std::map<std::string, T, std::less<>>> {
 
 namespace detail {
 
-template <class M> inline constexpr bool may_be_absent = std::is_same_v<M, bool>;
-template <class T> inline constexpr bool may_be_absent<std::optional<T>> = true;
-template <class T> inline constexpr bool may_be_absent<std::vector<T>> = true;
-template <class T> inline constexpr bool may_be_absent<std::map<std::string, T, std::less<>>> = true;
+template <class M>
+inline constexpr bool may_be_absent = std::is_same_v<M, bool>;
+template <class T>
+inline constexpr bool may_be_absent<std::optional<T>> = true;
+template <class T>
+inline constexpr bool may_be_absent<std::vector<T>> = true;
+template <class T>
+inline constexpr bool may_be_absent<std::map<std::string, T, std::less<>>> = true;
 
-template <class M> inline constexpr std::string_view own_unit = {};
-template <> inline constexpr std::string_view own_unit<base::Cents> = "€";
-template <> inline constexpr std::string_view own_unit<base::Minutes> = "h";
-template <class T> inline constexpr std::string_view own_unit<std::optional<T>> = own_unit<T>;
-template <class T> inline constexpr std::string_view own_unit<ByYear<T>> = own_unit<T>;
+template <class M>
+inline constexpr std::string_view own_unit = {};
+template <>
+inline constexpr std::string_view own_unit<base::Cents> = "€";
+template <>
+inline constexpr std::string_view own_unit<base::Minutes> = "h";
+template <class T>
+inline constexpr std::string_view own_unit<std::optional<T>> = own_unit<T>;
+template <class T>
+inline constexpr std::string_view own_unit<ByYear<T>> = own_unit<T>;
 
 // Reaches through optional<ByYear<T>>; false for any other member.
-template <class M> inline constexpr bool by_year = false;
-template <class T> inline constexpr bool by_year<ByYear<T>> = true;
-template <class T> inline constexpr bool by_year<std::optional<ByYear<T>>> = true;
+template <class M>
+inline constexpr bool by_year = false;
+template <class T>
+inline constexpr bool by_year<ByYear<T>> = true;
+template <class T>
+inline constexpr bool by_year<std::optional<ByYear<T>>> = true;
 
-template <class T> Value value_in_year(const ByYear<T>& member, int year) { return Codec<ByYear<T>>::in_year(member, year); }
-template <class T> Value value_in_year(const std::optional<ByYear<T>>& member, int year) {
+template <class T>
+Value value_in_year(const ByYear<T>& member, int year) {
+  return Codec<ByYear<T>>::in_year(member, year);
+}
+template <class T>
+Value value_in_year(const std::optional<ByYear<T>>& member, int year) {
   return member ? value_in_year(*member, year) : Value();
 }
 
-template <class T, std::size_t I> struct FieldOf {
+template <class T, std::size_t I>
+struct FieldOf {
   static constexpr auto& field = std::get<I>(Table<T>::fields);
   using Member = typename std::remove_cvref_t<decltype(field)>::Member;
 
@@ -233,12 +286,15 @@ template <class T, std::size_t I> struct FieldOf {
   }
 };
 
-template <class T> struct Slots {
+template <class T>
+struct Slots {
   static constexpr std::size_t count = std::tuple_size_v<std::remove_cvref_t<decltype(Table<T>::fields)>>;
-  template <std::size_t... I> static constexpr std::array<FieldSlot, count> all(std::index_sequence<I...>) {
+  template <std::size_t... I>
+  static constexpr std::array<FieldSlot, count> all(std::index_sequence<I...>) {
     return {FieldOf<T, I>::slot()...};
   }
-  template <std::size_t... I> static std::vector<FieldDesc> descriptions(std::index_sequence<I...>) {
+  template <std::size_t... I>
+  static std::vector<FieldDesc> descriptions(std::index_sequence<I...>) {
     return {FieldOf<T, I>::describe()...};
   }
   static constexpr std::array<FieldSlot, count> list = all(std::make_index_sequence<count>());
@@ -246,7 +302,8 @@ template <class T> struct Slots {
 
 } // namespace detail
 
-template <Record T> struct Codec<T> {
+template <Record T>
+struct Codec<T> {
   static bool read(DecodeContext& context, const Node& node, const Options&, T& out) {
     if constexpr (Placed<T>) out.span = node.span;
     return read_fields(context, node, Table<T>::name, detail::Slots<T>::list, &out);

@@ -15,9 +15,9 @@ struct Options {
   std::string_view doc = {};
   std::string_view example = {};
   bool optional = false;
-  std::string_view unit = {};                      // of a quantity, the one it must have when one is written
-  std::span<const std::string_view> choices = {};  // of a Word
-  std::string_view nomenclature = {};              // of a Word: the list of reso.yaml that may replace `choices`
+  std::string_view unit = {};                     // of a quantity, the one it must have when one is written
+  std::span<const std::string_view> choices = {}; // of a Word
+  std::string_view nomenclature = {};             // of a Word: the list of reso.yaml that may replace `choices`
 };
 
 // What decoding needs beside the tree: where findings go, where `justifier` blocks go, the project's word lists.

@@ -9,7 +9,8 @@
 
 namespace reso::schema::fault {
 
-// `node` is a list, a group of fields or nothing where `expected` should stand.
+// `node` is a list, a group of fields or nothing where `expected` should stand. `example`: a value, or for a group of
+// fields one of its lines.
 bool wrong_kind(DecodeContext& context, const Node& node, const diag::Phrase<>& expected, NodeKind wanted,
                 std::string_view example = {});
 
@@ -18,7 +19,8 @@ bool unreadable(DecodeContext& context, const Node& node, const diag::Phrase<>& 
                 const diag::Phrase<>* note = nullptr);
 
 // Nothing is written where a value should stand. `removable`: the line may be left out.
-bool empty(DecodeContext& context, const diag::Span& place, std::string_view key, std::string_view example, bool removable);
+bool empty(DecodeContext& context, const diag::Span& place, std::string_view key, std::string_view example,
+           bool removable);
 
 // `text` is none of `words`; `nomenclature`, when not empty, is the list of reso.yaml that could take it.
 bool unknown_word(DecodeContext& context, const diag::Span& place, std::string_view text,

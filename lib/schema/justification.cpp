@@ -16,7 +16,8 @@ struct WrittenJustification {
 
 } // namespace
 
-template <> struct Table<WrittenJustification> {
+template <>
+struct Table<WrittenJustification> {
   static constexpr std::string_view name = "justifier";
   static constexpr std::string_view doc = "Une alerte acceptée, et pourquoi.";
   static constexpr auto fields = std::tuple{
@@ -32,7 +33,8 @@ bool check_rule(DecodeContext& context, const Located<std::string>& code) {
   const diag::RuleInfo* rule = diag::find_rule(code.value);
   if (rule && rule->justifiable()) return true;
   if (rule) {
-    context.diagnostics.report(diag::rule::severity_fixed, code.span, code.value).help(diag::phrase::only_figures_rules);
+    context.diagnostics.report(diag::rule::severity_fixed, code.span, code.value)
+        .help(diag::phrase::only_figures_rules);
     return false;
   }
   std::vector<std::string_view> codes;
@@ -55,8 +57,10 @@ bool keep(DecodeContext& context, WrittenJustification& written, const diag::Spa
 bool read_justifications(DecodeContext& context, const Node& node, const diag::Span& scope) {
   std::vector<WrittenJustification> written;
   // A single justification may be written without its dash.
-  bool good = node.kind == NodeKind::mapping ? decode(context, node, written.emplace_back()) : decode(context, node, written);
-  for (WrittenJustification& one : written) good = keep(context, one, scope) && good;
+  bool good =
+      node.kind == NodeKind::mapping ? decode(context, node, written.emplace_back()) : decode(context, node, written);
+  for (WrittenJustification& one : written)
+    good = keep(context, one, scope) && good;
   return good;
 }
 

@@ -30,12 +30,14 @@ bool is_empty(const Node& node) {
 
 std::vector<std::string_view> names_of(std::span<const FieldSlot> slots) {
   std::vector<std::string_view> names;
-  for (const FieldSlot& slot : slots) names.push_back(slot.name);
+  for (const FieldSlot& slot : slots)
+    names.push_back(slot.name);
   return names;
 }
 
 // One cause gives one message: the field that was probably meant is not reported missing as well.
-void report_unknown(DecodeContext& context, const Entry& entry, std::string_view record, std::span<const FieldSlot> slots, Seen& seen) {
+void report_unknown(DecodeContext& context, const Entry& entry, std::string_view record,
+                    std::span<const FieldSlot> slots, Seen& seen) {
   std::vector<std::string_view> names = names_of(slots);
   names.push_back(justify_key);
   const std::string_view meant = fault::unknown_field(context, entry, record, names);
@@ -44,12 +46,13 @@ void report_unknown(DecodeContext& context, const Entry& entry, std::string_view
 
 bool read_slot(DecodeContext& context, const Entry& entry, const FieldSlot& slot, void* record) {
   const KeyScope scope(context, slot.name, entry.key_span);
-  if (is_empty(entry.value)) return fault::empty(context, entry.key_span, slot.name, slot.options.example, !slot.required);
+  if (is_empty(entry.value))
+    return fault::empty(context, entry.key_span, slot.name, slot.options.example, !slot.required);
   return slot.read(context, entry.value, slot.options, record);
 }
 
-bool read_entry(DecodeContext& context, const Entry& entry, std::string_view record_name, std::span<const FieldSlot> slots,
-                Seen& seen, void* record) {
+bool read_entry(DecodeContext& context, const Entry& entry, std::string_view record_name,
+                std::span<const FieldSlot> slots, Seen& seen, void* record) {
   const std::size_t slot = slot_of(slots, entry.folded);
   if (slot == slots.size()) {
     report_unknown(context, entry, record_name, slots, seen);
@@ -60,12 +63,26 @@ bool read_entry(DecodeContext& context, const Entry& entry, std::string_view rec
   return read_slot(context, entry, slots[slot], record);
 }
 
-bool check_missing(DecodeContext& context, const Node& node, std::string_view record_name, std::span<const FieldSlot> slots, const Seen& seen) {
+bool check_missing(DecodeContext& context, const Node& node, std::string_view record_name,
+                   std::span<const FieldSlot> slots, const Seen& seen) {
   bool good = true;
   for (std::size_t i = 0; i < slots.size(); ++i)
     if (slots[i].required && !seen.entries[i] && !seen.explained[i])
       good = fault::missing_field(context, node, record_name, slots[i].name, slots[i].options);
   return good;
+}
+
+// "- CRESS" where a record should stand: its first required field shows how to write one.
+bool no_mapping(DecodeContext& context, const Node& node, std::string_view record_name,
+                std::span<const FieldSlot> slots) {
+  const KeyScope scope(context, context.key.empty() ? record_name : context.key, context.key_span);
+  auto shown = std::ranges::find_if(slots, &FieldSlot::required);
+  if (shown == slots.end())
+    shown = std::ranges::find_if(slots, [](const FieldSlot& slot) { return slot.name != "id"; });
+  if (shown == slots.end()) return fault::wrong_kind(context, node, diag::phrase::some_fields, NodeKind::mapping);
+  const std::string line =
+      fmt::format("{}: {}", shown->name, shown->options.example.empty() ? "…" : shown->options.example);
+  return fault::wrong_kind(context, node, diag::phrase::some_fields, NodeKind::mapping, line);
 }
 
 // The first entry of the same key before `entry`.
@@ -79,9 +96,9 @@ const Entry* earlier(const Node& node, const Entry& entry) {
 
 } // namespace
 
-bool read_fields(DecodeContext& context, const Node& node, std::string_view record_name, std::span<const FieldSlot> slots,
-                 void* record, const diag::Span& scope) {
-  if (node.kind != NodeKind::mapping) return fault::wrong_kind(context, node, diag::phrase::some_fields, NodeKind::mapping);
+bool read_fields(DecodeContext& context, const Node& node, std::string_view record_name,
+                 std::span<const FieldSlot> slots, void* record, const diag::Span& scope) {
+  if (node.kind != NodeKind::mapping) return no_mapping(context, node, record_name, slots);
   Seen seen(slots.size());
   bool good = true;
   for (const Entry& entry : node.entries) {
@@ -93,16 +110,22 @@ bool read_fields(DecodeContext& context, const Node& node, std::string_view reco
   return check_missing(context, node, record_name, slots, seen) && good;
 }
 
-bool read_entries(DecodeContext& context, const Node& node, const std::function<bool(const Entry&)>& visit) {
-  if (node.kind != NodeKind::mapping) return fault::wrong_kind(context, node, diag::phrase::some_fields, NodeKind::mapping);
+bool read_entries(DecodeContext& context, const Node& node, const std::function<bool(const Entry&)>& visit,
+                  std::string_view example) {
+  if (node.kind != NodeKind::mapping)
+    return fault::wrong_kind(context, node, diag::phrase::some_fields, NodeKind::mapping, example);
   bool good = true;
   for (const Entry& entry : node.entries) {
     const KeyScope scope(context, entry.key, entry.key_span);
     bool fine = true;
-    if (const Entry* first = earlier(node, entry)) fine = fault::duplicate(context, *first, entry);
-    else if (entry.folded == justify_key) fine = read_justifications(context, entry.value, node.span);
-    else if (is_empty(entry.value)) fine = fault::empty(context, entry.key_span, entry.key, {}, true);
-    else fine = visit(entry);
+    if (const Entry* first = earlier(node, entry))
+      fine = fault::duplicate(context, *first, entry);
+    else if (entry.folded == justify_key)
+      fine = read_justifications(context, entry.value, node.span);
+    else if (is_empty(entry.value))
+      fine = fault::empty(context, entry.key_span, entry.key, {}, true);
+    else
+      fine = visit(entry);
     good = good && fine;
   }
   return good;

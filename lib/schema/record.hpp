@@ -20,14 +20,16 @@ struct FieldSlot {
   bool (*read)(DecodeContext& context, const Node& node, const Options& options, void* record) = nullptr;
 };
 
-// Reads a mapping into `record` field by field. Unknown, double, empty and missing fields are findings; `justifier` goes
-// to context.justifications with `scope` when it is somewhere, else with the mapping's place.
-bool read_fields(DecodeContext& context, const Node& node, std::string_view record_name, std::span<const FieldSlot> slots,
-                 void* record, const diag::Span& scope = {});
+// Reads a mapping into `record` field by field. Unknown, double, empty and missing fields are findings; `justifier`
+// goes to context.justifications with `scope` when it is somewhere, else with the mapping's place.
+bool read_fields(DecodeContext& context, const Node& node, std::string_view record_name,
+                 std::span<const FieldSlot> slots, void* record, const diag::Span& scope = {});
 
 // Calls `visit` for every entry of a mapping whose keys are data (figure ids, words, years) rather than fields, with
-// context.key set. Double keys, empty values and `justifier` are dealt with as in a record.
-bool read_entries(DecodeContext& context, const Node& node, const std::function<bool(const Entry&)>& visit);
+// context.key set. Double keys, empty values and `justifier` are dealt with as in a record. `example`: a line of such a
+// mapping, shown when `node` is none.
+bool read_entries(DecodeContext& context, const Node& node, const std::function<bool(const Entry&)>& visit,
+                  std::string_view example = {});
 
 // Reads `justifier: [{regle, motif}]`; the findings it covers are those inside `scope`.
 bool read_justifications(DecodeContext& context, const Node& node, const diag::Span& scope);

@@ -20,7 +20,8 @@ TypeDesc simple(Kind kind, std::string_view name) {
 }
 
 // The text of a scalar, or null and a finding.
-const std::string* scalar(DecodeContext& context, const Node& node, const diag::Phrase<>& expected, std::string_view example) {
+const std::string* scalar(DecodeContext& context, const Node& node, const diag::Phrase<>& expected,
+                          std::string_view example) {
   if (node.kind == NodeKind::scalar) return &node.text.text;
   fault::wrong_kind(context, node, expected, NodeKind::scalar, example);
   return nullptr;
@@ -62,7 +63,9 @@ const TypeDesc& Codec<std::string>::type() {
   return desc;
 }
 
-Value Codec<std::string>::value(const std::string& text) { return text.empty() ? Value() : Value(std::string_view(text)); }
+Value Codec<std::string>::value(const std::string& text) {
+  return text.empty() ? Value() : Value(std::string_view(text));
+}
 
 bool Codec<LocatedText>::read(DecodeContext& context, const Node& node, const Options& options, LocatedText& out) {
   if (!scalar(context, node, phrase::a_text, options.example)) return false;
@@ -84,7 +87,8 @@ bool Codec<bool>::read(DecodeContext& context, const Node& node, const Options& 
   if (!text) return false;
   const std::string word = base::fold_id(*text);
   out = word == "oui" || word == "true";
-  return out || word == "non" || word == "false" || fault::unreadable(context, node, phrase::yes_or_no, example_or(options, "oui"));
+  return out || word == "non" || word == "false" ||
+         fault::unreadable(context, node, phrase::yes_or_no, example_or(options, "oui"));
 }
 
 const TypeDesc& Codec<bool>::type() {
@@ -150,7 +154,9 @@ Value Codec<base::Period>::value(const base::Period& period) { return period.fir
 std::optional<int> read_year_key(DecodeContext& context, const Entry& entry) {
   const std::optional<int> year = whole_number(entry.key);
   if (year && *year >= 1000 && *year <= 9999) return year;
-  context.diagnostics.report(diag::rule::unreadable_value, entry.key_span, fault::quoted(entry.key), context.diagnostics.say(phrase::a_year))
+  context.diagnostics
+      .report(diag::rule::unreadable_value, entry.key_span, fault::quoted(entry.key),
+              context.diagnostics.say(phrase::a_year))
       .help(phrase::write_for_example, std::string("2012: …"));
   return std::nullopt;
 }
@@ -177,6 +183,11 @@ std::span<const Node> list_items(DecodeContext& context, const Node& node, bool&
   if (node.kind == NodeKind::scalar) return {&node, 1};
   good = fault::wrong_kind(context, node, phrase::a_list, NodeKind::sequence);
   return {};
+}
+
+std::string_view inside_braces(std::string_view example) {
+  return example.size() > 2 && example.front() == '{' && example.back() == '}' ? example.substr(1, example.size() - 2)
+                                                                               : example;
 }
 
 TypeDesc list_type(const TypeDesc& element) {

@@ -21,11 +21,13 @@
 
 namespace reso::schema {
 
-// --- What a record's members may be, besides std::string, bool, int, Quantity, Cents, Minutes, Date, Period, LocatedText
+// --- What a record's members may be, besides std::string, bool, int, Quantity, Cents, Minutes, Date, Period,
+// LocatedText
 // --- (Markdown), vectors, optionals and other records ---
 
 // A value with the place where it was written.
-template <class T> struct Located {
+template <class T>
+struct Located {
   T value{};
   diag::Span span;
   bool given() const { return span.somewhere(); }
@@ -40,14 +42,16 @@ struct Word {
 };
 
 // The id of a record of another list. Tag::list is its file word.
-template <class Tag> struct Reference {
+template <class Tag>
+struct Reference {
   std::string id; // folded
   diag::Span span;
   bool given() const { return !id.empty(); }
 };
 
 // A value by year or one value for all years: `etp: 2,3` or `etp: {2011: 3,2, 2012: 2,3}` written as a block.
-template <class T> struct ByYear {
+template <class T>
+struct ByYear {
   std::map<int, T> years;
   std::optional<T> always;
   const T* in(int year) const { // the year's own, else the single value
@@ -58,7 +62,8 @@ template <class T> struct ByYear {
 
 // --- What a table says of a field: Options of schema/context.hpp ---
 
-template <class C, class M> struct Field {
+template <class C, class M>
+struct Field {
   using Class = C;
   using Member = M;
   std::string_view name;
@@ -66,38 +71,47 @@ template <class C, class M> struct Field {
   Options options;
 };
 
-template <class C, class M> constexpr auto field(std::string_view name, M C::*pointer, Options options = {}) {
+template <class C, class M>
+constexpr auto field(std::string_view name, M C::*pointer, Options options = {}) {
   return Field<C, M>{name, pointer, options};
 }
 
 // Specialised beside each record: `name` (file word), `doc`, `fields` (std::tuple of field()).
-template <class T> struct Table;
+template <class T>
+struct Table;
 
-template <class T> concept Record = requires {
+template <class T>
+concept Record = requires {
   Table<T>::name;
   Table<T>::fields;
 };
 
 // Every record that can be referred to or justified remembers where it stands. Optional for a record:
 // `diag::Span span;` is filled with the mapping's place when the member exists.
-template <class T> concept Placed = requires(T record) {
+template <class T>
+concept Placed = requires(T record) {
   { record.span } -> std::same_as<diag::Span&>;
 };
 
 // --- The decoder ---
 
-template <class T> struct Codec; // read(context, node, options, out) -> bool; type() -> const TypeDesc&; value(x) -> Value
+template <class T>
+struct Codec; // read(context, node, options, out) -> bool; type() -> const TypeDesc&; value(x) -> Value
 
 // Reads `node` into `out`, reporting every fault; false when anything was wrong (the rest of `out` is still filled).
 // Unknown and double keys, empty values and missing fields are findings; `justifier` is understood in every record.
-// A member named "id" is folded and must be a valid identifier. A field is required unless it is optional<>, vector<>, a map,
-// a bool (which has its default) or Options::optional.
-template <class T> bool decode(DecodeContext& context, const Node& node, T& out) {
+// A member named "id" is folded and must be a valid identifier. A field is required unless it is optional<>, vector<>,
+// a map, a bool (which has its default) or Options::optional.
+template <class T>
+bool decode(DecodeContext& context, const Node& node, T& out) {
   return Codec<T>::read(context, node, Options{}, out);
 }
 
 // The description of T's table.
-template <class T> const TypeDesc& type_of() { return Codec<T>::type(); }
+template <class T>
+const TypeDesc& type_of() {
+  return Codec<T>::type();
+}
 
 } // namespace reso::schema
 

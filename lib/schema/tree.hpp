@@ -35,9 +35,9 @@ struct Entry;
 struct Node {
   NodeKind kind = NodeKind::null;
   bool quoted = false;
-  LocatedText text;            // scalars
-  std::vector<Node> items;     // sequences
-  std::vector<Entry> entries;  // mappings, in the order written
+  LocatedText text;           // scalars
+  std::vector<Node> items;    // sequences
+  std::vector<Entry> entries; // mappings, in the order written
   diag::Span span;
 
   const Node* find(std::string_view folded_key) const; // by fold_id; nullptr when absent

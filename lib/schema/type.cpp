@@ -8,7 +8,9 @@
 
 namespace reso::schema {
 
-Value FieldDesc::in(const void* record, int year) const { return get_in_year ? get_in_year(record, year) : get(record); }
+Value FieldDesc::in(const void* record, int year) const {
+  return get_in_year ? get_in_year(record, year) : get(record);
+}
 
 const FieldDesc* TypeDesc::find(std::string_view folded_name) const {
   const auto found = std::ranges::find(fields, folded_name, &FieldDesc::name);

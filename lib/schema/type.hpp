@@ -16,7 +16,7 @@ struct FieldDesc {
   std::string_view name;
   std::string_view doc;
   std::string_view example;
-  std::string_view unit;   // of a quantity, empty when any
+  std::string_view unit;         // of a quantity, empty when any
   std::string_view nomenclature; // of a choice: the list of reso.yaml that may replace its words
   bool required = false;
   const TypeDesc* type = nullptr;
@@ -29,12 +29,12 @@ struct FieldDesc {
 
 struct TypeDesc {
   Kind kind = Kind::text;
-  std::string_view name;                   // file word of a record: "equipe"; French noun of a simple type: "texte"
+  std::string_view name; // file word of a record: "equipe"; French noun of a simple type: "texte"
   std::string_view doc;
-  const TypeDesc* element = nullptr;       // list
-  std::string_view target;                 // reference: file word of the list
-  std::vector<FieldDesc> fields;           // record
-  std::vector<std::string_view> choices;   // choice
+  const TypeDesc* element = nullptr;     // list
+  std::string_view target;               // reference: file word of the list
+  std::vector<FieldDesc> fields;         // record
+  std::vector<std::string_view> choices; // choice
 
   const FieldDesc* find(std::string_view folded_name) const;
 };

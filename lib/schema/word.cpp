@@ -24,7 +24,8 @@ std::vector<std::string_view> words_for(const DecodeContext& context, const Opti
 bool Codec<Word>::read(DecodeContext& context, const Node& node, const Options& options, Word& out) {
   const std::vector<std::string_view> words = words_for(context, options);
   const std::string_view example = !options.example.empty() || words.empty() ? options.example : words.front();
-  if (node.kind != NodeKind::scalar) return fault::wrong_kind(context, node, diag::phrase::a_text, NodeKind::scalar, example);
+  if (node.kind != NodeKind::scalar)
+    return fault::wrong_kind(context, node, diag::phrase::a_text, NodeKind::scalar, example);
   const std::string_view text = base::trim(node.text.text);
   std::string id = base::fold_id(text);
   const auto same = [&](std::string_view word) { return base::fold_id(word) == id; };

@@ -1,5 +1,6 @@
 #include "stats/activity_figures.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace reso::stats {
@@ -9,89 +10,189 @@ using base::Rational;
 
 namespace {
 
+using Stated = std::optional<schema::Located<Quantity>>;
+
 Quantity whole(std::size_t count) { return base::exactly(Rational(static_cast<std::int64_t>(count))); }
 
-// Sessions tell how many came only when each of them does.
-std::optional<Quantity> counted_attendances(const model::Activity& activity) {
-  if (activity.sessions.empty()) return std::nullopt;
-  Quantity total = whole(0);
-  for (const model::Session& session : activity.sessions) {
-    if (!session.attendances.empty()) total = total + whole(session.attendances.size());
-    else if (session.participants && session.participants->known()) total = total + *session.participants;
-    else return std::nullopt;
+Quantity minimum_of(Quantity value) {
+  value.max.reset();
+  value.max_open = false;
+  return value;
+}
+
+bool known(const Stated& stated) { return stated && stated->value.known(); }
+
+// What the sessions of one activity say, as far as they say it.
+class SessionCounts {
+public:
+  SessionCounts(const model::Activity& activity, bool complete) : m_activity(activity) {
+    const std::size_t listed = activity.sessions.size();
+    const bool all_listed =
+        !known(activity.session_count) ||
+        (activity.session_count->value.max && *activity.session_count->value.max <= *whole(listed).max);
+    m_whole = complete && all_listed;
   }
-  return total;
-}
 
-// Distinct persons: of lists alone, or of one only session, whose count cannot hold anyone twice.
-std::optional<Quantity> counted_persons(const model::Activity& activity) {
-  if (activity.sessions.size() == 1 && activity.sessions[0].attendances.empty()) return activity.sessions[0].participants;
-  std::set<std::string> persons;
-  for (const model::Session& session : activity.sessions) {
-    if (session.attendances.empty()) return std::nullopt;
-    for (const model::PersonRef& person : session.attendances) persons.insert(person.id);
+  // More sessions may be stated than are listed.
+  std::optional<Quantity> sessions() const {
+    if (m_activity.sessions.empty()) return std::nullopt;
+    const Quantity listed = whole(m_activity.sessions.size());
+    return m_whole ? listed : minimum_of(listed);
   }
-  if (persons.empty()) return std::nullopt;
-  return whole(persons.size());
-}
 
-std::optional<Quantity> counted_structures(const model::Activity& activity) {
-  std::set<std::string> structures;
-  for (const model::Session& session : activity.sessions)
-    if (session.structures)
-      for (const model::StructureRef& structure : session.structures->list) structures.insert(structure.id);
-  if (activity.structures)
-    for (const model::StructureRef& structure : activity.structures->list) structures.insert(structure.id);
-  if (structures.empty()) return std::nullopt;
-  return whole(structures.size());
-}
+  std::optional<Quantity> attendances() const {
+    Quantity total = whole(0);
+    bool some = false, all = m_whole;
+    for (const model::Session& session : m_activity.sessions) {
+      const std::optional<Quantity> came = came_to(session);
+      some = some || came;
+      all = all && came;
+      if (came) total = total + *came;
+    }
+    if (!some) return std::nullopt;
+    return all ? total : minimum_of(total);
+  }
 
-std::optional<Quantity> counted_sessions(const model::Activity& activity) {
-  if (activity.sessions.empty()) return std::nullopt;
-  return whole(activity.sessions.size());
-}
+  // Distinct persons: exactly those listed when every session lists all who came, or the count of an only session,
+  // which cannot hold anyone twice; at least the largest session otherwise.
+  std::optional<Quantity> persons() const {
+    std::set<std::string> listed;
+    Quantity most = whole(0);
+    bool all = m_whole && !m_activity.sessions.empty();
+    for (const model::Session& session : m_activity.sessions) {
+      for (const model::PersonRef& person : session.attendances)
+        listed.insert(person.id);
+      const std::optional<Quantity> came = came_to(session);
+      all = all && lists_all(session);
+      if (came && came->min > most.min) most = *came;
+    }
+    if (m_whole && m_activity.sessions.size() == 1 && came_to(m_activity.sessions[0])) return most;
+    if (!listed.empty() && all) return whole(listed.size());
+    const Quantity least = *most.min > *whole(listed.size()).min ? most : whole(listed.size());
+    return *least.min > Rational(0) ? std::optional(minimum_of(least)) : std::nullopt;
+  }
 
-struct Own {
-  const char* key;
-  const char* label;
-  const char* unit;
-  const char* definition;
-  std::optional<Quantity> declared;
-  std::optional<Quantity> counted;
+  // Structures that the activity or its sessions name. Sessions that name some of them may leave others out.
+  std::optional<Quantity> structures() const {
+    std::set<std::string> named;
+    bool counted_only = false;
+    const auto add = [&](const std::optional<model::StructuresOrCount>& some) {
+      if (!some) return;
+      counted_only = counted_only || some->count.has_value();
+      for (const model::StructureRef& one : some->list)
+        named.insert(one.id);
+    };
+    for (const model::Session& session : m_activity.sessions)
+      add(session.structures);
+    const bool of_activity = m_activity.structures && !m_activity.structures->list.empty();
+    if (of_activity) add(m_activity.structures);
+    if (named.empty()) return std::nullopt;
+    const bool each_session = m_whole && std::ranges::all_of(m_activity.sessions, [](const model::Session& session) {
+                                return session.structures && !session.structures->list.empty();
+                              });
+    return (of_activity || each_session) && !counted_only ? whole(named.size()) : minimum_of(whole(named.size()));
+  }
+
+private:
+  // Everyone on the list, or the number of those who came, whichever is more.
+  static std::optional<Quantity> came_to(const model::Session& session) {
+    const Quantity listed = whole(session.attendances.size());
+    if (known(session.participants)) {
+      const Quantity& stated = session.participants->value;
+      return stated.min && *stated.min < *listed.min ? listed : stated;
+    }
+    return session.attendances.empty() ? std::nullopt : std::optional(listed);
+  }
+
+  static bool lists_all(const model::Session& session) {
+    return !session.attendances.empty() &&
+           (!known(session.participants) ||
+            (session.participants->value.max &&
+             *session.participants->value.max <= *whole(session.attendances.size()).min));
+  }
+
+  const model::Activity& m_activity;
+  bool m_whole = false; // the sessions listed are all there were
 };
 
-Figure figure_of(const model::Activity& activity, const Own& own, int year) {
-  Figure figure;
-  figure.id = activity.id + "." + own.key;
-  figure.label = activity.title + " : " + own.label;
-  figure.definition = own.definition;
-  figure.unit = own.unit;
-  figure.year = year;
-  figure.computed = own.counted;
-  figure.declared = own.declared;
-  figure.value = own.declared ? *own.declared : *own.counted;
-  figure.basis = own.declared && own.counted ? Basis::both : own.declared ? Basis::declared : Basis::computed;
-  figure.sources = {activity.span};
-  if (own.declared) figure.declared_at = activity.span;
-  else figure.measure = "seances";
-  return figure;
-}
+// What one of the own figures is called.
+struct Own {
+  std::string_view key;
+  std::string_view label;
+  std::string_view unit;
+  std::string_view definition;
+};
+
+constexpr Own sessions{"seances", "séances", "séance", "Séances tenues dans l’année."};
+constexpr Own participants{"participants", "participants", "personne",
+                           "Personnes différentes venues au moins une fois."};
+constexpr Own attendances{"presences", "présences", "présence",
+                          "Émargements : une personne venue deux fois compte deux fois."};
+constexpr Own structures{"structures", "structures", "structure", "Structures différentes représentées."};
+constexpr Own per_session{"presents_par_seance", "présents à chaque séance", "personne",
+                          "Personnes présentes à une séance."};
+
+class Maker {
+public:
+  Maker(const model::Activity& activity, int year) : m_activity(activity), m_year(year) {}
+
+  void add(const Own& own, const Stated& stated, std::optional<Quantity> counted) {
+    if (!stated && !counted) return;
+    Figure figure;
+    figure.id = m_activity.id + "." + std::string(own.key);
+    figure.label = m_activity.title + " : " + std::string(own.label);
+    figure.definition = own.definition;
+    figure.unit = own.unit;
+    figure.year = m_year;
+    figure.computed = counted;
+    if (counted) figure.value = *counted;
+    if (counted) count_sources(figure);
+    if (stated) declare(figure, *stated, counted);
+    m_figures.push_back(std::move(figure));
+  }
+
+  std::vector<Figure> take() { return std::move(m_figures); }
+
+private:
+  void count_sources(Figure& figure) const {
+    figure.measure = session_measure;
+    for (const model::Session& session : m_activity.sessions)
+      figure.sources.push_back(session.span);
+    if (figure.sources.empty() && m_activity.structures) figure.sources.push_back(m_activity.structures->span);
+    figure.counted = figure.sources.size();
+  }
+
+  static void declare(Figure& figure, const schema::Located<Quantity>& stated, const std::optional<Quantity>& counted) {
+    figure.declared = stated.value;
+    figure.declared_at = stated.span;
+    if (stated.value.known() || !counted) figure.value = stated.value;
+    figure.basis = counted && counted->min && counted->max ? Basis::both : Basis::declared;
+    figure.sources.insert(figure.sources.begin(), stated.span);
+  }
+
+  const model::Activity& m_activity;
+  int m_year;
+  std::vector<Figure> m_figures;
+};
 
 } // namespace
 
-std::vector<Figure> activity_figures(const model::Activity& activity, int year) {
-  std::optional<Quantity> structures_declared = activity.structures ? activity.structures->count : std::nullopt;
-  const Own all[] = {
-      {"seances", "séances", "séance", "Séances tenues dans l’année.", activity.session_count, counted_sessions(activity)},
-      {"participants", "participants", "personne", "Personnes différentes venues au moins une fois.", activity.participants, counted_persons(activity)},
-      {"presences", "présences", "présence", "Émargements : une personne venue deux fois compte deux fois.", activity.attendances, counted_attendances(activity)},
-      {"structures", "structures", "structure", "Structures différentes représentées.", structures_declared, counted_structures(activity)},
-      {"presents_par_seance", "présents à chaque séance", "personne", "Personnes présentes à une séance.", activity.present_per_session, std::nullopt},
+std::vector<Figure> activity_figures(const model::Activity& activity, const Scope& scope) {
+  const SessionCounts counts(activity, !scope.incomplete("seances"));
+  const bool lists_complete = !scope.incomplete("presences");
+  const auto loosened = [&](std::optional<Quantity> value) {
+    return value && !lists_complete ? std::optional(minimum_of(*value)) : value;
   };
-  std::vector<Figure> figures;
-  for (const Own& own : all)
-    if (own.declared || own.counted) figures.push_back(figure_of(activity, own, year));
-  return figures;
+  Stated stated_structures;
+  if (activity.structures && activity.structures->count)
+    stated_structures = schema::Located<Quantity>{*activity.structures->count, activity.structures->span};
+  Maker maker(activity, scope.dataset.year.year);
+  maker.add(sessions, activity.session_count, counts.sessions());
+  maker.add(participants, activity.participants, loosened(counts.persons()));
+  maker.add(attendances, activity.attendances, loosened(counts.attendances()));
+  maker.add(structures, stated_structures, counts.structures());
+  maker.add(per_session, activity.present_per_session, std::nullopt);
+  return maker.take();
 }
 
 } // namespace reso::stats

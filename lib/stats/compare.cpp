@@ -3,35 +3,31 @@
 #include <algorithm>
 #include <map>
 
+#include "diag/catalogue.hpp"
+
 namespace reso::stats {
 
 namespace {
 
-// A break names a figure or, with ".*", every figure below.
-bool names(const model::Break& series_break, std::string_view id) {
-  std::string_view pattern = series_break.figure;
-  if (!pattern.ends_with(".*")) return pattern == id;
-  return id.starts_with(pattern.substr(0, pattern.size() - 1));
+// A break names a figure or, with ".*", every figure below; a cell breaks with its figure.
+bool names(const model::Break& one, std::string_view figure) {
+  const std::string_view pattern = one.figure;
+  return pattern.ends_with(".*") ? figure.starts_with(pattern.substr(0, pattern.size() - 1)) : pattern == figure;
 }
 
-std::string break_between(const model::Settings& settings, std::string_view id, int first, int last) {
-  for (const model::Break& one : settings.breaks)
-    if (names(one, id) && one.since > first && one.since <= last) return one.motive.empty() ? std::to_string(one.since) : one.motive;
-  return {};
-}
-
+// A figure or one of its cells in one year.
 struct Part {
   const Figure* figure;
   base::Quantity value;
-  std::string label, unit;
+  std::string label;
+  std::string unit;
 };
 
-// Every figure and cell of a year by full id.
 std::map<std::string, Part> parts_of(const Figures& figures) {
   std::map<std::string, Part> parts;
   for (const auto& [id, figure] : figures.all()) {
     if (figure.status == Status::unknown) continue;
-    parts[id] = {&figure, figure.value, figure.label, figure.unit};
+    if (!figure.without_total) parts[id] = {&figure, figure.value, figure.label, figure.unit};
     for (const Breakdown& breakdown : figure.breakdowns)
       for (const Cell& cell : breakdown.cells)
         parts[id + "." + breakdown.id + "." + cell.id] = {&figure, cell.value, figure.label + " : " + cell.label,
@@ -40,25 +36,44 @@ std::map<std::string, Part> parts_of(const Figures& figures) {
   return parts;
 }
 
+// Why the values of `row` cannot be set side by side; empty when they can.
+std::string obstacle(const Comparison& row, const std::vector<std::string>& units, const model::Settings& settings) {
+  int first = 0, last = 0;
+  const Figure* some = nullptr;
+  for (const ComparedValue& value : row.values) {
+    if (value.figure == nullptr) continue;
+    first = some == nullptr ? value.year : std::min(first, value.year);
+    last = some == nullptr ? value.year : std::max(last, value.year);
+    some = value.figure;
+  }
+  for (const model::Break& one : settings.breaks)
+    if (some != nullptr && names(one, some->id) && one.since > first && one.since <= last)
+      return one.motive.empty() ? std::to_string(one.since) : one.motive;
+  const bool same = std::ranges::all_of(units, [&](const std::string& unit) { return unit == units.front(); });
+  return same ? std::string() : diag::phrase::units_differ.say(diag::Language::fr);
+}
+
 } // namespace
 
 std::vector<Comparison> compare_years(const std::vector<const Figures*>& years, const model::Settings& settings) {
   std::map<std::string, Comparison> rows;
+  std::map<std::string, std::vector<std::string>> units;
   for (std::size_t i = 0; i < years.size(); ++i)
-    for (auto& [id, part] : parts_of(*years[i])) {
+    for (const auto& [id, part] : parts_of(*years[i])) {
       Comparison& row = rows[id];
       if (row.values.empty())
-        for (const Figures* year : years) row.values.push_back({year->year, nullptr, {}});
+        for (const Figures* year : years)
+          row.values.push_back({year->year, nullptr, {}});
       row.id = id;
       row.label = part.label;
       if (!part.unit.empty()) row.unit = part.unit;
+      if (!part.unit.empty()) units[id].push_back(part.unit);
       row.values[i].figure = part.figure;
       row.values[i].value = part.value;
     }
   std::vector<Comparison> out;
   for (auto& [id, row] : rows) {
-    auto [first, last] = std::minmax(row.values.front().year, row.values.back().year);
-    row.why_not = break_between(settings, id, first, last);
+    row.why_not = obstacle(row, units[id], settings);
     row.comparable = row.why_not.empty();
     out.push_back(std::move(row));
   }

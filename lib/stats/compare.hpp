@@ -19,9 +19,9 @@ struct Comparison {
   std::string id; // figure, or "figure.breakdown.cell"
   std::string label;
   std::string unit;
-  std::vector<ComparedValue> values;      // one per year, in the order asked
+  std::vector<ComparedValue> values; // one per year, in the order asked
   bool comparable = true;
-  std::string why_not;                    // a break's motive
+  std::string why_not; // a break's motive
 };
 
 // One row per figure (and cell) that at least one of the years has, by id.

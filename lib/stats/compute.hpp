@@ -7,16 +7,19 @@
 
 namespace reso::stats {
 
-// Checks indicators without data: record sets, fields (dotted after references), bands, parameters, figure ids, circles.
-// Faults are findings with suggestions.
-void check_indicators(const model::Indicators& indicators, const model::Settings& settings, diag::Diagnostics& diagnostics);
+// Checks indicators without data: record sets, fields (dotted after references), words of closed lists, measures that
+// need numbers, parameters, circles. Faults are findings with suggestions.
+void check_indicators(const model::Indicators& indicators, const model::Settings& settings,
+                      diag::Diagnostics& diagnostics);
 
 // Every figure of the year: computed by indicators, declared under `chiffres`, and the activities' own
 // (<id>.participants, .presences, .seances, .structures). A record set with no file is unknown, never 0; one that
-// annee.yaml calls incomplete counts minima. Pure: same dataset, same figures.
-Figures compute_figures(const model::Dataset& dataset, const model::Indicators& indicators, const model::Settings& settings);
+// annee.yaml calls incomplete counts minima. A figure whose records are not known and that nobody declares has the
+// status unknown. Pure: same dataset, same figures.
+Figures compute_figures(const model::Dataset& dataset, const model::Indicators& indicators,
+                        const model::Settings& settings);
 
-// Adds to `justified` figures their status. Call after the audit.
+// Gives their status to the figures with a justified finding in their declaration. Call after the audit.
 void mark_justified(Figures& figures, const diag::Diagnostics& diagnostics);
 
 } // namespace reso::stats

@@ -6,13 +6,10 @@
 
 namespace reso::stats {
 
-// The figure that `declared` makes alone.
+// The figure that `declared` makes alone, named by its libelle, else by the last word of its id.
 Figure figure_of(const model::DeclaredFigure& declared, int year);
 
 // Puts a declaration over a computed figure: the declared value and breakdowns are printed, both values are kept.
 void declare(Figure& computed, const model::DeclaredFigure& declared);
-
-// Shares of cells in percent of the figure, where both are exact and the cells are no percentages themselves.
-void add_shares(Figure& figure);
 
 } // namespace reso::stats

@@ -7,14 +7,16 @@
 namespace reso::stats {
 
 const Breakdown* Figure::find_breakdown(std::string_view breakdown_id) const {
-  auto found = std::find_if(breakdowns.begin(), breakdowns.end(), [&](const Breakdown& one) { return one.id == breakdown_id; });
+  auto found =
+      std::find_if(breakdowns.begin(), breakdowns.end(), [&](const Breakdown& one) { return one.id == breakdown_id; });
   return found == breakdowns.end() ? nullptr : &*found;
 }
 
 const Cell* Figure::find_cell(std::string_view breakdown_id, std::string_view cell_id) const {
   const Breakdown* breakdown = find_breakdown(breakdown_id);
   if (breakdown == nullptr) return nullptr;
-  auto found = std::find_if(breakdown->cells.begin(), breakdown->cells.end(), [&](const Cell& one) { return one.id == cell_id; });
+  auto found = std::find_if(breakdown->cells.begin(), breakdown->cells.end(),
+                            [&](const Cell& one) { return one.id == cell_id; });
   return found == breakdown->cells.end() ? nullptr : &*found;
 }
 
@@ -46,7 +48,8 @@ std::optional<FigureName> resolve_name(std::string_view name, const Figures& fig
     if (figure == nullptr) continue;
     out.figure = figure->id;
     if (length == parts.size()) return out;
-    if (parts.size() - length != 2 || figure->find_cell(parts[length], parts[length + 1]) == nullptr) return std::nullopt;
+    if (parts.size() - length != 2 || figure->find_cell(parts[length], parts[length + 1]) == nullptr)
+      return std::nullopt;
     out.breakdown = parts[length];
     out.cell = parts[length + 1];
     return out;

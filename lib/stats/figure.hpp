@@ -24,11 +24,11 @@ struct Cell {
 };
 
 struct Breakdown {
-  std::string id;    // "forme", "sexe", "mois", "etat x employeur_type"
-  std::string label; // "Par forme"
+  std::string id;    // "forme", "sexe", "mois", "etat_x_employeur_type"
+  std::string label; // "par forme"
   std::vector<Cell> cells;
-  bool partial = false;  // does not cover everything
-  bool multiple = false; // several answers: shares may pass 100 %
+  bool partial = false;     // does not cover everything
+  bool multiple = false;    // several answers: shares may pass 100 %
   bool percentages = false; // the cells are shares already
   diag::Span place;
 };
@@ -37,8 +37,8 @@ struct Figure {
   std::string id;
   std::string label;
   std::string definition;
-  std::string unit; // singular; empty when none
-  base::Quantity value;  // printed: the declared one when there is one, else the computed one
+  std::string unit;     // singular; empty when none
+  base::Quantity value; // printed: the declared one when there is one, else the computed one
   std::optional<base::Quantity> computed;
   std::optional<base::Quantity> declared;
   Basis basis = Basis::computed;
@@ -47,10 +47,13 @@ struct Figure {
   std::optional<base::Quantity> numerator;
   std::optional<base::Quantity> denominator;
   std::vector<Breakdown> breakdowns; // declared ones replace computed ones of the same id
-  std::string source;       // as declared: "décompte du pôle"
+  std::vector<Breakdown> replaced;   // the computed ones that a declaration replaced: for the auditor
+  bool parts_add_up = true;          // false of a mean, a median, a part…: its cells have no share of it
+  std::string source;                // as declared: "décompte du pôle"
   std::string deduced_from;
-  std::string measure;      // how it is computed, in words of the indicator: "nombre_de adherents"; empty when declared only
-  std::vector<diag::Span> sources; // the declaration, or the records counted, in order
+  std::string measure; // how it is computed, in words of the indicator: "nombre_de adherents"; empty when declared only
+  std::vector<diag::Span> sources;       // the declaration (the whole entry), then the records counted, in order
+  std::size_t counted = 0;               // how many of `sources`, at their end, are records
   std::optional<diag::Span> declared_at; // the quantity as written
   int year = 0;
 

@@ -5,104 +5,204 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "stats/bands.hpp"
 #include "stats/compute.hpp"
-#include "stats/record_sets.hpp"
+#include "stats/filters.hpp"
+#include "stats/labels.hpp"
 
 namespace reso::stats {
 
 namespace phrase = diag::phrase;
 namespace rule = diag::rule;
+using model::Condition;
+using model::Indicator;
+using model::Measure;
+using model::Operand;
+using schema::Kind;
+using schema::TypeDesc;
 
 namespace {
+
+using Names = std::vector<std::string_view>;
+
+bool numeric(Measure measure) { return measure != Measure::count && measure != Measure::distinct; }
+
+const TypeDesc& element_of(const TypeDesc& type) {
+  return type.kind == Kind::list && type.element != nullptr ? *type.element : type;
+}
 
 class IndicatorCheck {
 public:
   IndicatorCheck(const model::Indicators& indicators, const model::Settings& settings, diag::Diagnostics& diagnostics)
       : m_indicators(indicators), m_settings(settings), m_diagnostics(diagnostics) {}
 
-  void check(const model::Indicator& indicator) {
-    bool ratio = indicator.of || indicator.over;
-    if (!ratio) check_operand(indicator.operand);
-    if (indicator.of) check_operand(*indicator.of);
-    if (indicator.over) check_operand(*indicator.over);
-    for (const auto& dimension : indicator.breakdowns)
-      for (const std::string& field : dimension)
-        if (field != "mois") check_field(indicator.operand.set, field, indicator.span);
-    if (circular(indicator.id)) m_diagnostics.report(rule::indicator_circle, indicator.key_span, indicator.id);
+  void run() {
+    for (const Indicator& indicator : m_indicators.list) {
+      for (const Operand* operand : operands(indicator)) {
+        check_operand(*operand);
+        if (const RecordSet* set = find_record_set(operand->set); set != nullptr && !operand->figure)
+          for (const auto& fields : indicator.breakdowns)
+            for (const std::string& field : fields)
+              find_field(*set, field, indicator.key_span);
+      }
+      check_circle(indicator);
+    }
   }
 
 private:
-  void check_operand(const model::Operand& operand) {
-    if (operand.figure) return; // declared figures are the project's: an absent one is unknown
-    if (find_record_set(operand.set) == nullptr) {
-      std::vector<std::string_view> names;
-      for (const RecordSet& set : record_sets()) names.push_back(set.name);
-      report(rule::unknown_set, operand.span, operand.set, names);
+  static std::vector<const Operand*> operands(const Indicator& indicator) {
+    if (!indicator.of && !indicator.over) return {&indicator.operand};
+    std::vector<const Operand*> both;
+    if (indicator.of) both.push_back(&*indicator.of);
+    if (indicator.over) both.push_back(&*indicator.over);
+    return both;
+  }
+
+  diag::Finding suggest(diag::Finding finding, std::string_view word, const Names& names) {
+    const std::string_view near = base::nearest(word, names);
+    if (!near.empty()) return finding.help(phrase::did_you_mean, std::string(near));
+    return finding.help(phrase::choices, base::join({names.begin(), names.end()}, ", "));
+  }
+
+  void check_operand(const Operand& operand) {
+    if (operand.figure) return check_figure(*operand.figure, operand.span);
+    const RecordSet* set = find_record_set(operand.set);
+    if (set == nullptr) {
+      Names names;
+      for (const RecordSet& one : record_sets())
+        names.push_back(one.name);
+      suggest(m_diagnostics.report(rule::unknown_set, operand.span, operand.set), operand.set, names);
       return;
     }
-    if (!operand.field.empty()) check_field(operand.set, operand.field, operand.span);
+    check_measure(*set, operand);
     for (const auto* conditions : {&operand.filter, &operand.except})
-      for (const model::Condition& condition : *conditions) check_field(operand.set, condition.field, condition.span);
-    if (operand.at_least_times && !base::parse_quantity(*operand.at_least_times) && !m_settings.parameters.contains(base::fold_id(*operand.at_least_times))) {
-      std::vector<std::string_view> names;
-      for (const auto& [name, value] : m_settings.parameters) names.push_back(name);
-      report(rule::unknown_parameter, operand.span, *operand.at_least_times, names);
-    }
+      for (const Condition& condition : *conditions)
+        check_condition(*set, condition);
+    if (operand.at_least_times) check_times(*operand.at_least_times, operand.span);
   }
 
-  void check_field(const std::string& set_name, const std::string& field, const diag::Span& place) {
-    const RecordSet* set = find_record_set(set_name);
-    if (set == nullptr) return;
-    auto parts = base::split(field, '.');
-    std::vector<std::string_view> names;
-    const SetField* first = nullptr;
-    for (const SetField& one : set->fields) {
-      names.push_back(one.name);
-      if (one.name == parts[0]) first = &one;
+  // An indicator may rest on a figure that years declare, which is not known without data: only a name that looks like
+  // an indicator's is taken for a slip.
+  void check_figure(const std::string& id, const diag::Span& place) {
+    Names names;
+    for (const Indicator& one : m_indicators.list)
+      names.push_back(one.id);
+    if (std::ranges::find(names, id) != names.end()) return;
+    const std::string_view near = base::nearest(id, names);
+    constexpr std::size_t slip = 2;
+    if (near.empty() || base::spelling_distance(id, near) > slip) return;
+    m_diagnostics.report(rule::unknown_operand, place, id).help(phrase::did_you_mean, std::string(near));
+  }
+
+  void check_measure(const RecordSet& set, const Operand& operand) {
+    const auto unsuited = [&] {
+      return m_diagnostics.report(rule::unsuited_measure, operand.span,
+                                  std::string(model::measure_key(operand.measure)),
+                                  operand.field.empty() ? operand.set : operand.set + "." + operand.field);
+    };
+    if (operand.measure == Measure::count) {
+      if (!operand.field.empty()) unsuited().help(phrase::count_takes_a_set);
+      return;
     }
-    if (first == nullptr) return report(rule::unknown_set_field, place, std::string(parts[0]), names);
-    const schema::TypeDesc* type = first->type;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-      if (type != nullptr && type->kind == schema::Kind::reference)
-        if (const model::RecordList* list = model::find_record_list(type->target)) type = list->type;
-      if (type == nullptr || type->kind != schema::Kind::record) return; // a derived field: followed when computed
-      const schema::FieldDesc* next = type->find(parts[i]);
-      if (next == nullptr) {
-        names.clear();
-        for (const schema::FieldDesc& one : type->fields) names.push_back(one.name);
-        return report(rule::unknown_set_field, place, std::string(parts[i]), names);
+    if (operand.field.empty()) {
+      unsuited().help(phrase::no_field);
+      return;
+    }
+    const TypeDesc* type = find_field(set, operand.field, operand.span);
+    if (type != nullptr && numeric(operand.measure) && type->kind != Kind::quantity)
+      unsuited().help(phrase::needs_numbers);
+  }
+
+  // Null, and a finding, when the set has no such field.
+  const TypeDesc* find_field(const RecordSet& set, const std::string& field, const diag::Span& place) {
+    std::string unknown;
+    Names known;
+    const TypeDesc* type = field_type(set, field, &unknown, &known);
+    if (type != nullptr || bands_of(m_settings, field)) return type;
+    const std::string before =
+        field == unknown ? set.name : set.name + "." + field.substr(0, field.find("." + unknown));
+    diag::Finding finding = m_diagnostics.report(rule::unknown_set_field, place, unknown, before);
+    if (const std::string_view near = base::nearest(unknown, known); !near.empty())
+      finding.help(phrase::did_you_mean, std::string(near));
+    else
+      finding.help(phrase::fields_of_set, set.name);
+    return nullptr;
+  }
+
+  void check_condition(const RecordSet& set, const Condition& condition) {
+    const TypeDesc* found = find_field(set, condition.field, condition.span);
+    if (found == nullptr) return;
+    const TypeDesc& type = element_of(*found);
+    for (const std::string& word : condition.words)
+      if (!possible(type, condition, base::fold_id(base::trim(word)), word)) {
+        diag::Finding finding = m_diagnostics.report(rule::impossible_word, condition.span, word, condition.field);
+        if (!type.choices.empty()) suggest(finding, word, {type.choices.begin(), type.choices.end()});
       }
-      type = next->type;
+  }
+
+  bool possible(const TypeDesc& type, const Condition& condition, const std::string& id,
+                const std::string& word) const {
+    if (id == not_given) return true;
+    switch (type.kind) {
+    case Kind::choice: return type.choices.empty() || contains(type.choices, id) || in_nomenclatures(id);
+    case Kind::quantity:
+      return id == this_year || id == last_year || base::parse_quantity(word).has_value() ||
+             names_band(condition.field, id);
+    case Kind::date:
+    case Kind::period: return id == this_year || id == last_year || base::parse_period(word).has_value();
+    case Kind::boolean: return id == "oui" || id == "non";
+    default: return true;
     }
   }
 
-  void report(const diag::Rule<std::string>& what, const diag::Span& place, const std::string& word, const std::vector<std::string_view>& names) {
-    auto finding = m_diagnostics.report(what, place, word);
-    if (std::string_view near = base::nearest(word, names); !near.empty()) finding.help(phrase::did_you_mean, std::string(near));
-    else finding.help(phrase::choices, base::join({names.begin(), names.end()}, ", "));
+  static bool contains(const Names& words, const std::string& id) {
+    return std::ranges::any_of(words, [&](std::string_view one) { return base::fold_id(one) == id; });
   }
 
-  bool circular(const std::string& id) const {
+  // Which list of reso.yaml replaces the field's own words is the table's secret: any of them may.
+  bool in_nomenclatures(const std::string& id) const {
+    return std::ranges::any_of(m_settings.nomenclatures, [&](const auto& list) {
+      return contains({list.second.begin(), list.second.end()}, id);
+    });
+  }
+
+  bool names_band(const std::string& field, const std::string& id) const {
+    const auto bands = bands_of(m_settings, field);
+    return bands && bands->find(id);
+  }
+
+  void check_times(const std::string& text, const diag::Span& place) {
+    if (base::parse_quantity(text) || m_settings.parameters.contains(base::fold_id(text))) return;
+    Names names;
+    for (const auto& [name, value] : m_settings.parameters)
+      names.push_back(name);
+    suggest(m_diagnostics.report(rule::unknown_parameter, place, text), text, names);
+  }
+
+  // --- Circles ---
+
+  // A circle is said once, at its first indicator by id.
+  void check_circle(const Indicator& indicator) {
+    std::vector<std::string> chain{indicator.id};
     std::set<std::string> seen;
-    std::vector<std::string> open = next(id);
-    while (!open.empty()) {
-      std::string one = open.back();
-      open.pop_back();
-      if (one == id) return true;
-      if (!seen.insert(one).second) continue;
-      for (std::string& more : next(one)) open.push_back(std::move(more));
+    if (!leads_back(indicator.id, chain, seen)) return;
+    if (*std::ranges::min_element(chain) != indicator.id) return;
+    chain.push_back(indicator.id);
+    m_diagnostics.report(rule::indicator_circle, indicator.key_span, indicator.id)
+        .note(phrase::chain_is, base::join(chain, " → "));
+  }
+
+  bool leads_back(const std::string& target, std::vector<std::string>& chain, std::set<std::string>& seen) const {
+    const auto found = std::ranges::find(m_indicators.list, chain.back(), &Indicator::id);
+    if (found == m_indicators.list.end() || !seen.insert(chain.back()).second) return false;
+    for (const Operand* operand : operands(*found)) {
+      if (!operand->figure) continue;
+      if (*operand->figure == target) return true;
+      chain.push_back(*operand->figure);
+      if (leads_back(target, chain, seen)) return true;
+      chain.pop_back();
     }
     return false;
-  }
-
-  std::vector<std::string> next(const std::string& id) const {
-    std::vector<std::string> out;
-    for (const model::Indicator& indicator : m_indicators.list) {
-      if (indicator.id != id) continue;
-      for (const auto& operand : {indicator.of, indicator.over})
-        if (operand && operand->figure) out.push_back(*operand->figure);
-    }
-    return out;
   }
 
   const model::Indicators& m_indicators;
@@ -112,9 +212,9 @@ private:
 
 } // namespace
 
-void check_indicators(const model::Indicators& indicators, const model::Settings& settings, diag::Diagnostics& diagnostics) {
-  IndicatorCheck check(indicators, settings, diagnostics);
-  for (const model::Indicator& indicator : indicators.list) check.check(indicator);
+void check_indicators(const model::Indicators& indicators, const model::Settings& settings,
+                      diag::Diagnostics& diagnostics) {
+  IndicatorCheck(indicators, settings, diagnostics).run();
 }
 
 } // namespace reso::stats

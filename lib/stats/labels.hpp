@@ -4,12 +4,20 @@
 #include <string>
 #include <string_view>
 
+#include "stats/keys.hpp"
+
 namespace reso::stats {
 
 // "non_renseigne" -> "non renseigné" where the word is known, else '_' as blanks.
 std::string label_of(std::string_view id);
 
-// "par forme", "par sexe", "par âge"…
+// "par forme", "par sexe", "par âge", "par état et type d’employeur" of "etat_x_employeur_type".
 std::string breakdown_label(std::string_view id);
+
+// 3 -> "mars".
+Key month_key(unsigned month);
+
+// The last word of a dotted name: "contrat.employeur_type" -> "employeur_type".
+std::string_view last_name(std::string_view dotted);
 
 } // namespace reso::stats

@@ -17,21 +17,28 @@ struct SetField {
   std::string doc;
 };
 
-// Sets of FILES.md: every record list ("adherents", "clauses_heures"…), and "seances" (fields of the session and `activite`),
-// "presences" (one per person and session: personne, structure, seance's and activity's fields), "reunions" and "membres"
-// (fields and `instance`), "phases" of DLA accompaniments.
+// Sets of FILES.md: every record list ("adherents", "clauses_heures"…), and "seances" (fields of the session and
+// `activite`), "presences" (one per person and session: personne, structure, then the session's, the activity's, the
+// person's and the structure's fields), "reunions" and "membres" (fields and `instance`), "phases" of DLA
+// accompaniments (fields, `accompagnement` and its fields).
 struct RecordSet {
   std::string name;
   std::string doc;
   std::vector<SetField> fields;
+
+  const SetField* find(std::string_view field) const;
 };
 
-// A row of a set: the record itself and the records around it.
+// A row of a set: the record itself and the records around it. People, structures and sessions that are only counted
+// stand in one row without a record, `unlisted`, whose `count` says how many; a structure listed without persons counts
+// for no attendance (0).
 struct Row {
   schema::RecordRef record;
-  schema::RecordRef session;  // of a presence
-  schema::RecordRef parent;   // activity of a session or presence, body of a meeting or mandate, accompaniment of a phase
+  schema::RecordRef session; // of a presence
+  schema::RecordRef parent; // activity of a session or presence, body of a meeting or mandate, accompaniment of a phase
   diag::Span place;
+  base::Quantity count = base::exactly(1);
+  bool unlisted = false;
 };
 
 // --- Interface ---
@@ -39,14 +46,25 @@ struct Row {
 const std::vector<RecordSet>& record_sets();
 const RecordSet* find_record_set(std::string_view name);
 
+// The type of a dotted field of a set ("structure.forme"); null when there is no such field. `unknown` (when given)
+// receives the part of the name that names nothing, `known` the names that would have been right there.
+const schema::TypeDesc* field_type(const RecordSet& set, std::string_view field, std::string* unknown = nullptr,
+                                   std::vector<std::string_view>* known = nullptr);
+
 // The rows of a set in file order. `known` false when no file of the year gives the list.
+// `adherents` holds the members of the year: those who left before it or joined after it are no rows; structures with
+// `adherent_depuis` are members too.
 struct Rows {
   bool known = false;
   std::vector<Row> rows;
 };
 Rows rows_of(const model::Dataset& dataset, std::string_view set);
 
-// The value of a dotted field of a row ("structure.forme"); monostate when not given.
+// The value of a dotted field of a row ("structure.forme"); monostate when not given. `mois` is the row's date, for any
+// set that has one; `type` and `forme` of a member are the structure's form or "personne_physique".
 schema::Value value_of(const model::Dataset& dataset, std::string_view set, const Row& row, std::string_view field);
+
+// True when the field has no value this year but has one in another: who left is not someone whose value is unknown.
+bool of_another_year(const model::Dataset& dataset, const Row& row, std::string_view field);
 
 } // namespace reso::stats

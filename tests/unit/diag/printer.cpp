@@ -189,7 +189,8 @@ TEST_CASE("colours only when wanted") {
 TEST_CASE("only so many are printed, all are counted") {
   Run run;
   const FileId file = run.sources.add("a.yaml", std::string(60, 'x'));
-  for (std::uint32_t i = 0; i < 52; ++i) run.diagnostics.report(unreadable, Span{file, i, i + 1});
+  for (std::uint32_t i = 0; i < 52; ++i)
+    run.diagnostics.report(unreadable, Span{file, i, i + 1});
   const std::string terse = print(run.diagnostics, run.sources, {.format = Format::terse});
   CHECK(terse.find("a.yaml:1:1: erreur [illisible] illisible\n") == 0);
   CHECK(terse.ends_with("a.yaml:1:50: erreur [illisible] illisible\n… et 2 alertes de plus\n"));
@@ -218,22 +219,23 @@ TEST_CASE("GitHub workflow commands, escaped") {
   const FileId file = run.sources.add("données, 1:2.yaml", "un: 1\n");
   run.diagnostics.report(unsure, Span{file, 0, 2}).help(Phrase<>{"passer à 100 %", "go to 100 %"});
   CHECK(print(run.diagnostics, run.sources, {.format = Format::github}) ==
-        "::notice file=données%2C 1%3A2.yaml,line=1,col=1,endLine=1,endColumn=3,title=a-voir::à voir%0Aà faire : passer à 100 %25\n");
+        "::notice file=données%2C 1%3A2.yaml,line=1,col=1,endLine=1,endColumn=3,title=a-voir::à voir%0Aà faire : "
+        "passer à 100 %25\n");
 }
 
 TEST_CASE("reso.check/1 has sorted keys, and an object even when there is nothing to say") {
   Run run;
   CHECK(print(run.diagnostics, run.sources, {.format = Format::json}) == "{\n"
-                                                                          "  \"diagnostics\": [],\n"
-                                                                          "  \"schema\": \"reso.check/1\",\n"
-                                                                          "  \"summary\": {\n"
-                                                                          "    \"errors\": 0,\n"
-                                                                          "    \"files\": 0,\n"
-                                                                          "    \"notes\": 0,\n"
-                                                                          "    \"warnings\": 0\n"
-                                                                          "  },\n"
-                                                                          "  \"year\": null\n"
-                                                                          "}\n");
+                                                                         "  \"diagnostics\": [],\n"
+                                                                         "  \"schema\": \"reso.check/1\",\n"
+                                                                         "  \"summary\": {\n"
+                                                                         "    \"errors\": 0,\n"
+                                                                         "    \"files\": 0,\n"
+                                                                         "    \"notes\": 0,\n"
+                                                                         "    \"warnings\": 0\n"
+                                                                         "  },\n"
+                                                                         "  \"year\": null\n"
+                                                                         "}\n");
   report_total(run);
   const std::string text = print(run.diagnostics, run.sources, {.format = Format::json, .year = 2012});
   CHECK(text.find("      \"code\": \"total-different\",\n"

@@ -62,26 +62,27 @@ TEST_CASE("structures: a list or a number") {
 }
 
 TEST_CASE("an activity as FILES.md writes its head") {
-  const Decoded<model::Activity> d("titre: Le Vivier de compétences\n"
-                                   "section: soutien\n"
-                                   "rattachee_a: accueil_demandeurs_emploi\n"
-                                   "ordre: 2\n"
-                                   "chapeau: Un accueil collectif, puis un temps de travail.\n"
-                                   "frequence: mensuelle\n"
-                                   "periode: octobre à décembre 2012\n"
-                                   "nombre_seances: 3\n"
-                                   "participants: 27\n"
-                                   "presents_par_seance: 5 à 7\n"
-                                   "chiffres:\n"
-                                   "  partenaires_mobilises: {libelle: Partenaires mobilisés, unite: partenaire, valeur: environ 10}\n"
-                                   "seances:\n"
-                                   "  - date: 2012-10-04\n"
-                                   "    presences: [p1, p2]\n"
-                                   "  - participants: une quinzaine\n");
+  const Decoded<model::Activity> d(
+      "titre: Le Vivier de compétences\n"
+      "section: soutien\n"
+      "rattachee_a: accueil_demandeurs_emploi\n"
+      "ordre: 2\n"
+      "chapeau: Un accueil collectif, puis un temps de travail.\n"
+      "frequence: mensuelle\n"
+      "periode: octobre à décembre 2012\n"
+      "nombre_seances: 3\n"
+      "participants: 27\n"
+      "presents_par_seance: 5 à 7\n"
+      "chiffres:\n"
+      "  partenaires_mobilises: {libelle: Partenaires mobilisés, unite: partenaire, valeur: environ 10}\n"
+      "seances:\n"
+      "  - date: 2012-10-04\n"
+      "    presences: [p1, p2]\n"
+      "  - participants: une quinzaine\n");
   REQUIRE(d.said() == "");
   CHECK(d.value.section.id == "soutien");
   CHECK(d.value.figures.list[0].id == "partenaires_mobilises");
   CHECK(d.value.figures.list[0].value.about);
   CHECK(d.value.sessions[0].attendances.size() == 2);
-  CHECK(d.value.sessions[1].participants->collective);
+  CHECK(d.value.sessions[1].participants->value.collective);
 }

@@ -56,13 +56,16 @@ TEST_CASE("declared figures that cannot be") {
   CHECK(codes("a.b: 3\na.b: 4\n") == Codes{"champ-en-double"});
   CHECK(codes("a.b:\n") == Codes{"valeur-vide"});
   CHECK(codes("a.b:\n  valuer: 3\n") == Codes{"champ-inconnu"});
-  CHECK(codes("a.b:\n  valeur: 3\n  unite: jour\n  repartitions:\n    x: {a: 1 jour, b: 2 h, c: 50 %}\n") == Codes{"unite-differente"});
+  CHECK(codes("a.b:\n  valeur: 3\n  unite: jour\n  repartitions:\n    x: {a: 1 jour, b: 2 h, c: 50 %}\n") ==
+        Codes{"unite-differente"});
   CHECK(codes("a.b:\n  valeur: 3 h\n  unite: jour\n") == Codes{"unite-differente"});
-  CHECK(codes("a.b:\n  valeur: 3\n  sans_total: oui\n  repartitions:\n    x: {a: 3}\n") == Codes{"total-contradictoire"});
+  CHECK(codes("a.b:\n  valeur: 3\n  sans_total: oui\n  repartitions:\n    x: {a: 3}\n") ==
+        Codes{"total-contradictoire"});
   CHECK(codes("a.b:\n  libelle: Rien\n") == Codes{"chiffre-sans-valeur"});
   CHECK(codes("a.b:\n  sans_total: oui\n") == Codes{"chiffre-sans-valeur"});
   CHECK(codes("a.b:\n  valeur: 3\n  repartitions:\n    x: {Femmes: 1, femmes: 2}\n") == Codes{"champ-en-double"});
-  CHECK(codes("a.b:\n  valeur: 3\n  repartitions:\n    forme: {a: 3}\n  partielles: [frome]\n") == Codes{"mot-inconnu"});
+  CHECK(codes("a.b:\n  valeur: 3\n  repartitions:\n    forme: {a: 3}\n  partielles: [frome]\n") ==
+        Codes{"mot-inconnu"});
 }
 
 TEST_CASE("a figure of one word is the activity's own: only the dataset knows where it stands") {

@@ -13,7 +13,8 @@ struct Reading {
   std::string said() const { return reso::diag::print(diagnostics, sources, {}); }
   std::vector<std::string> codes() const {
     std::vector<std::string> all;
-    for (const reso::diag::Diagnostic* one : diagnostics.sorted()) all.emplace_back(one->rule->code);
+    for (const reso::diag::Diagnostic* one : diagnostics.sorted())
+      all.emplace_back(one->rule->code);
     return all;
   }
 
@@ -22,7 +23,8 @@ struct Reading {
   std::vector<reso::diag::Justification> justifications;
 };
 
-template <class T> struct Decoded : Reading {
+template <class T>
+struct Decoded : Reading {
   explicit Decoded(std::string text) {
     const reso::schema::Node tree = node(std::move(text));
     reso::schema::DecodeContext decoding = context();

@@ -68,7 +68,9 @@ TEST_CASE("conditions keep every reading their text allows") {
 
 TEST_CASE("breakdowns: one field, several, or two crossed") {
   const auto fields = [](std::string_view written) {
-    return Indicators(fmt::format("a.b:\n  nombre_de: presences\n  repartition_par: {}\n", written)).value.list.at(0).breakdowns;
+    return Indicators(fmt::format("a.b:\n  nombre_de: presences\n  repartition_par: {}\n", written))
+        .value.list.at(0)
+        .breakdowns;
   };
   CHECK(fields("mois") == Fields{{"mois"}});
   CHECK(fields("[mois, structure.forme]") == Fields{{"mois"}, {"structure.forme"}});

@@ -105,7 +105,8 @@ TEST_CASE("settings that cannot be") {
 }
 
 TEST_CASE("annee.yaml") {
-  const YearReading d("annee: 2012\nrapport: non\ndate: 20 avril 2013\ncloture: oui\ncomplet: {presences: non, adherents: oui}\n");
+  const YearReading d(
+      "annee: 2012\nrapport: non\ndate: 20 avril 2013\ncloture: oui\ncomplet: {presences: non, adherents: oui}\n");
   REQUIRE(d.said() == "");
   CHECK(d.value.year == 2012);
   CHECK_FALSE(d.value.report);

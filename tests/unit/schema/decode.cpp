@@ -47,13 +47,15 @@ constexpr std::string_view kinds[] = {"cooperative", "association"};
 
 } // namespace
 
-template <> struct schema::Table<Room> {
+template <>
+struct schema::Table<Room> {
   static constexpr std::string_view name = "pieces";
   static constexpr std::string_view doc = "Une pièce.";
   static constexpr auto fields = std::tuple{field("nom", &Room::name, {.doc = "Nom"}), field("lits", &Room::beds)};
 };
 
-template <> struct schema::Table<House> {
+template <>
+struct schema::Table<House> {
   static constexpr std::string_view name = "maisons";
   static constexpr std::string_view doc = "Une maison.";
   static constexpr auto fields = std::tuple{
@@ -90,14 +92,16 @@ struct Decoded {
   std::string said() const { return diag::print(diagnostics, sources, {}); }
   std::vector<std::string> codes() const {
     std::vector<std::string> all;
-    for (const diag::Diagnostic* one : diagnostics.sorted()) all.emplace_back(one->rule->code);
+    for (const diag::Diagnostic* one : diagnostics.sorted())
+      all.emplace_back(one->rule->code);
     return all;
   }
 
   diag::SourceMap sources;
   diag::Diagnostics diagnostics;
   std::vector<diag::Justification> justifications;
-  std::map<std::string, std::vector<std::string>, std::less<>> nomenclatures = {{"secteur", {"culture", "Petite enfance"}}};
+  std::map<std::string, std::vector<std::string>, std::less<>> nomenclatures = {
+      {"secteur", {"culture", "Petite enfance"}}};
   House house;
   bool good = false;
 };
@@ -180,18 +184,20 @@ TEST_CASE("unknown keys: the near field is proposed, and not missed as well") {
         "   |\n"
         " 3 | toiture: ardoise\n"
         "   | ^^^^^^^\n"
-        "   = à faire : champs possibles : id, nom, ouverte, etages, jours, loyer, duree, construite, periode, texte, genre, "
+        "   = à faire : champs possibles : id, nom, ouverte, etages, jours, loyer, duree, construite, periode, texte, "
+        "genre, "
         "secteur, college, voisine, salaries, code_postal, alias, themes, pieces, justifier\n");
 }
 
 TEST_CASE("a missing field is said at the record's first key") {
-  CHECK(Decoded("ouverte: oui\netages: 2\n").said() == "erreur[champ-manquant] : il manque le champ « nom » à cette fiche de « maisons »\n"
-                                                       "  --> m.yaml:1:1\n"
-                                                       "   |\n"
-                                                       " 1 | ouverte: oui\n"
-                                                       "   | ^^^^^^^\n"
-                                                       "   = nom : Nom imprimé\n"
-                                                       "   = à faire : ajouter la ligne « nom: Le Phare »\n");
+  CHECK(Decoded("ouverte: oui\netages: 2\n").said() ==
+        "erreur[champ-manquant] : il manque le champ « nom » à cette fiche de « maisons »\n"
+        "  --> m.yaml:1:1\n"
+        "   |\n"
+        " 1 | ouverte: oui\n"
+        "   | ^^^^^^^\n"
+        "   = nom : Nom imprimé\n"
+        "   = à faire : ajouter la ligne « nom: Le Phare »\n");
 }
 
 TEST_CASE("a key written twice shows both places; the first one counts") {
@@ -209,12 +215,13 @@ TEST_CASE("a key written twice shows both places; the first one counts") {
 
 TEST_CASE("an empty value is said at its key") {
   SUBCASE("nothing after the colon") {
-    CHECK(Decoded("nom: A\netages:\n").said() == "erreur[valeur-vide] : « etages » est vide : aucune valeur n'est écrite\n"
-                                                 "  --> m.yaml:2:1\n"
-                                                 "   |\n"
-                                                 " 2 | etages:\n"
-                                                 "   | ^^^^^^\n"
-                                                 "   = à faire : écrire une valeur, par exemple « etages: … », ou retirer la ligne\n");
+    CHECK(Decoded("nom: A\netages:\n").said() ==
+          "erreur[valeur-vide] : « etages » est vide : aucune valeur n'est écrite\n"
+          "  --> m.yaml:2:1\n"
+          "   |\n"
+          " 2 | etages:\n"
+          "   | ^^^^^^\n"
+          "   = à faire : écrire une valeur, par exemple « etages: … », ou retirer la ligne\n");
   }
   SUBCASE("empty quotes say no more") { CHECK(Decoded("nom: \"\"\n").codes() == Codes{"valeur-vide"}); }
   SUBCASE("an item without text") { CHECK(Decoded("nom: A\nalias:\n  -\n  - b\n").codes() == Codes{"valeur-vide"}); }
@@ -222,26 +229,31 @@ TEST_CASE("an empty value is said at its key") {
 
 TEST_CASE("the wrong kind") {
   SUBCASE("a list for a text") {
-    CHECK(Decoded("nom: [A, B]\n").said() == "erreur[type-inattendu] : « nom » attend un texte, pas une liste\n"
-                                             "  --> m.yaml:1:6\n"
-                                             "   |\n"
-                                             " 1 | nom: [A, B]\n"
-                                             "   |      ^^^^^^\n"
-                                             "   = à faire : écrire une seule valeur sur la ligne : « nom: Le Phare »\n");
+    CHECK(Decoded("nom: [A, B]\n").said() ==
+          "erreur[type-inattendu] : « nom » attend un texte, pas une liste\n"
+          "  --> m.yaml:1:6\n"
+          "   |\n"
+          " 1 | nom: [A, B]\n"
+          "   |      ^^^^^^\n"
+          "   = à faire : écrire une seule valeur sur la ligne : « nom: Le Phare »\n");
   }
-  SUBCASE("a group of fields for a list") { CHECK(Decoded("nom: A\nalias: {a: b}\n").codes() == Codes{"type-inattendu"}); }
+  SUBCASE("a group of fields for a list") {
+    CHECK(Decoded("nom: A\nalias: {a: b}\n").codes() == Codes{"type-inattendu"});
+  }
   SUBCASE("a text for records") { CHECK(Decoded("nom: A\npieces: cuisine\n").codes() == Codes{"type-inattendu"}); }
 }
 
 TEST_CASE("values that cannot be read show an example") {
-  CHECK(Decoded("nom: A\nconstruite: 31 février 2012\n").said() == "erreur[valeur-illisible] : « 31 février 2012 » n'est pas une date\n"
-                                                                    "  --> m.yaml:2:13\n"
-                                                                    "   |\n"
-                                                                    " 2 | construite: 31 février 2012\n"
-                                                                    "   |             ^^^^^^^^^^^^^^^ valeur de « construite »\n"
-                                                                    "   = à faire : écrire par exemple « construite: 20 avril 2013 »\n");
-  for (const char* line : {"ouverte: peut-être", "etages: deux", "etages: 017 m", "jours: beaucoup", "jours: 14 00", "loyer: 3,333 €",
-                           "duree: longue", "periode: bientôt"}) {
+  CHECK(Decoded("nom: A\nconstruite: 31 février 2012\n").said() ==
+        "erreur[valeur-illisible] : « 31 février 2012 » n'est pas une date\n"
+        "  --> m.yaml:2:13\n"
+        "   |\n"
+        " 2 | construite: 31 février 2012\n"
+        "   |             ^^^^^^^^^^^^^^^ valeur de « construite »\n"
+        "   = à faire : écrire par exemple « construite: 20 avril 2013 »\n");
+  for (const char* line :
+       {"ouverte: peut-être", "etages: deux", "etages: 017 m", "jours: beaucoup", "jours: 14 00", "jours: 12 ?",
+        "jours: 12 (estimation)", "jours: 12 et plus", "loyer: 3,333 €", "duree: longue", "periode: bientôt"}) {
     INFO(line);
     CHECK(Decoded(fmt::format("nom: A\n{}\n", line)).codes() == Codes{"valeur-illisible"});
   }
@@ -250,12 +262,13 @@ TEST_CASE("values that cannot be read show an example") {
 TEST_CASE("a unit must be the field's") {
   CHECK(Decoded("nom: A\njours: 3 jours\n").codes().empty());
   CHECK(Decoded("nom: A\njours: 3\n").codes().empty());
-  CHECK(Decoded("nom: A\njours: 25 h\n").said() == "erreur[unite-differente] : « jours » se donne en « jour », pas en « h »\n"
-                                                   "  --> m.yaml:2:8\n"
-                                                   "   |\n"
-                                                   " 2 | jours: 25 h\n"
-                                                   "   |        ^^^^\n"
-                                                   "   = à faire : convertir la valeur, et l'écrire en « jour » ou sans unité\n");
+  CHECK(Decoded("nom: A\njours: 25 h\n").said() ==
+        "erreur[unite-differente] : « jours » se donne en « jour », pas en « h »\n"
+        "  --> m.yaml:2:8\n"
+        "   |\n"
+        " 2 | jours: 25 h\n"
+        "   |        ^^^^\n"
+        "   = à faire : convertir la valeur, et l'écrire en « jour » ou sans unité\n");
 }
 
 TEST_CASE("words") {
@@ -278,17 +291,20 @@ TEST_CASE("words") {
           "   = à faire : mots possibles : culture, Petite enfance\n"
           "   = à faire : ou ajouter ce mot à la liste « secteur » de « nomenclatures », dans reso.yaml\n");
   }
-  SUBCASE("each one of a list") { CHECK(Decoded("nom: A\nthemes: [association, x, y]\n").codes() == Codes{"mot-inconnu", "mot-inconnu"}); }
+  SUBCASE("each one of a list") {
+    CHECK(Decoded("nom: A\nthemes: [association, x, y]\n").codes() == Codes{"mot-inconnu", "mot-inconnu"});
+  }
 }
 
 TEST_CASE("identifiers are folded, then checked") {
-  CHECK(Decoded("nom: A\nid: Été & Cie\n").said() == "erreur[identifiant-invalide] : « Été & Cie » ne peut pas être un identifiant\n"
-                                                 "  --> m.yaml:2:5\n"
-                                                 "   |\n"
-                                                 " 2 | id: Été & Cie\n"
-                                                 "   |     ^^^^^^^^^\n"
-                                                 "   = un identifiant s'écrit en lettres sans accent, chiffres et « _ »\n"
-                                                 "   = à faire : écrire « ete_cie »\n");
+  CHECK(Decoded("nom: A\nid: Été & Cie\n").said() ==
+        "erreur[identifiant-invalide] : « Été & Cie » ne peut pas être un identifiant\n"
+        "  --> m.yaml:2:5\n"
+        "   |\n"
+        " 2 | id: Été & Cie\n"
+        "   |     ^^^^^^^^^\n"
+        "   = un identifiant s'écrit en lettres sans accent, chiffres et « _ »\n"
+        "   = à faire : écrire « ete_cie »\n");
   CHECK(Decoded("nom: A\nvoisine: a/b\n").codes() == Codes{"identifiant-invalide"});
 }
 
@@ -298,7 +314,8 @@ TEST_CASE("values by year need years") {
 }
 
 TEST_CASE("justifications go with the mapping that holds them") {
-  const Decoded d("nom: A\npieces:\n  - nom: B\n    justifier:\n      - regle: total-different\n        motif: arrondi\n");
+  const Decoded d(
+      "nom: A\npieces:\n  - nom: B\n    justifier:\n      - regle: total-different\n        motif: arrondi\n");
   REQUIRE(d.said() == "");
   REQUIRE(d.justifications.size() == 1);
   CHECK(d.justifications[0].rule == "total-different");
@@ -309,7 +326,9 @@ TEST_CASE("justifications go with the mapping that holds them") {
     CHECK(Decoded("nom: A\njustifier:\n  regle: total-different\n  motif: arrondi\n").justifications.size() == 1);
   }
   SUBCASE("of a rule that exists and can be justified") {
-    const auto codes = [](std::string_view rule) { return Decoded(fmt::format("nom: A\njustifier: {{regle: {}, motif: x}}\n", rule)).codes(); };
+    const auto codes = [](std::string_view rule) {
+      return Decoded(fmt::format("nom: A\njustifier: {{regle: {}, motif: x}}\n", rule)).codes();
+    };
     CHECK(codes("total-diferent") == Codes{"mot-inconnu"});
     CHECK(codes("champ-inconnu") == Codes{"regle-imperative"});
   }
@@ -327,12 +346,13 @@ TEST_CASE("nothing stops at the first fault, and the rest is read") {
 }
 
 TEST_CASE("in English") {
-  CHECK(Decoded("nim: A\n", diag::Language::en).said() == "error[champ-inconnu]: \"nim\" is not a field of \"maisons\"\n"
-                                                           "  --> m.yaml:1:1\n"
-                                                           "   |\n"
-                                                           " 1 | nim: A\n"
-                                                           "   | ^^^ did you mean \"nom\"?\n"
-                                                           "   = help: write \"nom:\"\n");
+  CHECK(Decoded("nim: A\n", diag::Language::en).said() ==
+        "error[champ-inconnu]: \"nim\" is not a field of \"maisons\"\n"
+        "  --> m.yaml:1:1\n"
+        "   |\n"
+        " 1 | nim: A\n"
+        "   | ^^^ did you mean \"nom\"?\n"
+        "   = help: write \"nom:\"\n");
 }
 
 TEST_CASE("the description of a table") {
@@ -354,7 +374,8 @@ TEST_CASE("the description of a table") {
 }
 
 TEST_CASE("fields looked at without their types") {
-  const Decoded d("nom: A\nloyer: 1 250,50 €\nduree: 90 min\nconstruite: 2012-03-05\nvoisine: tour\nsalaries:\n  2012: 4\npieces:\n  - nom: B\n");
+  const Decoded d("nom: A\nloyer: 1 250,50 €\nduree: 90 min\nconstruite: 2012-03-05\nvoisine: tour\nsalaries:\n  2012: "
+                  "4\npieces:\n  - nom: B\n");
   const schema::TypeDesc& type = schema::type_of<House>();
   const auto get = [&](std::string_view name) { return type.find(name)->get(&d.house); };
   CHECK(std::get<std::string_view>(get("nom")) == "A");

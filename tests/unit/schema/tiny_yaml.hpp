@@ -1,5 +1,5 @@
-// A reader of the little YAML that tests need: block mappings and sequences, [a, b], {a: b}, plain and "quoted" scalars.
-// The real reader is in lib/input, which the schema room may not include.
+// A reader of the little YAML that tests need: block mappings and sequences, [a, b], {a: b}, plain and "quoted"
+// scalars. The real reader is in lib/input, which the schema room may not include.
 #pragma once
 
 #include <string>
@@ -34,20 +34,24 @@ private:
     return m_at == 0 || line == std::string_view::npos ? m_at : m_at - line - 1;
   }
   void skip_spaces() {
-    while (!done() && peek() == ' ') ++m_at;
+    while (!done() && peek() == ' ')
+      ++m_at;
   }
   void skip_blank_lines() {
     for (;;) {
       const std::size_t start = m_at;
-      while (!done() && (peek() == ' ' || peek() == '\n')) ++m_at;
+      while (!done() && (peek() == ' ' || peek() == '\n'))
+        ++m_at;
       if (peek() == '#')
-        while (!done() && peek() != '\n') ++m_at;
+        while (!done() && peek() != '\n')
+          ++m_at;
       if (m_at == start || done()) return;
     }
   }
 
   Node block(std::size_t indent) {
-    if (peek() == '-' && m_at + 1 < m_text.size() && (m_text[m_at + 1] == ' ' || m_text[m_at + 1] == '\n')) return sequence(indent);
+    if (peek() == '-' && m_at + 1 < m_text.size() && (m_text[m_at + 1] == ' ' || m_text[m_at + 1] == '\n'))
+      return sequence(indent);
     return key_ahead() ? mapping(indent) : inline_value("\n");
   }
 
@@ -91,7 +95,8 @@ private:
   reso::schema::Entry entry(std::size_t indent) {
     reso::schema::Entry entry;
     const std::size_t begin = m_at;
-    while (!(peek() == ':' && (m_at + 1 == m_text.size() || m_text[m_at + 1] == ' ' || m_text[m_at + 1] == '\n'))) ++m_at;
+    while (!(peek() == ':' && (m_at + 1 == m_text.size() || m_text[m_at + 1] == ' ' || m_text[m_at + 1] == '\n')))
+      ++m_at;
     entry.key = m_text.substr(begin, m_at - begin);
     entry.folded = reso::base::fold_id(entry.key);
     entry.key_span = span(begin, m_at);
@@ -129,7 +134,8 @@ private:
       node.text.text = m_text.substr(m_at, end - m_at);
       m_at = end + 1;
     } else {
-      while (!done() && peek() != '\n' && stops.find(peek()) == std::string_view::npos) ++m_at;
+      while (!done() && peek() != '\n' && stops.find(peek()) == std::string_view::npos)
+        ++m_at;
       node.text.text = reso::base::trim(m_text.substr(begin, m_at - begin));
     }
     node.span = span(begin, node.quoted ? m_at : begin + node.text.text.size());
@@ -156,7 +162,8 @@ private:
     for (skip_spaces(); peek() != '}'; skip_spaces()) {
       reso::schema::Entry entry;
       const std::size_t key = m_at;
-      while (peek() != ':') ++m_at;
+      while (peek() != ':')
+        ++m_at;
       entry.key = m_text.substr(key, m_at - key);
       entry.folded = reso::base::fold_id(entry.key);
       entry.key_span = span(key, m_at);

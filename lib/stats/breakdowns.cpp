@@ -1,0 +1,175 @@
+#include "stats/breakdowns.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "stats/keys.hpp"
+#include "stats/labels.hpp"
+#include "stats/ratio.hpp"
+
+namespace reso::stats {
+
+using base::Quantity;
+using base::Rational;
+using model::Indicator;
+using model::Operand;
+
+namespace {
+
+// A part and its rows.
+struct Group {
+  Key key;
+  Chosen chosen;
+};
+using Groups = std::map<std::string, Group>;
+
+Key missing_key() { return {std::string(not_given), label_of(not_given), no_rank + 1}; }
+
+Key crossed(const Key& a, const Key& b) {
+  if (a.id == not_given && b.id == not_given) return missing_key();
+  const int rank = a.rank >= no_rank || b.rank >= no_rank ? no_rank : a.rank * 100 + b.rank;
+  return {a.id + "_x_" + b.id, a.label + ", " + b.label, rank};
+}
+
+std::vector<Key> keys_or_missing(const Scope& scope, std::string_view set, const Row& row, const std::string& field) {
+  std::vector<Key> keys = keys_of(scope, set, row, field);
+  if (keys.empty()) keys.push_back(missing_key());
+  return keys;
+}
+
+// The parts of a row by one field, or by two crossed.
+std::vector<Key> parts_of(const Scope& scope, std::string_view set, const Row& row,
+                          const std::vector<std::string>& fields) {
+  std::vector<Key> first = keys_or_missing(scope, set, row, fields.front());
+  if (fields.size() == 1) return first;
+  std::vector<Key> all;
+  for (const Key& a : first)
+    for (const Key& b : keys_or_missing(scope, set, row, fields[1]))
+      all.push_back(crossed(a, b));
+  return all;
+}
+
+// `several` becomes true when one row is in more than one part.
+Groups group(const Scope& scope, const Operand& operand, const std::vector<std::string>& fields, bool& several) {
+  Groups groups;
+  const Rows& rows = scope.rows(operand.set);
+  const Chosen chosen = rows.known ? choose(scope, operand, rows.rows) : Chosen();
+  if (chosen.unanswered) return groups;
+  for (const Row* row : chosen.rows) {
+    const std::vector<Key> parts = parts_of(scope, operand.set, *row, fields);
+    several = several || parts.size() > 1;
+    for (const Key& key : parts) {
+      Group& one = groups.try_emplace(key.id, Group{key, {}}).first->second;
+      one.chosen.rows.push_back(row);
+      one.chosen.in_doubt = chosen.in_doubt;
+    }
+  }
+  return groups;
+}
+
+// Empty parts are said when the parts have an order of their own: a month without anyone is a fact of the curve.
+void add_expected(const Scope& scope, const std::vector<std::string>& fields, Groups& groups) {
+  const auto given = [](const auto& one) { return one.first != not_given; };
+  if (fields.size() != 1 || std::ranges::none_of(groups, given)) return;
+  for (const Key& key : expected_keys(scope, fields.front()))
+    groups.try_emplace(key.id, Group{key, {}});
+}
+
+bool counts(model::Measure measure) { return measure == model::Measure::count || measure == model::Measure::distinct; }
+
+struct Measurer {
+  const Scope& scope;
+  const Indicator& indicator;
+  std::string_view unit;
+
+  // A distinct count whose parts share someone does not add up: `several` becomes true.
+  std::vector<std::pair<Key, Measured>> simple(Groups groups, bool& several) const {
+    std::vector<std::pair<Key, Measured>> cells;
+    std::set<std::string> seen;
+    for (auto& [id, group] : groups) {
+      const bool had_none = group.chosen.rows.empty();
+      Measured measured = measure(scope, indicator.operand, group.chosen, unit);
+      for (const std::string& one : measured.distinct)
+        several = !seen.insert(one).second || several;
+      // A part of nobody is said only where it was expected: rows that stand for structures alone count no attendance.
+      const bool nobody = counts(indicator.measure) && !had_none && measured.value == base::exactly(0);
+      if (measured.value.known() && !nobody) cells.emplace_back(std::move(group.key), std::move(measured));
+    }
+    return cells;
+  }
+
+  std::vector<std::pair<Key, Measured>> ratios(const std::vector<std::string>& fields, bool& several) const {
+    std::vector<std::pair<Key, Measured>> cells;
+    if (indicator.of->figure || indicator.over->figure) return cells;
+    const Groups of = group(scope, *indicator.of, fields, several),
+                 over = group(scope, *indicator.over, fields, several);
+    for (const auto& [id, base] : over) {
+      const auto part = of.find(id);
+      Measured cell = measure(scope, *indicator.of, part != of.end() ? part->second.chosen : Chosen(), {});
+      const Quantity below = measure(scope, *indicator.over, base.chosen, {}).value;
+      cell.value = ratio(indicator.measure, cell.value, below, unit);
+      if (cell.value.known()) cells.emplace_back(base.key, std::move(cell));
+    }
+    return cells;
+  }
+};
+
+// Bands and months in their order, then words from the largest part, then what is not known.
+void sort_cells(std::vector<std::pair<Key, Measured>>& cells) {
+  std::ranges::stable_sort(cells, [](const auto& a, const auto& b) {
+    if (a.first.rank != b.first.rank) return a.first.rank < b.first.rank;
+    const auto x = base::representative(a.second.value), y = base::representative(b.second.value);
+    if (x != y) return x > y;
+    return a.first.id < b.first.id;
+  });
+}
+
+} // namespace
+
+std::string breakdown_id(const std::vector<std::string>& fields) {
+  std::vector<std::string> names;
+  for (const std::string& field : fields)
+    names.emplace_back(last_name(field));
+  return base::join(names, "_x_");
+}
+
+Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::vector<std::string>& fields) {
+  Breakdown out;
+  out.id = breakdown_id(fields);
+  out.label = breakdown_label(out.id);
+  const Measurer measurer{scope, indicator, indicator.unit ? std::string_view(*indicator.unit) : std::string_view()};
+  std::vector<std::pair<Key, Measured>> cells;
+  if (indicator.of && indicator.over) {
+    cells = measurer.ratios(fields, out.multiple);
+  } else {
+    Groups groups = group(scope, indicator.operand, fields, out.multiple);
+    if (additive(indicator.measure)) add_expected(scope, fields, groups);
+    cells = measurer.simple(std::move(groups), out.multiple);
+  }
+  // Rows that all lack the value make no breakdown.
+  if (cells.size() == 1 && cells.front().first.id == not_given) cells.clear();
+  sort_cells(cells);
+  for (auto& [key, measured] : cells)
+    out.cells.push_back({key.id, key.label, std::move(measured.value), std::nullopt, std::move(measured.sources)});
+  if (indicator.decimals)
+    for (Cell& cell : out.cells)
+      cell.value.decimals = *indicator.decimals;
+  return out;
+}
+
+void add_shares(Figure& figure) {
+  const bool whole =
+      figure.value.exact() && *figure.value.min > Rational(0) && figure.unit != "%" && figure.parts_add_up;
+  for (Breakdown& breakdown : figure.breakdowns)
+    for (Cell& cell : breakdown.cells) {
+      if (breakdown.percentages) {
+        cell.share = cell.value;
+      } else if (whole && cell.value.exact() && cell.value.unit != "%") {
+        cell.share = base::exactly(*cell.value.min * Rational(100) / *figure.value.min);
+        cell.share->unit = "%";
+      }
+    }
+}
+
+} // namespace reso::stats

@@ -1,0 +1,35 @@
+// The parts that a row belongs to: words, names, bands and months.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stats/record_sets.hpp"
+#include "stats/scope.hpp"
+
+namespace reso::stats {
+
+inline constexpr std::string_view not_given = "non_renseigne";
+
+// A part of a breakdown. `rank` orders parts that have an order of their own (bands, months, the words of a list);
+// the others have `no_rank` and follow their size.
+struct Key {
+  std::string id;
+  std::string label;
+  int rank = 0;
+};
+inline constexpr int no_rank = 1 << 20;
+
+// The ids of a value: folded texts, ids of references, "oui"/"non", digits, ISO dates; those of every element of a
+// list. Empty when not given.
+std::vector<std::string> ids_of(const schema::Value& value);
+
+// The parts of `row` by `field`: none when the value is not given, several when the field holds several.
+// A field named as a band of reso.yaml (or `tranche_…`) gives its band; `mois` gives the month.
+std::vector<Key> keys_of(const Scope& scope, std::string_view set, const Row& row, std::string_view field);
+
+// The parts that a breakdown shows even when they are empty, in order: every band, the twelve months.
+std::vector<Key> expected_keys(const Scope& scope, std::string_view field);
+
+} // namespace reso::stats

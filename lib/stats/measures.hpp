@@ -1,0 +1,34 @@
+// Measures over chosen rows: counts, distinct counts, sums, means, spreads.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/indicator.hpp"
+#include "stats/filters.hpp"
+
+namespace reso::stats {
+
+struct Measured {
+  base::Quantity value;            // unknown when nothing can be said
+  std::vector<diag::Span> sources; // the rows that count, in order
+  std::set<std::string> distinct;  // of a distinct count: what was counted
+};
+
+// The measure of `operand` over `chosen`. Counts and sums are minima when the set is incomplete, when a row only says
+// how many came, or when a row does not give the value that is added: absent is not zero. Means and spreads rest on the
+// rows that give a value. A quantity's decimals are those with which it is to be printed for `unit`.
+// Throws std::overflow_error when a number leaves 64 bits.
+Measured measure(const Scope& scope, const model::Operand& operand, const Chosen& chosen, std::string_view unit);
+
+// Counts and sums: their parts add up to the whole.
+bool additive(model::Measure measure);
+
+// The decimals that a computed quotient or mean is printed with: cents for small amounts, one otherwise.
+int decimals_for(const base::Quantity& value, std::string_view unit);
+
+// A minimum of nothing says nothing.
+base::Quantity settled(base::Quantity value);
+
+} // namespace reso::stats

@@ -1,0 +1,199 @@
+// The rows of each set: lists as they are, and the lists inside records flattened.
+#include <algorithm>
+
+#include "stats/record_sets.hpp"
+
+namespace reso::stats {
+
+using base::Quantity;
+using base::Rational;
+using schema::RecordRef;
+
+namespace {
+
+template <class T>
+RecordRef ref(const T& record) {
+  return {&record, &schema::type_of<T>()};
+}
+
+Quantity whole(std::size_t count) { return base::exactly(Rational(static_cast<std::int64_t>(count))); }
+
+// Some, nobody knows how many.
+Quantity some() { return base::at_least(0); }
+
+template <class T>
+void append(Rows& out, const std::vector<T>& records) {
+  for (const T& record : records)
+    out.rows.push_back({ref(record), {}, {}, record.span});
+}
+
+// Every list whose records remember their place.
+Rows list_rows(const model::Dataset& dataset, std::string_view list) {
+  Rows out;
+  const auto give = [&]<class T>(const std::vector<T>& records) {
+    if (schema::Table<T>::name == list) append(out, records);
+  };
+  give(dataset.staff), give(dataset.structures), give(dataset.persons), give(dataset.activities);
+  give(dataset.interviews), give(dataset.projects), give(dataset.texts), give(dataset.sections), give(dataset.bodies);
+  give(dataset.partners), give(dataset.conventions), give(dataset.glossary);
+  give(dataset.dla_accompaniments), give(dataset.dla_committees), give(dataset.dla_times), give(dataset.dla_objectives);
+  give(dataset.clause_operations), give(dataset.public_contracts), give(dataset.clause_participants);
+  give(dataset.employment_contracts), give(dataset.clause_hours);
+  out.known = dataset.has(list);
+  return out;
+}
+
+// --- Members ---
+
+bool in_year(const model::Dataset& dataset, const std::optional<base::Period>& since,
+             const std::optional<base::Period>& until) {
+  const base::Period year = base::year_period(dataset.year.year);
+  return !(since && since->first > year.last) && !(until && until->last < year.first);
+}
+
+Rows member_rows(const model::Dataset& dataset) {
+  Rows out;
+  out.known = dataset.has("adherents");
+  for (const model::Member& member : dataset.members)
+    if (in_year(dataset, member.since, member.until)) out.rows.push_back({ref(member), {}, {}, member.span});
+  for (const model::Structure& structure : dataset.structures) {
+    if (!structure.member_since || !in_year(dataset, structure.member_since, structure.member_until)) continue;
+    const auto same = [&](const model::Member& member) { return member.structure.id == structure.id; };
+    out.known = true;
+    if (std::ranges::none_of(dataset.members, same)) out.rows.push_back({ref(structure), {}, {}, structure.span});
+  }
+  return out;
+}
+
+// --- Sessions and attendances ---
+
+// People came, and nobody says to how many sessions.
+bool came_uncounted(const model::Activity& activity) {
+  return activity.sessions.empty() && (activity.participants || activity.attendances || activity.present_per_session);
+}
+
+// Sessions that are stated and not listed stand in one row.
+Rows session_rows(const model::Dataset& dataset) {
+  Rows out;
+  for (const model::Activity& activity : dataset.activities) {
+    for (const model::Session& session : activity.sessions)
+      out.rows.push_back({ref(session), ref(session), ref(activity), session.span});
+    if (activity.session_count && activity.session_count->value.known()) {
+      const Quantity rest = activity.session_count->value - whole(activity.sessions.size());
+      if (activity.sessions.empty() || (rest.min && *rest.min > Rational(0)))
+        out.rows.push_back({{}, {}, ref(activity), activity.session_count->span, rest, true});
+    } else if (came_uncounted(activity)) {
+      out.rows.push_back({{}, {}, ref(activity), activity.span, some(), true});
+    }
+  }
+  out.known = !out.rows.empty();
+  return out;
+}
+
+class AttendanceRows {
+public:
+  explicit AttendanceRows(const model::Dataset& dataset) : m_dataset(dataset) {}
+
+  Rows run() {
+    for (const model::Activity& activity : m_dataset.activities) {
+      for (const model::Session& session : activity.sessions)
+        add_session(session, activity);
+      add_stated(activity);
+      if (activity.structures) add_structures(*activity.structures, {}, activity);
+    }
+    return std::move(m_out);
+  }
+
+private:
+  void put(Row row) {
+    if (row.record.record != nullptr || row.count.max) m_out.known = true;
+    m_out.rows.push_back(std::move(row));
+  }
+
+  // A session's list counts persons; a count beyond it, or without it, adds to attendances only.
+  void add_session(const model::Session& session, const model::Activity& activity) {
+    for (const model::PersonRef& person : session.attendances)
+      put({model::find_record(m_dataset, model::PersonTag::list, person.id), ref(session), ref(activity), person.span});
+    const std::size_t listed = session.attendances.size();
+    if (session.participants && session.participants->value.known()) {
+      const Quantity rest = session.participants->value - whole(listed);
+      if (listed == 0 || (rest.min && *rest.min > Rational(0)))
+        put({{}, ref(session), ref(activity), session.participants->span, rest, true});
+    } else if (listed == 0 && !activity.attendances) {
+      put({{}, ref(session), ref(activity), session.span, some(), true});
+    }
+    if (session.structures) add_structures(*session.structures, ref(session), activity);
+  }
+
+  // The activity's own number of attendances, beyond what its sessions give.
+  void add_stated(const model::Activity& activity) {
+    if (!activity.attendances || !activity.attendances->value.known()) return;
+    Quantity counted = whole(0);
+    for (const model::Session& session : activity.sessions)
+      counted = counted + (session.attendances.empty() && session.participants ? session.participants->value
+                                                                               : whole(session.attendances.size()));
+    const Quantity rest = activity.attendances->value - counted;
+    if (rest.known() && (!rest.max || *rest.max > Rational(0)))
+      put({{}, {}, ref(activity), activity.attendances->span, rest, true});
+  }
+
+  void add_structures(const model::StructuresOrCount& structures, RecordRef session, const model::Activity& activity) {
+    for (const model::StructureRef& one : structures.list)
+      put({model::find_record(m_dataset, model::StructureTag::list, one.id), session, ref(activity), one.span,
+           whole(0)});
+    if (structures.count) m_out.rows.push_back({{}, session, ref(activity), structures.span, whole(0), true});
+  }
+
+  const model::Dataset& m_dataset;
+  Rows m_out;
+};
+
+// --- Bodies and accompaniments ---
+
+// A body whose list is not given leaves the count open.
+template <class Inner>
+Rows body_rows(const model::Dataset& dataset, std::vector<Inner> model::GoverningBody::*list) {
+  Rows out;
+  for (const model::GoverningBody& body : dataset.bodies) {
+    for (const Inner& inner : body.*list)
+      out.rows.push_back({ref(inner), {}, ref(body), inner.span});
+    out.known = out.known || !(body.*list).empty();
+    if constexpr (std::is_same_v<Inner, model::Mandate>) {
+      const std::size_t listed = body.members.size();
+      if (body.size && body.size->value.known()) {
+        const Quantity rest = body.size->value - whole(listed);
+        if (rest.min && *rest.min > Rational(0)) out.rows.push_back({{}, {}, ref(body), body.size->span, rest, true});
+        out.known = true;
+        continue;
+      }
+    }
+    if ((body.*list).empty()) out.rows.push_back({{}, {}, ref(body), body.span, some(), true});
+  }
+  return out;
+}
+
+Rows phase_rows(const model::Dataset& dataset) {
+  Rows out;
+  for (const model::DlaAccompaniment& accompaniment : dataset.dla_accompaniments) {
+    for (const model::DlaPhase& phase : accompaniment.phases)
+      out.rows.push_back({ref(phase), {}, ref(accompaniment), phase.span});
+    out.known = out.known || !accompaniment.phases.empty();
+    if (accompaniment.phases.empty())
+      out.rows.push_back({{}, {}, ref(accompaniment), accompaniment.span, some(), true});
+  }
+  return out;
+}
+
+} // namespace
+
+Rows rows_of(const model::Dataset& dataset, std::string_view set) {
+  if (set == "adherents") return member_rows(dataset);
+  if (set == "seances") return session_rows(dataset);
+  if (set == "presences") return AttendanceRows(dataset).run();
+  if (set == "reunions") return body_rows(dataset, &model::GoverningBody::meetings);
+  if (set == "membres") return body_rows(dataset, &model::GoverningBody::members);
+  if (set == "phases") return phase_rows(dataset);
+  return list_rows(dataset, set);
+}
+
+} // namespace reso::stats

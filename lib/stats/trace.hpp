@@ -1,0 +1,70 @@
+// Where a figure comes from, and what rests on a line: what `reso explain` says, as data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostics.hpp"
+#include "model/indicator.hpp"
+#include "stats/figure.hpp"
+
+namespace reso::stats {
+
+// A condition of the records counted: "statut : heberge". The words are as the indicator has them.
+struct TracedCondition {
+  std::string field;
+  std::vector<std::string> words;
+  bool excludes = false; // of `sauf`
+};
+
+// What is measured: another figure, or a record set seen through conditions.
+struct TracedOperand {
+  std::optional<std::string> figure;
+  std::string set;     // "presences"
+  std::string set_doc; // "Chaque présence d'une personne à une séance."
+  std::string field;   // "personne", may be empty
+  std::vector<TracedCondition> conditions;
+  std::optional<std::string> at_least_times; // `venues`
+};
+
+struct TracedMotive {
+  std::string rule;
+  std::string motive;
+  std::string finding; // what was found, in the language of the run
+  diag::Span place;    // the justification
+};
+
+// All that is known of one figure of a year. Pointers into the figures, which outlive it.
+struct Trace {
+  const Figure* figure = nullptr; // value, parts, definition, source, basis, computed, declared
+  const Cell* cell = nullptr;     // when a cell was asked
+  const Breakdown* breakdown = nullptr;
+  std::optional<model::Measure> measure; // nothing when only declared
+  std::vector<TracedOperand> operands;   // one; of a part or quotient two, `de` then `sur`
+  std::vector<diag::Span> records;       // the records counted, in order
+  std::optional<diag::Span> declaration; // the whole entry
+  const Figure* previous = nullptr;      // the same figure of the latest earlier year that knows it
+  const Cell* previous_cell = nullptr;
+  std::vector<TracedMotive> justifications;
+};
+
+// --- Interface ---
+
+// The trace of "adherents.total" or "clauses.participants.sexe.femmes" (without "@year"); nothing when the year does
+// not have it. `earlier` in ascending order.
+std::optional<Trace> trace(std::string_view name, const Figures& figures, const std::vector<const Figures*>& earlier,
+                           const model::Indicators& indicators, const diag::Diagnostics& diagnostics);
+
+// A figure or a cell that rests on a place of a file.
+struct Resting {
+  std::string id;       // "adherents.total", "adherents.total.forme.association"
+  bool directly = true; // false: through another figure, of a part or a quotient
+};
+
+// What rests on `place` (a line, or a point in it): declared there, counted from a record that covers or meets it, or
+// worked out from a figure that is. By id.
+std::vector<Resting> resting_on(const diag::Span& place, const Figures& figures, const model::Indicators& indicators);
+
+} // namespace reso::stats
