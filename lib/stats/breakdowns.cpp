@@ -72,6 +72,7 @@ Groups group(const Scope& scope, const Operand& operand, const std::vector<std::
 void add_expected(const Scope& scope, const std::vector<std::string>& fields, Groups& groups) {
   const auto given = [](const auto& one) { return one.first != not_given; };
   if (fields.size() != 1 || std::ranges::none_of(groups, given)) return;
+  if (groups.contains(std::string(not_given))) return; // a session without a date may fall in any month: none is known to be empty
   for (const Key& key : expected_keys(scope, fields.front()))
     groups.try_emplace(key.id, Group{key, {}});
 }
@@ -87,6 +88,7 @@ struct Measurer {
   std::vector<std::pair<Key, Measured>> simple(Groups groups, bool& several) const {
     std::vector<std::pair<Key, Measured>> cells;
     std::set<std::string> seen;
+    bool unsaid = false; // some rows do not say how many they count
     for (auto& [id, group] : groups) {
       const bool had_none = group.chosen.rows.empty();
       Measured measured = measure(scope, indicator.operand, group.chosen, unit);
@@ -94,8 +96,10 @@ struct Measurer {
         several = !seen.insert(one).second || several;
       // A part of nobody is said only where it was expected: rows that stand for structures alone count no attendance.
       const bool nobody = counts(indicator.measure) && !had_none && measured.value == base::exactly(0);
+      unsaid = unsaid || nobody;
       if (measured.value.known() && !nobody) cells.emplace_back(std::move(group.key), std::move(measured));
     }
+    if (unsaid) std::erase_if(cells, [](const auto& cell) { return cell.second.value == base::exactly(0); });
     return cells;
   }
 
