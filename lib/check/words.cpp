@@ -15,13 +15,11 @@ using diag::Language;
 
 namespace {
 
-// Enough digits to tell 44,4 from 44, never more than two beyond what was written.
+// As written; a number that was not written so gets two digits more, enough to tell 44,4 from 44.
 std::string digits(const Rational& value, int decimals, Language language) {
-  std::string text = base::plain_digits(value, value.whole() ? 0 : std::max(decimals, 2));
-  if (text.find('.') != std::string::npos && decimals == 0)
-    while (text.ends_with('0'))
-      text.pop_back();
-  if (text.ends_with('.')) text.pop_back();
+  const bool as_written = base::round_half_away(value, decimals) == value;
+  std::string text = base::plain_digits(value, value.whole() ? 0 : as_written ? decimals : decimals + 2);
+  while (!as_written && text.ends_with('0')) text.pop_back();
   if (language == Language::fr) std::ranges::replace(text, '.', ',');
   return text;
 }

@@ -35,7 +35,7 @@ struct WrittenCore {
   Name count, distinct, sum, mean, median, deviation, minimum, maximum;
   WrittenConditions filter;
   WrittenConditions except;
-  std::optional<std::string> times;
+  Name times;
   diag::Span span;
 };
 
@@ -198,8 +198,9 @@ bool take_core(DecodeContext& context, WrittenCore& core, const WrittenMeasure& 
   out.measure = measure.measure;
   out.filter = std::move(core.filter.list);
   out.except = std::move(core.except.list);
-  out.at_least_times = std::move(core.times);
-  out.span = core.span;
+  if (core.times) out.at_least_times = core.times->value;
+  if (core.times) out.times_span = core.times->span;
+  out.span = measure.span;
   const schema::KeyScope scope(context, measure_key(measure.measure), measure.span);
   return split_set_and_field(context, *measure.name, measure.measure, out);
 }

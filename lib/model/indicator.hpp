@@ -31,7 +31,8 @@ struct Operand {
   std::vector<Condition> filter;
   std::vector<Condition> except;
   std::optional<std::string> at_least_times; // `venues`: a number or the name of a parameter
-  diag::Span span;
+  diag::Span times_span;
+  diag::Span span; // the name of what is measured, or the figure's id
 };
 
 struct Indicator {

@@ -140,6 +140,8 @@ private:
     figure.without_total = mixes_states(indicator.operand);
     if (!figure.without_total) figure.value = found.value;
     figure.sources = std::move(found.sources);
+    // Parts of an unknown whole would be 0 for those that nobody wrote down.
+    if (!figure.value.known() && !figure.without_total) return;
     for (const auto& fields : indicator.breakdowns)
       figure.breakdowns.push_back(break_down(m_scope, indicator, fields));
   }
@@ -153,7 +155,9 @@ private:
     }
     const Figure* figure = resolve(*operand.figure);
     if (figure == nullptr) return base::unknown_quantity();
-    sources.insert(sources.end(), figure->sources.begin(), figure->sources.end());
+    const auto records = figure->sources.end() - static_cast<std::ptrdiff_t>(figure->counted);
+    sources.insert(sources.end(), records, figure->sources.end());
+    if (figure->counted == 0 && figure->declared_at) sources.push_back(*figure->declared_at);
     return figure->value;
   }
 

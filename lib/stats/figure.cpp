@@ -48,8 +48,7 @@ std::optional<FigureName> resolve_name(std::string_view name, const Figures& fig
     if (figure == nullptr) continue;
     out.figure = figure->id;
     if (length == parts.size()) return out;
-    if (parts.size() - length != 2 || figure->find_cell(parts[length], parts[length + 1]) == nullptr)
-      return std::nullopt;
+    if (parts.size() - length != 2 || figure->find_cell(parts[length], parts[length + 1]) == nullptr) continue;
     out.breakdown = parts[length];
     out.cell = parts[length + 1];
     return out;

@@ -78,7 +78,7 @@ private:
     for (const auto* conditions : {&operand.filter, &operand.except})
       for (const Condition& condition : *conditions)
         check_condition(*set, condition);
-    if (operand.at_least_times) check_times(*operand.at_least_times, operand.span);
+    if (operand.at_least_times) check_times(*operand.at_least_times, operand.times_span);
   }
 
   // An indicator may rest on a figure that years declare, which is not known without data: only a name that looks like

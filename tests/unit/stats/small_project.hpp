@@ -11,12 +11,17 @@
 
 namespace reso::tests {
 
-// Reads `files` (paths below data/2012 may leave it out) for one year. Shipped indicators are not there: a test names its own.
+using Files = std::map<std::string, std::string>;
+
+// Reads `files`; a path that is neither reso.yaml nor below data/ is below data/2012. Shipped indicators are not there:
+// a test names its own.
 class SmallProject {
 public:
-  explicit SmallProject(const std::map<std::string, std::string>& files, diag::Language language = diag::Language::fr)
-      : diagnostics(language) {
-    for (const auto& [path, text] : files) m_files.put(path.find('/') == std::string::npos || path.starts_with("activites/") ? "data/2012/" + path : path, text);
+  explicit SmallProject(const Files& files, diag::Language language = diag::Language::fr) : diagnostics(language) {
+    for (const auto& [path, text] : files) {
+      const bool of_the_year = path != "reso.yaml" && !path.starts_with("data/");
+      m_files.put(of_the_year ? "data/2012/" + path : path, text);
+    }
     if (!files.contains("annee.yaml")) m_files.put("data/2012/annee.yaml", "annee: 2012\n");
     m_project = std::make_unique<input::Project>(m_files, m_none, sources, diagnostics);
   }
@@ -30,7 +35,8 @@ public:
   // "chiffre-different chiffre-different"
   std::string codes() const {
     std::string all;
-    for (const diag::Diagnostic* one : diagnostics.sorted()) all += (all.empty() ? "" : " ") + std::string(one->rule->code);
+    for (const diag::Diagnostic* one : diagnostics.sorted())
+      all += (all.empty() ? "" : " ") + std::string(one->rule->code);
     return all;
   }
 
@@ -47,10 +53,14 @@ inline std::string shown(const base::Quantity& quantity) {
   if (quantity.masked) return "masked";
   if (!quantity.known()) return "?";
   std::string text;
-  if (!quantity.max) text = (quantity.min_open ? "> " : ">= ") + base::machine_digits(*quantity.min);
-  else if (!quantity.min) text = (quantity.max_open ? "< " : "<= ") + base::machine_digits(*quantity.max);
-  else if (*quantity.min == *quantity.max) text = base::machine_digits(*quantity.min);
-  else text = base::machine_digits(*quantity.min) + ".." + base::machine_digits(*quantity.max);
+  if (!quantity.max)
+    text = (quantity.min_open ? "> " : ">= ") + base::machine_digits(*quantity.min);
+  else if (!quantity.min)
+    text = (quantity.max_open ? "< " : "<= ") + base::machine_digits(*quantity.max);
+  else if (*quantity.min == *quantity.max)
+    text = base::machine_digits(*quantity.min);
+  else
+    text = base::machine_digits(*quantity.min) + ".." + base::machine_digits(*quantity.max);
   return (quantity.about ? "~ " : "") + text;
 }
 
@@ -65,7 +75,8 @@ inline std::string shown(const stats::Figures& figures, const std::string& id, c
   const stats::Breakdown* parts = figure != nullptr ? figure->find_breakdown(breakdown) : nullptr;
   if (parts == nullptr) return "none";
   std::string text;
-  for (const stats::Cell& cell : parts->cells) text += (text.empty() ? "" : ", ") + cell.id + " " + shown(cell.value);
+  for (const stats::Cell& cell : parts->cells)
+    text += (text.empty() ? "" : ", ") + cell.id + " " + shown(cell.value);
   return text;
 }
 
