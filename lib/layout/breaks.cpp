@@ -9,12 +9,16 @@ namespace reso::layout::breaks {
 namespace {
 
 constexpr double worst = 1e7;            // badness of a line that cannot be set
-constexpr double two_hyphens = 4000;     // demerits of hyphens on two lines running
-constexpr double short_last_line = 1500; // a last line shorter than a fifth of the measure
+constexpr double two_hyphens = 6000;     // demerits of hyphens on two lines running
+constexpr double hyphen_at_end = 4000;   // a last line that is the rest of a word
+constexpr double short_last_line = 3000; // a last line under an eighth of the measure
+constexpr double uneven = 2500;          // a tight line beside a loose one
+constexpr double ragged_weight = 600;    // badness of an empty ragged line
+constexpr double ragged_hyphen = 300;    // hyphens at a ragged edge are hardly ever worth it
 
-// A place where a line may end: an item, or the start of the paragraph.
+// Where a line may end: the best way to get there.
 struct Node {
-  std::size_t item = 0;  // the break; the next line begins after it
+  std::size_t item = 0;  // the break
   std::size_t start = 0; // first item of the next line
   double demerits = 0;
   std::size_t previous = 0;
@@ -24,14 +28,14 @@ struct Node {
 
 class Breaker {
 public:
-  Breaker(const std::vector<Item>& items, double measure, bool justified) : m_items(items), m_measure(measure), m_justified(justified) {
-    m_width.assign(items.size() + 1, 0);
-    m_stretch = m_shrink = m_width;
+  Breaker(const std::vector<Item>& items, double measure, bool justified)
+      : m_items(items), m_measure(measure), m_justified(justified) {
+    m_sums.resize(items.size() + 1);
     for (std::size_t i = 0; i < items.size(); ++i) {
-      bool counts = items[i].kind != Item::Kind::penalty;
-      m_width[i + 1] = m_width[i] + (counts ? items[i].width : 0);
-      m_stretch[i + 1] = m_stretch[i] + items[i].stretch;
-      m_shrink[i + 1] = m_shrink[i] + items[i].shrink;
+      const bool counts = items[i].kind != Item::Kind::penalty;
+      m_sums[i + 1].width = m_sums[i].width + (counts ? items[i].width : 0);
+      m_sums[i + 1].stretch = m_sums[i].stretch + items[i].stretch;
+      m_sums[i + 1].shrink = m_sums[i].shrink + items[i].shrink;
     }
   }
 
@@ -39,55 +43,67 @@ public:
     m_nodes.push_back({});
     m_active = {0};
     for (std::size_t i = 0; i < m_items.size(); ++i)
-      if (legal(i)) consider(i);
+      if (may_end_at(i)) consider(i);
     return lines();
   }
 
 private:
-  bool legal(std::size_t i) const {
-    if (m_items[i].kind == Item::Kind::penalty) return true;
-    return m_items[i].kind == Item::Kind::glue && i > 0 && m_items[i - 1].kind == Item::Kind::box;
+  struct Sums {
+    double width = 0, stretch = 0, shrink = 0;
+  };
+
+  bool may_end_at(std::size_t i) const {
+    const Item& item = m_items[i];
+    if (item.kind == Item::Kind::penalty) return true;
+    return item.kind == Item::Kind::glue && !item.sealed && i > 0 && m_items[i - 1].kind == Item::Kind::box;
   }
-  std::size_t after(std::size_t i) const {
+
+  std::size_t start_after(std::size_t i) const {
     ++i;
-    while (i < m_items.size() && m_items[i].kind == Item::Kind::glue) ++i;
+    while (i < m_items.size() && m_items[i].kind == Item::Kind::glue)
+      ++i;
     return i;
   }
 
   // Width of the line from `start` to the break at `end`, less what may hang.
   double line_width(std::size_t start, std::size_t end) const {
-    double width = m_width[end] - m_width[std::min(start, end)];
+    if (end <= start) return 0;
+    const double width = m_sums[end].width - m_sums[start].width;
     const Item& at = m_items[end];
-    if (at.kind == Item::Kind::penalty && at.hyphen) return width + at.width - at.overhang;
-    std::size_t before = end;
-    while (before > start && m_items[before - 1].kind == Item::Kind::penalty) --before;
-    return before > start ? width - m_items[before - 1].overhang : width;
+    if (at.hyphen) return width + at.width - at.overhang;
+    std::size_t last = end;
+    while (last > start && m_items[last - 1].kind != Item::Kind::box)
+      --last;
+    return last > start ? width - m_items[last - 1].overhang : width;
   }
 
   double ratio(std::size_t start, std::size_t end) const {
-    double gap = m_measure - line_width(start, end);
-    double elastic = gap >= 0 ? m_stretch[end] - m_stretch[std::min(start, end)] : m_shrink[end] - m_shrink[std::min(start, end)];
+    const double gap = m_measure - line_width(start, end);
     if (std::abs(gap) < 1e-9) return 0;
+    const std::size_t from = std::min(start, end);
+    const double elastic =
+        gap > 0 ? m_sums[end].stretch - m_sums[from].stretch : m_sums[end].shrink - m_sums[from].shrink;
     if (elastic <= 0) return gap > 0 ? worst : -worst;
     return gap / elastic;
   }
 
+  double badness(const Node& from, std::size_t end, double r) const {
+    if (r < 0 || (m_justified && !m_items[end].forced)) return std::min(100 * std::pow(std::abs(r), 3), worst);
+    if (m_items[end].forced) return 0;
+    const double gap = std::max(0.0, m_measure - line_width(from.start, end)) / m_measure;
+    return ragged_weight * gap * gap;
+  }
+
   double demerits(const Node& from, std::size_t end, double r) const {
     const Item& at = m_items[end];
-    double bad;
-    if (at.forced) {
-      double width = line_width(from.start, end);
-      bad = r < 0 ? 100 * std::pow(-r, 3) : 0;
-      double extra = m_justified && from.item > 0 && width < m_measure / 5 ? short_last_line : 0;
-      return (1 + bad) * (1 + bad) + extra;
-    }
-    if (m_justified) bad = 100 * std::pow(std::abs(r), 3);
-    else bad = r < 0 ? 100 * std::pow(-r, 3) : 60 * std::pow(std::max(0.0, m_measure - line_width(from.start, end)) / m_measure, 2) * 10;
-    bad = std::min(bad, worst);
-    double cost = at.kind == Item::Kind::penalty ? at.cost : 0;
-    if (!m_justified && at.hyphen) cost += 400;
-    double sum = (1 + bad + cost) * (1 + bad + cost);
+    double cost = at.kind == Item::Kind::penalty && !at.forced ? at.cost : 0;
+    if (!m_justified && at.hyphen) cost += ragged_hyphen;
+    const double line = 1 + badness(from, end, r) + cost;
+    double sum = line * line;
     if (at.hyphen && from.hyphen) sum += two_hyphens;
+    if (at.forced && from.hyphen) sum += hyphen_at_end;
+    if (at.forced && from.item > 0 && line_width(from.start, end) < m_measure / 8) sum += short_last_line;
+    if (m_justified && from.item > 0 && !at.forced && std::abs(from.ratio - r) > 1.2) sum += uneven;
     return sum;
   }
 
@@ -95,24 +111,20 @@ private:
     Node best;
     best.demerits = std::numeric_limits<double>::infinity();
     std::vector<std::size_t> kept;
-    std::size_t tight = m_active.empty() ? 0 : m_active.back();
     bool found = false;
     for (std::size_t index : m_active) {
       const Node& from = m_nodes[index];
-      double r = ratio(from.start, i);
-      bool fits = r >= -1;
-      if (fits) {
-        double total = from.demerits + demerits(from, i, r);
-        if (total < best.demerits) best = {i, after(i), total, index, r, m_items[i].hyphen};
-        found = true;
-      }
-      if (fits && !m_items[i].forced) kept.push_back(index);
-      if (!fits) tight = index;
+      const double r = ratio(from.start, i);
+      if (r < -1) continue; // every later line from there is too full as well
+      const double total = from.demerits + demerits(from, i, r);
+      if (!found || total < best.demerits) best = {i, start_after(i), total, index, r, m_items[i].hyphen};
+      found = true;
+      if (!m_items[i].forced) kept.push_back(index);
     }
     if (!found) {
-      // Every start is too far away: the nearest one makes a line that is too full, and is all there is.
-      const Node& from = m_nodes[tight];
-      best = {i, after(i), from.demerits + worst, tight, std::max(-1.0, ratio(from.start, i)), m_items[i].hyphen};
+      // The nearest start makes a line that is too full, and is all there is.
+      const std::size_t nearest = m_active.back();
+      best = {i, start_after(i), m_nodes[nearest].demerits + worst * worst, nearest, -1, m_items[i].hyphen};
     }
     m_nodes.push_back(best);
     kept.push_back(m_nodes.size() - 1);
@@ -126,19 +138,20 @@ private:
       Line line;
       line.begin = m_nodes[node.previous].start;
       line.end = node.item;
-      line.ratio = std::clamp(node.ratio, -1.0, 6.0);
+      line.ratio = std::clamp(node.ratio, -1.0, loosest);
       line.hyphen = node.hyphen;
+      line.space = m_items[node.item].kind == Item::Kind::glue;
       line.last = m_items[node.item].forced;
       out.push_back(line);
     }
-    std::reverse(out.begin(), out.end());
+    std::ranges::reverse(out);
     return out;
   }
 
   const std::vector<Item>& m_items;
   double m_measure;
   bool m_justified;
-  std::vector<double> m_width, m_stretch, m_shrink;
+  std::vector<Sums> m_sums;
   std::vector<Node> m_nodes;
   std::vector<std::size_t> m_active;
 };
@@ -152,8 +165,8 @@ Item forced_break() {
   return item;
 }
 
-Item end_of_paragraph() { return forced_break(); }
-
-std::vector<Line> best_lines(const std::vector<Item>& items, double measure, bool justified) { return Breaker(items, measure, justified).run(); }
+std::vector<Line> best_lines(const std::vector<Item>& items, double measure, bool justified) {
+  return Breaker(items, measure, justified).run();
+}
 
 } // namespace reso::layout::breaks

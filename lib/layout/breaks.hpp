@@ -1,4 +1,5 @@
 // Where the lines of a paragraph end: the set of breaks whose lines are, together, the least loose and the least tight.
+// Knuth & Plass, "Breaking Paragraphs into Lines" (1981).
 #pragma once
 
 #include <cstddef>
@@ -10,23 +11,28 @@ struct Item {
   enum class Kind { box, glue, penalty };
   Kind kind = Kind::box;
   double width = 0, stretch = 0, shrink = 0;
-  double cost = 0;       // of a penalty; forced when `forced`
+  double cost = 0;       // of a penalty
+  bool forced = false;   // a penalty that ends its line whatever it costs
   bool hyphen = false;   // the line would end in a hyphen
-  bool forced = false;
-  double overhang = 0;   // may hang past the line's end
+  bool sealed = false;   // a glue where no line may end
+  double overhang = 0;   // of a box or a hyphen: may hang past the line's end
   std::size_t run = 0, begin = 0, end = 0; // glyphs
 };
 
 Item forced_break();
-Item end_of_paragraph();
 
 struct Line {
-  std::size_t begin = 0, end = 0; // items
-  double ratio = 0;               // of stretch (> 0) or shrink (< 0)
+  std::size_t begin = 0, end = 0; // items; `end` is the one that breaks
+  double ratio = 0;               // of stretch (> 0) or shrink (< 0), between -1 and loosest
   bool hyphen = false;
-  bool last = false;              // of the paragraph, or before a forced break
+  bool space = false; // ends at a space
+  bool last = false;  // of the paragraph, or before a forced break
 };
 
+// Lines looser than this stay short of the measure rather than show holes.
+inline constexpr double loosest = 5;
+
+// `items` end with a forced break. Ragged lines are chosen for an even edge.
 std::vector<Line> best_lines(const std::vector<Item>& items, double measure, bool justified);
 
 } // namespace reso::layout::breaks

@@ -1,44 +1,80 @@
 // Unbreakable strips of a page, one under the other: lines, table rows, cards, drawings.
 #pragma once
 
-#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "layout/pages.hpp"
+#include "layout/paragraph.hpp"
 
 namespace reso::layout {
 
-// A place that the page numbers of the contents and the outline need.
+// A place that links, the contents or the outline point to.
 struct Mark {
-  std::string anchor;  // destination
-  std::string title;   // outline entry when level > 0
+  std::string anchor; // destination, may be empty
+  std::string title;  // outline entry when level > 0
   int level = 0;
-  double y = 0;        // within the chunk
 };
 
-// A page number to be written once it is known (contents).
+// The number of the page of `anchor`, written once it is known: right-aligned at `right`.
 struct PendingNumber {
   std::string anchor;
   double right = 0, baseline = 0;
   ElementId element = artifact;
+  Setting setting;
 };
 
-// Coordinates are relative to the chunk's top left corner, at the left edge of the text.
+// What is painted behind the chunks of a box, as far as they reach on each page.
+struct Decoration {
+  double left = 0, width = 0;
+  double padding = 0; // above the first chunk and under the last of each page
+  Colour background = 0;
+  double radius = 0;
+  Colour edge = 0;
+  double edge_width = 0; // of the bar at the left; 0: none
+};
+
+// Several columns of equal width, filled one after the other and balanced.
+struct Region {
+  int columns = 1;
+  double left = 0, width = 0; // of one column
+  double gutter = 0;
+};
+
+// Coordinates are relative to the chunk's top and to the left edge of the text.
 struct Chunk {
   double height = 0;
-  double space_before = 0;      // not at the top of a page
+  double space_before = 0; // not at the top of a page or column
   bool keep_with_next = false;
   bool new_page = false;
-  bool full_page = false;       // owns its page, without footer (the cover)
-  int table = -1;               // rows of one table repeat its head
+  bool full_page = false; // owns its page, without header and footer (the cover)
+  bool floats = false;    // first of a figure or table that following text may overtake
+  bool opens_chapter = false; // its page has no running header
+  int table = -1;         // rows of one table repeat its head
   bool table_head = false;
+  int region = -1;                // in PageContent::regions
+  std::vector<int> decorations;   // in PageContent::decorations, outermost first
   std::vector<Placed> pieces;
   std::vector<LinkArea> links;
   std::vector<Mark> marks;
   std::vector<PendingNumber> numbers;
   std::vector<std::pair<ElementId, Box>> boxes; // places of figures, for their elements
-  std::string chapter;          // title of the chapter that begins here
+  std::string chapter;                          // title of the chapter that begins here
 };
+
+// What a document becomes before it is divided into pages.
+struct PageContent {
+  std::vector<Chunk> chunks;
+  std::vector<Decoration> decorations;
+  std::vector<Region> regions;
+  std::vector<Element> elements;
+};
+
+// Moves a piece, an area or a box by (dx, dy).
+void shift(Piece& piece, double dx, double dy);
+void shift(Box& box, double dx, double dy);
+
+// Adds `lines` one under the other, the first on `baseline`; returns the baseline after the last.
+double put_lines(Chunk& chunk, std::vector<SetLine> lines, double x, double baseline, double leading);
 
 } // namespace reso::layout

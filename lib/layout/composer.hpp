@@ -1,7 +1,7 @@
-// Blocks of the document to chunks with their structure.
+// Blocks of the document to chunks, with the structure that voices follow. One file for each family of blocks.
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,60 +17,91 @@ namespace reso::layout {
 
 class Composer {
 public:
-  Composer(const doc::Document& document, const Theme& theme, const Faces& faces, Hyphenator& hyphenator, const Resources& resources,
-           diag::Diagnostics& diagnostics);
+  Composer(const doc::Document& document, const Theme& theme, const Faces& faces, Hyphenator& hyphenator,
+           const Resources& resources, diag::Diagnostics& diagnostics);
 
-  std::vector<Chunk> compose();
-  std::vector<Element> take_elements() { return std::move(m_elements); }
-  Style style(const std::shared_ptr<font::Face>& face, double size, Colour colour) const { return {face, size, colour, 0}; }
-  const Theme& theme() const { return m_theme; }
-  const Faces& faces() const { return m_faces; }
+  PageContent compose();
 
 private:
-  struct Frame { // where blocks stand: the page's column, a list item, a box
+  // Where blocks stand: the page's column, a list item, a box.
+  struct Frame {
     double left = 0, width = 0;
-    ElementId parent = artifact;
-    std::optional<Colour> background; // painted behind every chunk
-    double padding = 0;
-    std::optional<Colour> edge;       // a rule at the left edge
+    ElementId parent = 0;
+    Setting text;         // of paragraphs
+    bool narrow = false;  // a column or a card: nothing is divided into columns again
+  };
+  // Words of one element while they become runs.
+  struct Words {
+    ElementId parent;
+    bool wrapped;            // the element has children: loose words get a Span, so that all is read in order
+    ElementId span = artifact;
+    std::vector<Run>& out;
   };
 
-  // --- Structure ---
+  // --- Structure: composer.cpp ---
   ElementId element(std::string type, ElementId parent);
+  Element& at(ElementId id) { return m_content.elements[static_cast<std::size_t>(id)]; }
+  ElementId note_element(ElementId parent); // a Note with its own id
 
-  // --- Words ---
-  std::vector<Run> runs(const doc::Inlines& inlines, const Style& base, ElementId parent);
-  void add_words(const std::string& text, const Style& style, ElementId element, const std::string& link, const diag::Span& origin, std::vector<Run>& out);
-  Style strong(const Style& style) const;
-  Style emphasised(const Style& style) const;
+  // --- Words: inlines.cpp ---
+  std::vector<Run> runs(const doc::Inlines& inlines, const Style& style, ElementId parent);
+  std::vector<Run> runs(const std::string& text, const Style& style, ElementId parent);
+  void add_inlines(const doc::Inlines& inlines, const Style& style, Words& words);
+  void add_text(const std::string& text, const Style& style, const diag::Span& origin, Words& words);
+  void add_link(const doc::Link& link, const Style& style, Words& words);
+  // `text` in faces that have its signs.
+  void add_run(const std::string& text, const Style& style, ElementId element, const diag::Span& origin,
+               std::vector<Run>& out);
 
-  // --- Strips ---
-  Chunk& add(Chunk chunk, const Frame& frame);
-  // Lines as chunks; widows and orphans kept. Returns the index of the first chunk.
-  std::size_t add_lines(std::vector<SetLine> lines, double leading, const Frame& frame, double space_before, double indent = 0);
-  std::size_t add_text(const doc::Inlines& inlines, const Style& style, double leading, const std::string& type, const Frame& frame, double space_before,
-                       Setting setting = Setting::justified);
+  // --- Strips: composer.cpp ---
+  Chunk& add(Chunk chunk);
+  Style style(const Setting& setting, unsigned features = 0) const { return style_of(m_theme, m_faces, setting, features); }
+  Colour colour(const Tint& tint) const { return colour_of(m_theme, tint); }
+  std::vector<SetLine> set(const doc::Inlines& inlines, const Style& style, ElementId parent, double measure,
+                           bool justified = false);
+  std::vector<SetLine> set(std::vector<Run> runs, double measure, bool justified, const diag::Span& origin);
+  // Lines as chunks, two at least together at either end. Returns the index of the first chunk.
+  std::size_t add_lines(std::vector<SetLine> lines, const Style& style, double left, double space);
+  std::size_t add_block(const doc::Inlines& inlines, const Setting& setting, std::string type, const Frame& frame,
+                        double space, bool justified = false);
+  void keep_from(std::size_t first);
+  void mark(std::size_t chunk, const std::string& anchor, std::string title = {}, int level = 0);
+  int begin_decoration(Decoration decoration);
+  void end_decoration();
 
   // --- Blocks ---
   void blocks(const doc::Blocks& content, const Frame& frame);
   void block(const doc::Block& one, const Frame& frame);
-  void cover(const doc::Cover& cover);
-  void contents(const Frame& frame);
+  void columns(const doc::Blocks& content, int count, const Frame& frame);
+  // headings.cpp
   void heading(const doc::Heading& heading, const Frame& frame);
   void chapter(const doc::Heading& heading);
-  void list(const doc::ListBlock& list, const Frame& frame);
-  void table(const doc::Table& table, const Frame& frame);
-  void key_figures(const doc::KeyFigures& figures, const Frame& frame);
-  void box(const doc::Box& box, const Frame& frame);
-  void chart(const doc::Chart& chart, const Frame& frame);
-  void picture(const doc::Picture& picture, const Frame& frame);
+  void section_title(const doc::Heading& heading, const HeadingTheme& theme, const Frame& frame);
   void facts(const doc::Facts& facts, const Frame& frame);
+  // lists.cpp
+  void list(const doc::ListBlock& list, const Frame& frame);
   void names(const doc::Names& names, const Frame& frame);
-  void cards(const doc::Cards& cards, const Frame& frame);
-  void notes(const std::vector<doc::Inlines>& notes, const Frame& frame, ElementId parent);
+  // tables.cpp
+  void table(const doc::Table& table, const Frame& frame);
+  Chunk table_row(const doc::Row& row, const doc::Table& table, const std::vector<double>& widths, double left,
+                  ElementId parent, bool head);
   std::vector<double> column_widths(const doc::Table& table, double width);
-  Chunk table_row(const doc::Row& row, const doc::Table& table, const std::vector<double>& widths, const Frame& frame, ElementId parent, bool head, bool striped);
-  void keep_from(std::size_t first);
+  // cards.cpp
+  void key_figures(const doc::KeyFigures& figures, const Frame& frame);
+  double key_figure(const doc::KeyFigure& figure, double x, double width, ElementId list, Chunk& row);
+  void cards(const doc::Cards& cards, const Frame& frame);
+  double card(const doc::Card& card, double x, double width, ElementId list, Chunk& row);
+  // boxes.cpp
+  void box(const doc::Box& box, const Frame& frame);
+  // figures.cpp
+  void chart(const doc::Chart& chart, const Frame& frame);
+  void draw(const doc::Drawing& drawing, ElementId figure, double left, double scale, Chunk& chunk);
+  void picture(const doc::Picture& picture, const diag::Span& origin, const Frame& frame);
+  void notes(const std::vector<doc::Inlines>& notes, const Frame& frame);
+  // cover.cpp, contents.cpp
+  void cover(const doc::Cover& cover);
+  void add_shapes(const std::vector<ShapeTheme>& shapes, double top, Chunk& chunk);
+  void contents();
 
   const doc::Document& m_document;
   const Theme& m_theme;
@@ -78,12 +109,14 @@ private:
   Hyphenator& m_hyphenator;
   const Resources& m_resources;
   diag::Diagnostics& m_diagnostics;
-  std::vector<Chunk> m_chunks;
-  std::vector<Element> m_elements;
-  double m_width = 0; // of the text
-  ElementId m_section = 0;
-  int m_tables = 0;
-  double m_pending_space = 0;
+  PageContent m_content;
+  ElementId m_section = 0;      // of the chapter
+  int m_heading = 0;            // level of the last heading
+  int m_tables = 0, m_notes = 0;
+  std::vector<int> m_boxes;     // decorations that are open
+  int m_region = -1;
+  double m_after = 0;           // space that the last block asks for under it
+  std::optional<double> m_space; // replaces the next block's own
 };
 
 } // namespace reso::layout

@@ -1,5 +1,6 @@
 #include "layout/hyphenation.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <hyphen.h>
@@ -11,6 +12,17 @@ namespace reso::layout {
 namespace {
 
 constexpr std::size_t least_before = 2, least_after = 3, shortest_word = 5;
+
+// The patterns know small letters only: A to Z, and À to Þ, which are 0x80 to 0x9E after 0xC3.
+std::string lowered(std::string_view word) {
+  std::string out(word);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(out[i]);
+    const bool accented = i > 0 && out[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+    if (accented || (byte >= 'A' && byte <= 'Z')) out[i] = static_cast<char>(byte + 0x20);
+  }
+  return out;
+}
 
 } // namespace
 
@@ -34,12 +46,8 @@ base::Result<std::shared_ptr<Hyphenator>> Hyphenator::open(const std::string& fi
 const std::vector<std::size_t>& Hyphenator::points(std::string_view word) {
   auto [found, fresh] = m_cache.try_emplace(std::string(word));
   if (!fresh || base::code_points(word) < shortest_word) return found->second;
-  std::string lower(word);
-  bool small_letter = false;
-  for (char& c : lower) {
-    small_letter = small_letter || (c >= 'a' && c <= 'z');
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
+  const std::string lower = lowered(word);
+  const bool small_letter = std::ranges::any_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
   if (!small_letter) return found->second;
   std::string marks(lower.size() + 5, '\0');
   char** replacements = nullptr;

@@ -5,14 +5,14 @@
 
 namespace reso::layout {
 
-base::Result<Pages> lay_out(const doc::Document& document, const Theme& theme, const Resources& resources, diag::Diagnostics& diagnostics) {
-  auto faces = open_faces(theme, resources.font_folder);
+base::Result<Pages> lay_out(const doc::Document& document, const Theme& theme, const Resources& resources,
+                            diag::Diagnostics& diagnostics) {
+  auto faces = Faces::open(theme, resources.font_folder);
   if (!faces) return base::Failure{faces.message()};
   auto hyphenator = Hyphenator::open(resources.hyphenation_file);
   if (!hyphenator) return base::Failure{hyphenator.message()};
   Composer composer(document, theme, *faces, **hyphenator, resources, diagnostics);
-  std::vector<Chunk> chunks = composer.compose();
-  return build_pages(std::move(chunks), composer.take_elements(), document, theme, *faces);
+  return build_pages(composer.compose(), document, theme, *faces);
 }
 
 } // namespace reso::layout

@@ -1,37 +1,24 @@
 #include "layout/page_builder.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <limits>
 #include <map>
 
-#include "layout/paragraph.hpp"
-#include "layout/words.hpp"
+#include "layout/running.hpp"
 
 namespace reso::layout {
 
 namespace {
 
-void move_piece(Placed& placed, double dx, double dy) {
-  std::visit(
-      [&](auto& piece) {
-        if constexpr (requires { piece.baseline; }) {
-          piece.x += dx;
-          piece.baseline += dy;
-        } else if constexpr (requires { piece.box; }) {
-          piece.box.x += dx;
-          piece.box.y += dy;
-        } else {
-          piece.x1 += dx;
-          piece.x2 += dx;
-          piece.y1 += dy;
-          piece.y2 += dy;
-        }
-      },
-      placed.piece);
-}
+constexpr double destination_lift = 12; // a link shows a little of what stands above its aim
+constexpr double balance_step = 2;      // points, when columns look for their common height
+constexpr double least_fill = 0.72;     // of a page: text overtakes a figure only when more than the rest would stay empty
 
 // A copy that no voice reads again: a table's head on its next page.
 Chunk silent(Chunk chunk) {
-  for (Placed& placed : chunk.pieces) std::visit([](auto& piece) { piece.element = artifact; }, placed.piece);
+  for (Placed& placed : chunk.pieces)
+    std::visit([](auto& piece) { piece.element = artifact; }, placed.piece);
   chunk.links.clear();
   chunk.marks.clear();
   chunk.numbers.clear();
@@ -41,198 +28,402 @@ Chunk silent(Chunk chunk) {
 
 class Builder {
 public:
-  Builder(std::vector<Chunk> chunks, std::vector<Element> elements, const doc::Document& document, const Theme& theme, const Faces& faces)
-      : m_chunks(std::move(chunks)), m_document(document), m_theme(theme), m_faces(faces) {
-    m_pages.elements = std::move(elements);
+  Builder(PageContent content, const doc::Document& document, const Theme& theme, const Faces& faces)
+      : m_content(std::move(content)), m_document(document), m_theme(theme), m_faces(faces),
+        m_running(document, theme, faces) {
     m_pages.title = document.title;
     m_pages.author = document.author;
     m_pages.subject = document.subject;
     m_pages.language = document.language;
     m_pages.date = document.date;
+    m_pages.elements = std::move(m_content.elements);
+    for (const Chunk& chunk : m_content.chunks)
+      if (chunk.table_head) m_heads[chunk.table].push_back(silent(chunk));
     m_bottom = theme.page.height - theme.margins.bottom;
   }
 
   Pages build() {
-    for (std::size_t i = 0; i < m_chunks.size();) i = place_group(i);
+    const std::size_t count = m_content.chunks.size();
+    for (std::size_t i = 0; i < count;) {
+      const Chunk& chunk = m_content.chunks[i];
+      if (chunk.full_page) i = place_cover(i);
+      else if (chunk.region >= 0) i = place_region(i);
+      else i = place_group(i);
+    }
+    while (!m_waiting.empty())
+      turn_page();
     finish_page();
-    number_contents();
+    write_numbers();
     return std::move(m_pages);
   }
 
 private:
-  // Chunks that stay together, from `first`: the end of the run.
-  std::size_t group_end(std::size_t first) const {
-    std::size_t end = first;
-    while (end + 1 < m_chunks.size() && m_chunks[end].keep_with_next && !m_chunks[end + 1].new_page && !m_chunks[end + 1].full_page) ++end;
-    return end + 1;
-  }
+  using Range = std::pair<std::size_t, std::size_t>;
 
-  double group_height(std::size_t first, std::size_t end) const {
-    double height = 0;
-    for (std::size_t i = first; i < end; ++i) height += m_chunks[i].height + (i == first && at_top() ? 0 : m_chunks[i].space_before);
+  const Chunk& chunk(std::size_t i) const { return m_content.chunks[i]; }
+  const Decoration& decoration(int id) const { return m_content.decorations[static_cast<std::size_t>(id)]; }
+
+  // --- Heights ---
+
+  // What stands between two chunks: the ends of boxes, the space, the beginnings of boxes.
+  double gap(const std::vector<int>& open, const Chunk& next, bool top) const {
+    double height = top ? 0 : next.space_before;
+    for (int id : open)
+      if (std::ranges::find(next.decorations, id) == next.decorations.end()) height += decoration(id).padding;
+    for (int id : next.decorations)
+      if (top || std::ranges::find(open, id) == open.end()) height += decoration(id).padding;
     return height;
   }
 
-  bool at_top() const { return m_open && m_empty; }
+  double closing(const std::vector<int>& open) const {
+    double height = 0;
+    for (int id : open)
+      height += decoration(id).padding;
+    return height;
+  }
+
+  // Height of the chunks set one under the other, with their boxes closed; `top`: nothing stands above.
+  double height_of(Range range, bool top) const {
+    double height = 0;
+    const std::vector<int>* open = top ? &m_none : &m_open_boxes;
+    for (std::size_t i = range.first; i < range.second; ++i) {
+      height += gap(*open, chunk(i), top && i == range.first) + chunk(i).height;
+      open = &chunk(i).decorations;
+    }
+    return height + (range.first < range.second ? closing(*open) : 0);
+  }
+
+  // Chunks that stay together, from `first`: the end of the run.
+  std::size_t group_end(std::size_t first) const {
+    std::size_t end = first;
+    const auto stays = [&](std::size_t i) {
+      return chunk(i).keep_with_next && !chunk(i + 1).new_page && !chunk(i + 1).full_page &&
+             chunk(i + 1).region == chunk(first).region;
+    };
+    while (end + 1 < m_content.chunks.size() && stays(end))
+      ++end;
+    return end + 1;
+  }
+
+  // A heading before columns keeps with the first lines of them.
+  double after_group(std::size_t end) const {
+    if (end >= m_content.chunks.size() || !chunk(end - 1).keep_with_next) return 0;
+    const bool columns = chunk(end).region >= 0 && chunk(end - 1).region < 0;
+    return columns ? chunk(end).space_before + height_of({end, group_end(end)}, true) : 0;
+  }
+
+  double heads_height(std::size_t i) const {
+    if (chunk(i).table < 0 || chunk(i).table_head) return 0;
+    double height = 0;
+    if (auto found = m_heads.find(chunk(i).table); found != m_heads.end())
+      for (const Chunk& head : found->second)
+        height += head.height;
+    return height;
+  }
+
+  bool fits(Range range, double more = 0) const { return m_y + height_of(range, m_empty) + more <= m_bottom + 0.01; }
+
+  // --- Groups ---
+
+  std::size_t place_cover(std::size_t i) {
+    start_page();
+    m_cover = true;
+    put(m_content.chunks[i], 0);
+    finish_page();
+    return i + 1;
+  }
 
   std::size_t place_group(std::size_t first) {
-    std::size_t end = group_end(first);
-    const Chunk& chunk = m_chunks[first];
-    if (chunk.full_page) {
-      new_page();
-      m_cover = true;
-      put(m_chunks[first]);
-      finish_page();
-      return first + 1;
+    const std::size_t end = group_end(first);
+    if (chunk(first).new_page || chunk(first).opens_chapter) {
+      flush_waiting();
+      if (chunk(first).new_page && (!m_started || !m_empty)) start_page();
     }
-    if (!m_open) new_page();
-    if (chunk.new_page && !m_empty) new_page();
-    if (m_y + group_height(first, end) > m_bottom && !m_empty) {
-      new_page();
-      repeat_head(first);
-    }
-    for (std::size_t i = first; i < end; ++i) {
-      // A group longer than a page breaks where it must.
-      if (m_y + m_chunks[i].height > m_bottom && !m_empty && i > first) {
-        new_page();
-        repeat_head(i);
+    if (!m_started) start_page();
+    if (!fits({first, end}, after_group(end)) && !m_empty) {
+      if (may_wait(first, end)) {
+        m_waiting.emplace_back(first, end);
+        return end;
       }
-      put(m_chunks[i]);
+      turn_page();
+    }
+    put_range({first, end});
+    return end;
+  }
+
+  // A figure that does not fit lets the paragraphs after it fill the page, unless the page is full enough.
+  bool may_wait(std::size_t first, std::size_t end) const {
+    if (!chunk(first).floats || !chunk(first).decorations.empty() || chunk(first).table >= 0 || !m_waiting.empty()) return false;
+    const double filled = (m_y - m_theme.margins.top) / (m_bottom - m_theme.margins.top);
+    if (filled > least_fill || end >= m_content.chunks.size()) return false;
+    const Chunk& next = chunk(end);
+    return next.region < 0 && next.table < 0 && next.marks.empty() && next.decorations.empty() && !next.new_page &&
+           !next.full_page && fits({end, group_end(end)});
+  }
+
+  void flush_waiting() {
+    while (!m_waiting.empty())
+      turn_page();
+  }
+
+  // The next page, beginning with the figures that waited for it.
+  void turn_page() {
+    start_page();
+    std::deque<Range> waiting = std::move(m_waiting);
+    m_waiting.clear();
+    for (const Range& range : waiting)
+      put_range(range);
+  }
+
+  void put_range(Range range) {
+    for (std::size_t i = range.first; i < range.second; ++i) {
+      const double height = gap(m_open_boxes, chunk(i), m_empty) + chunk(i).height + closing(chunk(i).decorations);
+      // Only a group longer than a page breaks here.
+      if (m_y + height > m_bottom + 0.01 && !m_empty) start_page();
+      if (m_empty) repeat_head(i);
+      put(m_content.chunks[i], 0);
+    }
+  }
+
+  void repeat_head(std::size_t i) {
+    if (heads_height(i) == 0) return;
+    for (Chunk head : m_heads[chunk(i).table])
+      put(head, 0);
+  }
+
+  // --- Columns ---
+
+  std::size_t region_end(std::size_t first) const {
+    std::size_t end = first;
+    while (end < m_content.chunks.size() && chunk(end).region == chunk(first).region)
+      ++end;
+    return end;
+  }
+
+  // The chunks that fit a column of `height`, broken where they may be.
+  std::size_t column_end(std::size_t first, std::size_t end, double height) const {
+    std::size_t at = first;
+    while (at < end) {
+      const std::size_t next = std::min(group_end(at), end);
+      if (height_of({first, next}, true) > height + 0.01 && at > first) break;
+      at = next;
+    }
+    return at;
+  }
+
+  // The least height at which `columns` columns take everything; nothing when `most` is not enough.
+  std::optional<double> balanced_height(Range range, int columns, double most) const {
+    const double whole = height_of(range, true);
+    for (double height = whole / columns; height <= most; height += balance_step) {
+      std::size_t at = range.first;
+      double tallest = 0;
+      for (int i = 0; i < columns && at < range.second; ++i) {
+        const std::size_t next = column_end(at, range.second, height);
+        tallest = std::max(tallest, height_of({at, next}, true));
+        at = next;
+      }
+      if (at == range.second && tallest <= most) return height;
+    }
+    return std::nullopt;
+  }
+
+  std::size_t place_region(std::size_t first) {
+    const std::size_t end = region_end(first);
+    const Region& region = m_content.regions[static_cast<std::size_t>(chunk(first).region)];
+    if (!m_started) start_page();
+    for (std::size_t at = first; at < end;) {
+      close_boxes();
+      const double space = m_empty ? 0 : chunk(at).space_before;
+      const double room = m_bottom - m_y - space;
+      auto height = balanced_height({at, end}, region.columns, room);
+      if (!height && !m_empty && height_of({at, std::min(group_end(at), end)}, true) > room) {
+        turn_page();
+        continue;
+      }
+      m_y += space;
+      at = fill_columns({at, end}, region, height.value_or(room));
+      if (at < end) turn_page();
     }
     return end;
   }
 
-  void repeat_head(std::size_t index) {
-    int table = m_chunks[index].table;
-    if (table < 0 || m_chunks[index].table_head) return;
-    for (const Chunk& chunk : m_chunks)
-      if (chunk.table == table && chunk.table_head) {
-        Chunk copy = silent(chunk);
-        put(copy);
-      }
+  std::size_t fill_columns(Range range, const Region& region, double height) {
+    const double top = m_y;
+    double lowest = m_y;
+    std::size_t at = range.first;
+    for (int i = 0; i < region.columns && at < range.second; ++i) {
+      const std::size_t next = column_end(at, range.second, height);
+      m_y = top;
+      m_empty = true;
+      for (; at < next; ++at)
+        put(m_content.chunks[at], i * (region.width + region.gutter));
+      close_boxes();
+      lowest = std::max(lowest, m_y);
+    }
+    m_y = lowest;
+    m_empty = false;
+    return at;
   }
 
-  void new_page() {
+  // --- Pages ---
+
+  void start_page() {
     finish_page();
     Page page;
     page.width = m_theme.page.width;
     page.height = m_theme.page.height;
     m_pages.pages.push_back(std::move(page));
-    m_open = m_empty = true;
-    m_cover = false;
+    m_started = m_empty = true;
+    m_cover = m_opening = false;
     m_y = m_theme.margins.top;
   }
 
-  void put(Chunk& chunk) {
-    if (!m_empty) m_y += chunk.space_before;
-    double x = m_theme.margins.left;
+  void finish_page() {
+    if (!m_started) return;
+    close_boxes();
+    m_started = false;
     Page& page = m_pages.pages.back();
-    int index = static_cast<int>(m_pages.pages.size()) - 1;
-    for (Placed placed : chunk.pieces) {
-      move_piece(placed, x, m_y);
+    if (!m_cover) {
+      page.label = std::to_string(m_pages.pages.size());
+      m_running.add(page, m_opening ? std::string() : m_chapter);
+    }
+    if (m_document.draft) m_running.add_watermark(page);
+  }
+
+  // Boxes are painted when they begin and lengthened as they go.
+  struct OpenBox {
+    std::size_t fill = 0, edge = 0; // pieces of the page
+    double top = 0;
+  };
+
+  void close_boxes() {
+    static const std::vector<int> none;
+    match_boxes(none, 0);
+  }
+
+  void match_boxes(const std::vector<int>& wanted, double x) {
+    while (!m_open_boxes.empty() && std::ranges::find(wanted, m_open_boxes.back()) == wanted.end()) {
+      m_y += decoration(m_open_boxes.back()).padding;
+      Page& page = m_pages.pages.back();
+      const OpenBox& box = m_box_places.back();
+      std::get<FillPiece>(page.pieces[box.fill].piece).box.height = m_y - box.top;
+      if (box.edge != 0) std::get<FillPiece>(page.pieces[box.edge].piece).box.height = m_y - box.top;
+      m_open_boxes.pop_back();
+      m_box_places.pop_back();
+    }
+    for (std::size_t i = m_open_boxes.size(); i < wanted.size(); ++i) {
+      const Decoration& ground = decoration(wanted[i]);
+      Page& page = m_pages.pages.back();
+      OpenBox box;
+      box.top = m_y;
+      FillPiece fill;
+      fill.box = {m_theme.margins.left + x + ground.left, m_y, ground.width, 0};
+      fill.colour = ground.background;
+      fill.radius = ground.radius;
+      box.fill = page.pieces.size();
+      page.pieces.push_back({fill, Role::background});
+      if (ground.edge_width > 0) {
+        FillPiece edge = fill;
+        edge.box.width = ground.edge_width;
+        edge.colour = ground.edge;
+        edge.radius = 0;
+        box.edge = page.pieces.size();
+        page.pieces.push_back({edge, Role::background});
+      }
+      m_open_boxes.push_back(wanted[i]);
+      m_box_places.push_back(box);
+      m_y += ground.padding;
+    }
+  }
+
+  void put(Chunk& one, double dx) {
+    // Boxes that end do so above the space.
+    std::vector<int> common;
+    for (int id : m_open_boxes)
+      if (std::ranges::find(one.decorations, id) != one.decorations.end()) common.push_back(id);
+    match_boxes(common, dx);
+    if (!m_empty) m_y += one.space_before;
+    match_boxes(one.decorations, dx);
+    const double x = m_theme.margins.left + dx;
+    const int index = static_cast<int>(m_pages.pages.size()) - 1;
+    Page& page = m_pages.pages.back();
+    for (Placed& placed : one.pieces) {
+      shift(placed.piece, x, m_y);
       page.pieces.push_back(std::move(placed));
     }
-    for (LinkArea link : chunk.links) {
-      link.box.x += x;
-      link.box.y += m_y;
-      if (link.contents.empty()) link.contents = link.target;
+    for (LinkArea& link : one.links) {
+      shift(link.box, x, m_y);
       page.links.push_back(std::move(link));
     }
-    for (const Mark& mark : chunk.marks) {
-      double y = std::max(0.0, m_y + mark.y - 12);
-      if (!mark.anchor.empty()) m_pages.destinations.push_back({mark.anchor, index, y});
-      if (mark.level > 0) m_pages.outline.push_back({mark.level, mark.title, index, y});
+    const double aim = std::max(0.0, m_y - destination_lift);
+    for (Mark& mark : one.marks) {
+      if (!mark.anchor.empty()) m_pages.destinations.push_back({mark.anchor, index, aim});
+      if (mark.level > 0) m_pages.outline.push_back({mark.level, std::move(mark.title), index, aim});
     }
-    for (PendingNumber number : chunk.numbers) {
+    for (PendingNumber& number : one.numbers) {
       number.right += x;
       number.baseline += m_y;
-      m_numbers.emplace_back(index, number);
+      m_numbers.emplace_back(index, std::move(number));
     }
-    for (auto [element, box] : chunk.boxes) {
-      box.x += x;
-      box.y += m_y;
+    for (auto& [element, box] : one.boxes) {
+      shift(box, x, m_y);
       m_pages.elements[static_cast<std::size_t>(element)].box = box;
       m_pages.elements[static_cast<std::size_t>(element)].box_page = index;
     }
-    if (!chunk.chapter.empty()) m_chapter = chunk.chapter;
-    m_y += chunk.height;
-    if (chunk.height > 0) m_empty = false;
-  }
-
-  void finish_page() {
-    if (!m_open) return;
-    m_open = false;
-    Page& page = m_pages.pages.back();
-    if (m_document.draft) watermark(page);
-    if (m_cover) return;
-    page.label = std::to_string(m_pages.pages.size());
-    double baseline = page.height - m_theme.footer.offset;
-    StrokePiece rule;
-    rule.x1 = m_theme.margins.left;
-    rule.x2 = page.width - m_theme.margins.right;
-    rule.y1 = rule.y2 = baseline - m_theme.scale.small_leading - 2;
-    rule.colour = m_theme.colours.rule;
-    page.pieces.push_back({rule, Role::footer});
-    if (m_theme.footer.title) footer_text(page, m_document.title, false, baseline);
-    footer_text(page, page.label, true, baseline);
-  }
-
-  void footer_text(Page& page, const std::string& text, bool right, double baseline) {
-    Style style{right ? m_faces.bold : m_faces.text, m_theme.scale.small, m_theme.colours.muted, 0};
-    double measure = page.width - m_theme.margins.left - m_theme.margins.right;
-    auto lines = set_lines({{text, style, artifact, {}, false}}, measure, Setting::ragged, nullptr);
-    if (right) align_line(lines.front(), doc::Align::right, measure);
-    for (TextPiece& piece : lines.front().pieces) {
-      piece.x += m_theme.margins.left;
-      piece.baseline = baseline;
-      page.pieces.push_back({std::move(piece), Role::footer});
+    if (one.opens_chapter) {
+      m_chapter = one.chapter;
+      m_opening = m_opening || m_empty;
     }
-  }
-
-  void watermark(Page& page) {
-    Style style{m_faces.title, m_theme.scale.cover * 1.6, m_theme.colours.rule, 0};
-    auto lines = set_lines({{std::string(draft_word), style, artifact, {}, false}}, page.width * 2, Setting::ragged, nullptr);
-    std::vector<Placed> behind;
-    for (TextPiece& piece : lines.front().pieces) {
-      piece.x += (page.width - lines.front().width) / 2;
-      piece.baseline = page.height / 2;
-      behind.push_back({std::move(piece), Role::background});
-    }
-    page.pieces.insert(page.pieces.begin(), behind.begin(), behind.end());
+    m_y += one.height;
+    if (one.height > 0) m_empty = false;
   }
 
   // Page numbers of the contents, now that every anchor has its page.
-  void number_contents() {
+  void write_numbers() {
     std::map<std::string, int> pages;
-    for (const Destination& one : m_pages.destinations) pages.emplace(one.name, one.page);
+    for (const Destination& one : m_pages.destinations)
+      pages.emplace(one.name, one.page);
     for (const auto& [page, number] : m_numbers) {
       auto found = pages.find(number.anchor);
       if (found == pages.end()) continue;
-      Style style{m_faces.bold, m_theme.scale.text, m_theme.colours.text, font::Face::tabular};
-      auto lines = set_lines({{m_pages.pages[static_cast<std::size_t>(found->second)].label, style, number.element, {}, false}}, 40, Setting::ragged, nullptr);
+      Run run;
+      run.text = m_pages.pages[static_cast<std::size_t>(found->second)].label;
+      run.style = style_of(m_theme, m_faces, number.setting, font::Face::tabular | font::Face::lining);
+      run.element = number.element;
+      std::vector<SetLine> lines = set_lines({run}, {.measure = m_theme.measure()});
       for (TextPiece& piece : lines.front().pieces) {
         piece.x += number.right - lines.front().width;
         piece.baseline = number.baseline;
-        m_pages.pages[static_cast<std::size_t>(page)].pieces.push_back({std::move(piece), Role::body});
+        auto& target = m_pages.pages[static_cast<std::size_t>(page)].pieces;
+        target.push_back({std::move(piece), Role::body});
       }
     }
   }
 
-  std::vector<Chunk> m_chunks;
+  PageContent m_content;
   const doc::Document& m_document;
   const Theme& m_theme;
   const Faces& m_faces;
+  RunningParts m_running;
   Pages m_pages;
+  std::map<int, std::vector<Chunk>> m_heads;
+  std::deque<Range> m_waiting; // figures for the next page
   std::vector<std::pair<int, PendingNumber>> m_numbers;
+  std::vector<int> m_open_boxes;
+  std::vector<OpenBox> m_box_places;
+  const std::vector<int> m_none;
   std::string m_chapter;
   double m_y = 0, m_bottom = 0;
-  bool m_open = false, m_empty = true, m_cover = false;
+  bool m_started = false; // a page is open
+  bool m_empty = true;    // nothing stands on it yet
+  bool m_cover = false;
+  bool m_opening = false; // it begins a chapter
 };
 
 } // namespace
 
-Pages build_pages(std::vector<Chunk> chunks, std::vector<Element> elements, const doc::Document& document, const Theme& theme, const Faces& faces) {
-  return Builder(std::move(chunks), std::move(elements), document, theme, faces).build();
+Pages build_pages(PageContent content, const doc::Document& document, const Theme& theme, const Faces& faces) {
+  return Builder(std::move(content), document, theme, faces).build();
 }
 
 } // namespace reso::layout

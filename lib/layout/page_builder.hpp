@@ -1,4 +1,4 @@
-// Chunks to pages: breaks, repeated table heads, footers, page numbers.
+// Chunks to pages: breaks, columns, repeated table heads, boxes that run on, page numbers.
 #pragma once
 
 #include <vector>
@@ -7,11 +7,10 @@
 #include "layout/chunk.hpp"
 #include "layout/faces.hpp"
 #include "layout/pages.hpp"
-#include "layout/theme_fields.hpp"
 
 namespace reso::layout {
 
-// `elements` are the document's; boxes of figures are filled in.
-Pages build_pages(std::vector<Chunk> chunks, std::vector<Element> elements, const doc::Document& document, const Theme& theme, const Faces& faces);
+// Divides `content` into pages. Boxes of figures are filled in.
+Pages build_pages(PageContent content, const doc::Document& document, const Theme& theme, const Faces& faces);
 
 } // namespace reso::layout

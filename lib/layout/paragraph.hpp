@@ -1,9 +1,10 @@
-// Runs of styled words to lines: shaping, division, optimum line breaks. Knuth & Plass, "Breaking Paragraphs into Lines" (1981).
+// Runs of styled words to lines: shaping, division, optimum breaks, justification.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "doc/document.hpp"
 #include "layout/faces.hpp"
 #include "layout/hyphenation.hpp"
 #include "layout/pages.hpp"
@@ -14,11 +15,18 @@ struct Run {
   std::string text;
   Style style;
   ElementId element = artifact;
-  std::string link;         // target, empty for plain words
-  bool line_break = false;  // a forced end of line; the rest is ignored
+  std::string link = {};     // target, empty for plain words
+  ElementId link_element = artifact; // the Link that `element` is or belongs to
+  std::string contents = {}; // what a voice says of the link
+  bool line_break = false;   // a forced end of line; the rest is ignored
 };
 
-enum class Setting { justified, ragged };
+struct LineRule {
+  double measure = 0;
+  bool justified = false;
+  Hyphenator* hyphenator = nullptr; // none: words are kept whole
+  double expansion = 0;             // of glyphs, at most
+};
 
 // One line: pieces with x from the line's left edge and baseline 0; `links` with y relative to the baseline.
 struct SetLine {
@@ -27,11 +35,16 @@ struct SetLine {
   double width = 0;
 };
 
-// Lines no wider than `measure`, except a single unbreakable piece, which `overfull` tells.
-std::vector<SetLine> set_lines(const std::vector<Run>& runs, double measure, Setting setting, Hyphenator* hyphenator, bool* overfull = nullptr);
+// Lines no wider than the measure but for hanging signs. A word that no rule can divide is cut where it must;
+// `cut` then tells so.
+std::vector<SetLine> set_lines(const std::vector<Run>& runs, const LineRule& rule, bool* cut = nullptr);
 
-// The natural width of runs on one line.
-double natural_width(const std::vector<Run>& runs);
+// The width of runs on one line, and of the widest part that no line break divides (addresses apart).
+struct Widths {
+  double natural = 0;
+  double least = 0;
+};
+Widths widths_of(const std::vector<Run>& runs, Hyphenator* hyphenator = nullptr);
 
 // Moves a line's pieces: right-aligned or centred in `measure`.
 void align_line(SetLine& line, doc::Align align, double measure);

@@ -1,14 +1,40 @@
 #include "layout/theme.hpp"
 
+#include <algorithm>
 #include <set>
 
-#include "layout/theme_fields.hpp"
+#include "layout/theme_tables.hpp"
+#include "schema/fault.hpp"
 
 namespace reso::layout {
 
-std::shared_ptr<const Theme> read_theme(const schema::Node& node, std::shared_ptr<const Theme> base, schema::DecodeContext& context) {
-  auto theme = std::make_shared<Theme>(base ? *base : Theme{});
-  if (!schema::decode(context, node, *theme)) return nullptr;
+namespace {
+
+// What `node` does not say, `base` says; lists are taken whole from one of them.
+schema::Node merged(const schema::Node& base, const schema::Node& node) {
+  if (base.kind != schema::NodeKind::mapping || node.kind != schema::NodeKind::mapping) return node;
+  schema::Node out = node;
+  for (schema::Entry& entry : out.entries)
+    if (const schema::Node* under = base.find(entry.folded)) entry.value = merged(*under, entry.value);
+  for (const schema::Entry& entry : base.entries)
+    if (node.find(entry.folded) == nullptr) out.entries.push_back(entry);
+  return out;
+}
+
+} // namespace
+
+std::shared_ptr<const Theme> read_theme(const schema::Node& node, std::shared_ptr<const Theme> base,
+                                        schema::DecodeContext& context) {
+  const schema::Node* named = node.find("base");
+  if (named != nullptr && !base) {
+    // A base that was found and is faulty has told so already.
+    if (!context.diagnostics.has_errors())
+      schema::fault::unknown_word(context, named->span, named->text.text, {"reso", "sobre"});
+    return nullptr;
+  }
+  auto theme = std::make_shared<Theme>();
+  theme->tree = base ? merged(base->tree, node) : node;
+  if (!schema::decode(context, theme->tree, *theme)) return nullptr;
   return theme;
 }
 
@@ -17,20 +43,39 @@ std::string base_theme(const schema::Node& node) {
   return base != nullptr && base->kind == schema::NodeKind::scalar ? base->text.text : std::string();
 }
 
+Colour colour_of(const Theme& theme, const Tint& tint) {
+  const ColoursTheme& colours = theme.colours;
+  switch (tint.shade) {
+  case Shade::own: return tint.rgb;
+  case Shade::text: return colours.text.rgb;
+  case Shade::muted: return colours.muted.rgb;
+  case Shade::accent: return colours.accent.rgb;
+  case Shade::second: return colours.second.rgb;
+  case Shade::pale: return colours.pale.rgb;
+  case Shade::surface: return colours.surface.rgb;
+  case Shade::rule: return colours.rule.rgb;
+  case Shade::paper: return colours.paper.rgb;
+  }
+  return tint.rgb;
+}
+
 std::vector<std::string> font_files(const Theme& theme) {
   const FontsTheme& fonts = theme.fonts;
-  std::set<std::string> files{fonts.text, fonts.bold, fonts.italic, fonts.bold_italic, fonts.title, fonts.light, fonts.fallback};
-  files.erase("");
+  const std::set<std::string> files{fonts.text,  fonts.bold,  fonts.italic,  fonts.bold_italic,
+                                    fonts.title, fonts.light, fonts.fallback};
   return {files.begin(), files.end()};
 }
 
 std::map<doc::Ink, Colour> ink_colours(const Theme& theme) {
+  using doc::Ink;
   const ColoursTheme& colours = theme.colours;
-  std::map<doc::Ink, Colour> inks{{doc::Ink::text, colours.text},       {doc::Ink::muted, colours.muted}, {doc::Ink::axis, colours.muted},
-                                  {doc::Ink::grid, colours.rule},       {doc::Ink::surface, colours.surface}, {doc::Ink::accent, colours.accent}};
-  const doc::Ink series[] = {doc::Ink::series_1, doc::Ink::series_2, doc::Ink::series_3, doc::Ink::series_4, doc::Ink::series_5, doc::Ink::series_6};
+  std::map<Ink, Colour> inks{{Ink::text, colours.text.rgb},       {Ink::muted, colours.muted.rgb},
+                             {Ink::axis, colours.muted.rgb},      {Ink::grid, colours.rule.rgb},
+                             {Ink::surface, colours.surface.rgb}, {Ink::accent, colours.accent.rgb}};
+  const Ink series[] = {Ink::series_1, Ink::series_2, Ink::series_3, Ink::series_4, Ink::series_5, Ink::series_6};
+  const std::size_t given = colours.series.size();
   for (std::size_t i = 0; i < std::size(series); ++i)
-    inks[series[i]] = colours.series.empty() ? colours.accent.rgb : colours.series[i % colours.series.size()].rgb;
+    inks[series[i]] = given == 0 ? colours.accent.rgb : colours.series[i % given].rgb;
   return inks;
 }
 

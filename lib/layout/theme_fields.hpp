@@ -1,4 +1,5 @@
-// The theme's structs, one for each key of theme.yaml, and their field tables. Values come from report-templates/themes/.
+// The theme, one struct for each key of theme.yaml. Every value comes from report-templates/themes/; the field tables
+// are in theme_tables.hpp.
 #pragma once
 
 #include <string>
@@ -8,105 +9,145 @@
 
 namespace reso::layout {
 
-struct PageTheme { Length width, height; };
-struct MarginsTheme { Length top, bottom, left, right; };
-struct FontsTheme { std::string text, bold, italic, bold_italic, title, light, fallback; };
+struct PageTheme {
+  Length width, height;
+};
+struct MarginsTheme {
+  Length top, bottom, left, right;
+};
+struct ColumnsTheme {
+  Length gutter;
+  bool justified = true;
+  bool hyphenated = true;
+  Share expansion; // of glyphs, at most, to even out justified lines
+};
+struct FontsTheme {
+  std::string text, bold, italic, bold_italic, title, light, fallback; // files
+};
 struct ColoursTheme {
-  Paint text, muted, accent, accent_light, surface, rule, paper;
+  Paint text, muted, accent, second, pale, surface, rule, paper;
   std::vector<Paint> series;
 };
-struct ScaleTheme { Length text, leading, small, small_leading, lead, lead_leading, chapter, section, activity, detail, key_figure, cover, cover_small; };
-struct SpacingTheme { Length paragraph, block, before_section, before_activity, list_indent, box, gutter; };
-struct BandTheme { Length height; bool new_page = true; };
-struct FooterTheme { Length offset; bool title = true; };
+struct ScaleTheme {
+  Setting text, lead, facts, names;
+  Tint link;
+};
+// Spaces above blocks; the larger of two neighbours' spaces counts.
+struct GridTheme {
+  Length paragraph, block, item, list_indent;
+  std::string bullet;
+  Setting bullet_setting;
+};
+// A rectangle or, with a radius of half its side, a disc. May reach over the page's edge.
+struct ShapeTheme {
+  Length x, y, width, height, radius;
+  Tint fill;
+  Share opacity;
+};
+struct LogoTheme {
+  Length x, y, width, height; // fits inside
+};
+struct CoverTheme {
+  Tint background;
+  Setting organisation, tagline, title, year, date, lines;
+  Length top;         // first baseline
+  Length title_top;   // baseline of the title's first line
+  Length bottom;      // last baseline, from the page's foot
+  Length title_width; // measure of the title
+  std::vector<ShapeTheme> shapes;
+};
+struct BandTheme {
+  Length height;
+  Tint background;
+  Setting title;
+  Length baseline; // of the title's last line, from the band's foot
+  Length after;
+  std::vector<ShapeTheme> shapes; // clipped to nothing: keep them inside the band
+};
+struct HeadingTheme {
+  Setting setting;
+  Length before, after;
+  Length bar;       // thickness of the rule above; 0: none
+  Length bar_width; // 0: the whole measure
+  Tint bar_colour;
+};
+struct ChapterTheme {
+  bool new_page = true;
+};
+struct ContentsTheme {
+  std::string title;
+  std::string go_to; // said before an entry's title: "Aller à"
+  Setting heading, chapter, section;
+  Length before_chapter, indent, leader;
+};
+struct HeadingsTheme {
+  ChapterTheme chapter;
+  HeadingTheme section, activity, detail;
+  ContentsTheme contents;
+};
+struct KeyFiguresTheme {
+  Tint background, edge;
+  Length edge_width, radius, padding, gutter, least_width;
+  Setting number, qualifier, unit, label, detail;
+};
+struct BoxTheme {
+  Tint background, edge;
+  Setting title, text;
+};
+struct BoxesTheme {
+  Length padding, radius, edge_width;
+  BoxTheme question, quotation, note;
+  Setting signature, name, line; // of a quotation; of a card
+  Tint card;
+};
+struct CaptionTheme {
+  Setting title, note;
+  Length gap; // between title, drawing and notes
+  Length picture_height;
+};
+struct TableTheme {
+  Setting text, head, total;
+  Tint head_background, total_background, stripe, rule, strong_rule;
+  Length rule_width, strong_rule_width, cell_padding, row_padding;
+  Share least_width; // of the measure
+  int rows_together = 0; // a table of so many rows is never divided
+};
+struct FooterTheme {
+  Length distance; // of the baseline from the page's foot
+  Length header_distance; // of the baseline from the page's head
+  Setting text, number, header;
+  Tint rule;
+  Length rule_width;
+  bool title = true;
+  bool chapter = true;
+  std::string draft;
+  Setting draft_setting;
+};
 
 struct Theme {
   std::string base;
   PageTheme page;
   MarginsTheme margins;
+  ColumnsTheme columns;
+  GridTheme grid;
+  ScaleTheme scale;
   FontsTheme fonts;
   ColoursTheme colours;
-  ScaleTheme scale;
-  SpacingTheme spacing;
+  LogoTheme logo;
+  CoverTheme cover;
   BandTheme band;
+  HeadingsTheme headings;
+  KeyFiguresTheme key_figures;
+  BoxesTheme boxes;
+  CaptionTheme captions;
+  TableTheme tables;
   FooterTheme footer;
+  schema::Node tree; // as read, with what `base` gave: a theme that inherits starts from it
+
+  double measure() const { return page.width - margins.left - margins.right; }
 };
+
+// The colour that `tint` names in `theme`.
+Colour colour_of(const Theme& theme, const Tint& tint);
 
 } // namespace reso::layout
-
-namespace reso::schema {
-
-inline constexpr Options theme_option{.optional = true};
-
-template <> struct Table<layout::PageTheme> {
-  static constexpr std::string_view name = "page";
-  static constexpr std::string_view doc = "Format du papier.";
-  static constexpr auto fields = std::tuple{field("largeur", &layout::PageTheme::width, theme_option), field("hauteur", &layout::PageTheme::height, theme_option)};
-};
-template <> struct Table<layout::MarginsTheme> {
-  static constexpr std::string_view name = "marges";
-  static constexpr std::string_view doc = "Marges du texte.";
-  static constexpr auto fields = std::tuple{field("haut", &layout::MarginsTheme::top, theme_option), field("bas", &layout::MarginsTheme::bottom, theme_option),
-                                            field("gauche", &layout::MarginsTheme::left, theme_option), field("droite", &layout::MarginsTheme::right, theme_option)};
-};
-template <> struct Table<layout::FontsTheme> {
-  static constexpr std::string_view name = "polices";
-  static constexpr std::string_view doc = "Fichiers de polices.";
-  static constexpr auto fields = std::tuple{
-      field("texte", &layout::FontsTheme::text, theme_option),         field("gras", &layout::FontsTheme::bold, theme_option),
-      field("italique", &layout::FontsTheme::italic, theme_option),    field("gras_italique", &layout::FontsTheme::bold_italic, theme_option),
-      field("titre", &layout::FontsTheme::title, theme_option),        field("leger", &layout::FontsTheme::light, theme_option),
-      field("secours", &layout::FontsTheme::fallback, theme_option)};
-};
-template <> struct Table<layout::ColoursTheme> {
-  static constexpr std::string_view name = "couleurs";
-  static constexpr std::string_view doc = "Couleurs, en « #rrvvbb ».";
-  static constexpr auto fields = std::tuple{
-      field("texte", &layout::ColoursTheme::text, theme_option),          field("attenue", &layout::ColoursTheme::muted, theme_option),
-      field("accent", &layout::ColoursTheme::accent, theme_option),       field("accent_clair", &layout::ColoursTheme::accent_light, theme_option),
-      field("fond", &layout::ColoursTheme::surface, theme_option),        field("filet", &layout::ColoursTheme::rule, theme_option),
-      field("papier", &layout::ColoursTheme::paper, theme_option),        field("series", &layout::ColoursTheme::series, theme_option)};
-};
-template <> struct Table<layout::ScaleTheme> {
-  static constexpr std::string_view name = "echelle";
-  static constexpr std::string_view doc = "Corps des textes.";
-  static constexpr auto fields = std::tuple{
-      field("texte", &layout::ScaleTheme::text, theme_option),         field("interligne", &layout::ScaleTheme::leading, theme_option),
-      field("petit", &layout::ScaleTheme::small, theme_option),        field("petit_interligne", &layout::ScaleTheme::small_leading, theme_option),
-      field("chapeau", &layout::ScaleTheme::lead, theme_option),       field("chapeau_interligne", &layout::ScaleTheme::lead_leading, theme_option),
-      field("chapitre", &layout::ScaleTheme::chapter, theme_option),   field("section", &layout::ScaleTheme::section, theme_option),
-      field("activite", &layout::ScaleTheme::activity, theme_option),  field("detail", &layout::ScaleTheme::detail, theme_option),
-      field("chiffre", &layout::ScaleTheme::key_figure, theme_option), field("couverture", &layout::ScaleTheme::cover, theme_option),
-      field("couverture_petit", &layout::ScaleTheme::cover_small, theme_option)};
-};
-template <> struct Table<layout::SpacingTheme> {
-  static constexpr std::string_view name = "grille";
-  static constexpr std::string_view doc = "Espaces entre les blocs.";
-  static constexpr auto fields = std::tuple{
-      field("paragraphe", &layout::SpacingTheme::paragraph, theme_option),           field("bloc", &layout::SpacingTheme::block, theme_option),
-      field("avant_section", &layout::SpacingTheme::before_section, theme_option),   field("avant_activite", &layout::SpacingTheme::before_activity, theme_option),
-      field("retrait_liste", &layout::SpacingTheme::list_indent, theme_option),      field("encadre", &layout::SpacingTheme::box, theme_option),
-      field("gouttiere", &layout::SpacingTheme::gutter, theme_option)};
-};
-template <> struct Table<layout::BandTheme> {
-  static constexpr std::string_view name = "bandeau";
-  static constexpr std::string_view doc = "Bandeau des chapitres.";
-  static constexpr auto fields = std::tuple{field("hauteur", &layout::BandTheme::height, theme_option), field("nouvelle_page", &layout::BandTheme::new_page, theme_option)};
-};
-template <> struct Table<layout::FooterTheme> {
-  static constexpr std::string_view name = "pied";
-  static constexpr std::string_view doc = "Pied de page.";
-  static constexpr auto fields = std::tuple{field("distance", &layout::FooterTheme::offset, theme_option), field("titre", &layout::FooterTheme::title, theme_option)};
-};
-template <> struct Table<layout::Theme> {
-  static constexpr std::string_view name = "theme";
-  static constexpr std::string_view doc = "L'apparence du rapport.";
-  static constexpr auto fields = std::tuple{
-      field("base", &layout::Theme::base, theme_option),         field("page", &layout::Theme::page, theme_option),
-      field("marges", &layout::Theme::margins, theme_option),    field("polices", &layout::Theme::fonts, theme_option),
-      field("couleurs", &layout::Theme::colours, theme_option),  field("echelle", &layout::Theme::scale, theme_option),
-      field("grille", &layout::Theme::spacing, theme_option),    field("bandeau", &layout::Theme::band, theme_option),
-      field("pied", &layout::Theme::footer, theme_option)};
-};
-
-} // namespace reso::schema

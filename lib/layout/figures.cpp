@@ -1,0 +1,140 @@
+// Charts and pictures, with their captions and notes.
+#include <algorithm>
+
+#include "diag/catalogue.hpp"
+#include "layout/composer.hpp"
+#include "layout/image_size.hpp"
+
+namespace reso::layout {
+
+namespace rule = diag::rule;
+
+namespace {
+
+constexpr double unlimited = 1e6; // labels stay on one line
+
+// True when some table of the document shows `values` already.
+bool shown_elsewhere(const doc::Blocks& blocks, const doc::Table& values) {
+  return std::ranges::any_of(blocks, [&](const doc::Block& block) {
+    if (const auto* table = std::get_if<doc::Table>(&block))
+      return (!values.anchor.empty() && table->anchor == values.anchor) ||
+             (!values.figure.empty() && table->figure == values.figure);
+    const auto* box = std::get_if<doc::Box>(&block);
+    return box != nullptr && shown_elsewhere(box->content, values);
+  });
+}
+
+} // namespace
+
+void Composer::notes(const std::vector<doc::Inlines>& notes, const Frame& frame) {
+  double space = m_theme.captions.gap;
+  for (const doc::Inlines& note : notes) {
+    if (note.empty()) continue;
+    if (!m_content.chunks.empty()) m_content.chunks.back().keep_with_next = true;
+    const Style used = style(m_theme.captions.note);
+    add_lines(set(note, used, note_element(frame.parent), frame.width), used, frame.left, space);
+    space = 0;
+  }
+}
+
+void Composer::draw(const doc::Drawing& drawing, ElementId figure, double left, double scale, Chunk& chunk) {
+  auto inks = ink_colours(m_theme);
+  for (const doc::Shape& shape : drawing.shapes) {
+    if (const auto* rectangle = std::get_if<doc::Rectangle>(&shape)) {
+      FillPiece fill;
+      fill.element = figure;
+      fill.box = {left + rectangle->x * scale, rectangle->y * scale, rectangle->width * scale, rectangle->height * scale};
+      fill.colour = inks[rectangle->fill];
+      fill.hatched = rectangle->hatched;
+      chunk.pieces.push_back({fill, Role::body});
+    } else if (const auto* line = std::get_if<doc::Line>(&shape)) {
+      StrokePiece stroke;
+      stroke.element = figure;
+      stroke.x1 = left + line->x1 * scale;
+      stroke.x2 = left + line->x2 * scale;
+      stroke.y1 = line->y1 * scale;
+      stroke.y2 = line->y2 * scale;
+      stroke.colour = inks[line->stroke];
+      stroke.width = line->width;
+      stroke.dashed = line->dashed;
+      chunk.pieces.push_back({stroke, Role::body});
+    } else if (const auto* label = std::get_if<doc::Label>(&shape)) {
+      const Style used{m_faces.of(label->bold ? FaceName::bold : FaceName::text), label->size * scale, 0,
+                       inks[label->fill], font::Face::lining};
+      std::vector<Run> words;
+      add_run(label->text, used, figure, {}, words);
+      std::vector<SetLine> lines = set_lines(words, {.measure = unlimited});
+      if (lines.empty() || lines.front().pieces.empty()) continue;
+      lines.front().pieces.back().ends_with_space = true;
+      const double width = lines.front().width;
+      const double back = label->anchor == doc::Anchor::end ? width : label->anchor == doc::Anchor::middle ? width / 2 : 0;
+      put_lines(chunk, std::move(lines), left + label->x * scale - back, label->y * scale, 0);
+    }
+  }
+}
+
+void Composer::chart(const doc::Chart& chart, const Frame& frame) {
+  const double gap = m_theme.captions.gap, block = m_theme.grid.block;
+  const ElementId figure = element("Figure", frame.parent);
+  at(figure).alternative = chart.drawing.alternative;
+  at(figure).id = chart.anchor;
+  Frame inside = frame;
+  inside.parent = figure;
+  const std::size_t first = m_content.chunks.size();
+  m_after = std::max(m_after, block);
+  if (!chart.title.empty()) {
+    keep_from(add_block(chart.title, m_theme.captions.title, "Caption", inside, block));
+    m_after = gap;
+  }
+  Chunk chunk;
+  const double scale = std::min(1.0, frame.width / std::max(chart.drawing.width, 1.0));
+  chunk.height = chart.drawing.height * scale;
+  draw(chart.drawing, figure, frame.left, scale, chunk);
+  chunk.boxes.push_back({figure, {frame.left, 0, chart.drawing.width * scale, chunk.height}});
+  add(std::move(chunk));
+  m_content.chunks[first].floats = true;
+  mark(first, chart.anchor);
+  notes(chart.notes, frame);
+  m_after = block;
+  if (!chart.table || shown_elsewhere(m_document.blocks, *chart.table)) return;
+  doc::Table values = *chart.table;
+  values.caption.clear(); // the chart's title says it
+  if (values.notes.size() == chart.notes.size()) values.notes.clear();
+  m_content.chunks.back().keep_with_next = true;
+  m_after = gap;
+  table(values, frame);
+}
+
+void Composer::picture(const doc::Picture& picture, const diag::Span& origin, const Frame& frame) {
+  auto bytes = m_resources.picture ? m_resources.picture(picture.file) : std::nullopt;
+  auto size = bytes ? image_size(*bytes) : std::nullopt;
+  doc::Inlines caption = picture.caption;
+  if (!size) {
+    m_diagnostics.report(rule::picture_unreadable, origin, picture.file);
+    return;
+  }
+  const ElementId figure = element("Figure", frame.parent);
+  at(figure).alternative = picture.alternative;
+  ImagePiece image;
+  image.element = figure;
+  const double scale = std::min(frame.width / size->width, m_theme.captions.picture_height / size->height);
+  image.box = {frame.left, 0, size->width * scale, size->height * scale};
+  image.bytes = std::move(*bytes);
+  Chunk chunk;
+  chunk.floats = true;
+  chunk.height = image.box.height;
+  chunk.space_before = m_theme.grid.block;
+  chunk.boxes.push_back({figure, image.box});
+  chunk.pieces.push_back({std::move(image), Role::body});
+  add(std::move(chunk));
+  if (!picture.credit.empty()) caption.emplace_back(doc::Text{(caption.empty() ? "" : " — ") + picture.credit});
+  if (!caption.empty()) {
+    m_content.chunks.back().keep_with_next = true;
+    Frame inside = frame;
+    inside.parent = figure;
+    add_block(caption, m_theme.captions.note, "Caption", inside, m_theme.captions.gap);
+  }
+  m_after = m_theme.grid.block;
+}
+
+} // namespace reso::layout

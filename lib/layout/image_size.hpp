@@ -1,0 +1,16 @@
+// Width and height of a PNG or JPEG file, in pixels, without decoding it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace reso::layout {
+
+struct ImageSize {
+  double width = 0, height = 0;
+};
+
+// Nothing when `bytes` is neither, is cut short, or says zero.
+std::optional<ImageSize> image_size(std::string_view bytes);
+
+} // namespace reso::layout

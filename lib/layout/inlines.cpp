@@ -1,0 +1,131 @@
+// Inlines to runs: faces that have the signs, links, words for voices.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "diag/catalogue.hpp"
+#include "layout/composer.hpp"
+#include "layout/spoken.hpp"
+
+namespace reso::layout {
+
+namespace rule = diag::rule;
+
+namespace {
+
+// True when the element of `inlines` gets children: links, or numbers that a voice would read wrong.
+bool has_children(const doc::Inlines& inlines) {
+  return std::ranges::any_of(inlines, [](const doc::Inline& one) {
+    if (const auto* text = std::get_if<doc::Text>(&one)) return needs_voice(text->text);
+    if (const auto* figure = std::get_if<doc::FigureText>(&one)) return needs_voice(figure->text);
+    if (const auto* strong = std::get_if<doc::Strong>(&one)) return has_children(strong->content);
+    if (const auto* emphasis = std::get_if<doc::Emphasis>(&one)) return has_children(emphasis->content);
+    return std::holds_alternative<doc::Link>(one);
+  });
+}
+
+} // namespace
+
+std::vector<Run> Composer::runs(const doc::Inlines& inlines, const Style& style, ElementId parent) {
+  std::vector<Run> out;
+  Words words{parent, parent != artifact && has_children(inlines), artifact, out};
+  add_inlines(inlines, style, words);
+  return out;
+}
+
+std::vector<Run> Composer::runs(const std::string& text, const Style& style, ElementId parent) {
+  return runs(doc::Inlines{doc::Text{text}}, style, parent);
+}
+
+void Composer::add_inlines(const doc::Inlines& inlines, const Style& style, Words& words) {
+  for (const doc::Inline& one : inlines) {
+    if (const auto* text = std::get_if<doc::Text>(&one)) {
+      add_text(text->text, style, one.origin, words);
+    } else if (const auto* figure = std::get_if<doc::FigureText>(&one)) {
+      add_text(figure->text, style, one.origin, words);
+    } else if (const auto* strong = std::get_if<doc::Strong>(&one)) {
+      Style bold = style;
+      bold.face = m_faces.bold(style.face);
+      add_inlines(strong->content, bold, words);
+    } else if (const auto* emphasis = std::get_if<doc::Emphasis>(&one)) {
+      Style italic = style;
+      italic.face = m_faces.italic(style.face);
+      add_inlines(emphasis->content, italic, words);
+    } else if (const auto* link = std::get_if<doc::Link>(&one)) {
+      add_link(*link, style, words);
+    } else {
+      Run line_end;
+      line_end.style = style;
+      line_end.line_break = true;
+      words.out.push_back(std::move(line_end));
+    }
+  }
+}
+
+void Composer::add_text(const std::string& text, const Style& style, const diag::Span& origin, Words& words) {
+  if (!words.wrapped) return add_run(text, style, words.parent, origin, words.out);
+  for (const SpokenPart& part : spoken_parts(text)) {
+    if (!part.voice.empty()) {
+      const ElementId number = element("Span", words.parent);
+      at(number).actual_text = part.voice;
+      add_run(part.text, style, number, origin, words.out);
+      words.span = artifact;
+      continue;
+    }
+    if (words.span == artifact) words.span = element("Span", words.parent);
+    add_run(part.text, style, words.span, origin, words.out);
+  }
+}
+
+void Composer::add_link(const doc::Link& link, const Style& style, Words& words) {
+  Style linked = style;
+  // On a dark ground a link keeps the colour of the words around it.
+  if (style.colour != m_theme.colours.paper.rgb) linked.colour = colour(m_theme.scale.link);
+  const std::size_t first = words.out.size();
+  Words inside{words.parent == artifact ? artifact : element("Link", words.parent), has_children(link.content), artifact,
+               words.out};
+  add_inlines(link.content, linked, inside);
+  const std::string title = doc::plain_text(link.content);
+  const bool within = link.target.starts_with('#');
+  for (std::size_t i = first; i < words.out.size(); ++i) {
+    Run& run = words.out[i];
+    run.link = link.target;
+    run.link_element = inside.parent;
+    run.contents = within ? fmt::format("{} {}", m_theme.headings.contents.go_to, title) : title;
+  }
+  words.span = artifact;
+}
+
+void Composer::add_run(const std::string& text, const Style& style, ElementId element, const diag::Span& origin,
+                       std::vector<Run>& out) {
+  std::string run;
+  bool spare = false; // the run is in the fallback face
+  auto flush = [&] {
+    if (run.empty()) return;
+    Run made;
+    made.text = std::move(run);
+    made.style = style;
+    if (spare) made.style.face = m_faces.fallback();
+    made.element = element;
+    out.push_back(std::move(made));
+    run.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint point = base::code_point_at(text, at);
+    const std::string_view sign = std::string_view(text).substr(at, point.bytes);
+    at += point.bytes;
+    const bool plain = point.value < 0x80 || style.face->covers(point.value);
+    if (!plain && !m_faces.fallback()->covers(point.value)) {
+      m_diagnostics.report(rule::no_glyph, origin, std::string(sign),
+                           fmt::format("U+{:04X}", static_cast<unsigned>(point.value)));
+      continue;
+    }
+    if (spare == plain && !run.empty()) flush();
+    spare = !plain;
+    run += sign;
+  }
+  flush();
+}
+
+} // namespace reso::layout

@@ -1,0 +1,85 @@
+// How wide the columns of a table are.
+#include <algorithm>
+
+#include "layout/composer.hpp"
+
+namespace reso::layout {
+
+namespace {
+
+struct Need {
+  double natural = 0; // all on one line
+  double least = 0;   // the longest word
+};
+
+// Each column gets its least, and a share of the rest by what it would like beyond.
+std::vector<double> shared(const std::vector<Need>& needs, double width) {
+  double least = 0, natural = 0;
+  for (const Need& need : needs) {
+    least += need.least;
+    natural += need.natural;
+  }
+  std::vector<double> widths;
+  for (const Need& need : needs) {
+    if (least >= width) widths.push_back(need.least * width / least);
+    else widths.push_back(need.least + (need.natural - need.least) * (width - least) / std::max(natural - least, 1.0));
+  }
+  return widths;
+}
+
+} // namespace
+
+std::vector<double> Composer::column_widths(const doc::Table& table, double width) {
+  const TableTheme& theme = m_theme.tables;
+  std::size_t count = table.columns.size();
+  for (const doc::Row& row : table.rows)
+    count = std::max(count, row.cells.size());
+  auto numeric = [&](std::size_t i) { return i < table.columns.size() && table.columns[i].align == doc::Align::right; };
+
+  double weights = 0;
+  for (const doc::Column& column : table.columns)
+    weights += column.weight;
+  if (weights > 0 && table.columns.size() == count) {
+    std::vector<double> widths;
+    for (const doc::Column& column : table.columns)
+      widths.push_back(width * column.weight / weights);
+    return widths;
+  }
+
+  std::vector<Need> needs(count);
+  auto measure = [&](const doc::Row& row, bool head) {
+    const unsigned figures = font::Face::tabular | font::Face::lining;
+    const Style used = style(head ? theme.head : row.total ? theme.total : theme.text, figures);
+    for (std::size_t i = 0, column = 0; i < row.cells.size(); column += static_cast<std::size_t>(row.cells[i++].span)) {
+      if (row.cells[i].span != 1 || column >= count) continue;
+      const Widths widths = widths_of(runs(row.cells[i].content, used, artifact));
+      const double padding = 2 * theme.cell_padding + 0.01;
+      Need& need = needs[column];
+      need.natural = std::max(need.natural, widths.natural + padding);
+      // A number is never divided from its unit; a column's title may take several lines.
+      need.least = std::max(need.least, (numeric(column) && !head ? widths.natural : widths.least) + padding);
+    }
+  };
+  for (const doc::Row& row : table.head)
+    measure(row, true);
+  for (const doc::Row& row : table.rows)
+    measure(row, false);
+
+  // Columns of numbers are alike.
+  double widest = 0, natural = 0;
+  for (std::size_t i = 0; i < count; ++i)
+    if (numeric(i)) widest = std::max(widest, needs[i].least);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (numeric(i)) needs[i].natural = std::max(needs[i].least, std::min(needs[i].natural, 1.6 * widest));
+    natural += needs[i].natural;
+  }
+  if (natural > width) return shared(needs, width);
+  // What is left goes to all in proportion; a small table stays smaller than the text.
+  const double wanted = natural > 0.75 * width ? width : std::max(natural * 1.15, width * theme.least_width);
+  std::vector<double> widths;
+  for (const Need& need : needs)
+    widths.push_back(need.natural * std::min(wanted, width) / std::max(natural, 1.0));
+  return widths;
+}
+
+} // namespace reso::layout
