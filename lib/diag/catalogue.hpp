@@ -162,6 +162,8 @@ inline constexpr Rule<> html_forbidden{
     {"html-interdit", Severity::error, Family::templates}, {"le HTML n'a pas de sens dans toutes les éditions", "HTML means nothing in some of the editions"}};
 inline constexpr Rule<> colons_forbidden{
     {"bloc-deux-points", Severity::error, Family::templates}, {"les blocs « ::: » ne se lisent pas sur une forge", "\":::\" blocks cannot be read on a forge"}};
+inline constexpr Rule<int> deep_markdown{
+    {"texte-trop-emboite", Severity::error, Family::templates}, {"plus de {} listes ou citations emboîtées", "more than {} nested lists or quotations"}};
 inline constexpr Rule<std::string> unknown_block{
     {"bloc-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un bloc connu", "\"{}\" is not a known block"}};
 inline constexpr Rule<std::string> unknown_box{
@@ -176,10 +178,16 @@ inline constexpr Rule<std::string> unknown_filter{
     {"filtre-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un filtre", "\"{}\" is not a filter"}};
 inline constexpr Rule<std::string, std::string> wrong_type{
     {"gabarit-type", Severity::error, Family::templates}, {"il faut ici {0}, pas {1}", "this must be {0}, not {1}"}};
+inline constexpr Rule<std::string, std::size_t> filter_arguments{
+    {"filtre-arguments", Severity::error, Family::templates}, {"« {0} » prend au plus {1} argument", "\"{0}\" takes at most {1} argument"}};
+inline constexpr Rule<std::string, std::string> unknown_block_option{
+    {"option-de-bloc", Severity::error, Family::templates}, {"« {0} » n'est pas une option de « {1} »", "\"{0}\" is not an option of \"{1}\""}};
 inline constexpr Rule<std::string> include_absent{
     {"inclusion-absente", Severity::error, Family::templates}, {"le fichier « {} » n'existe pas à côté du modèle", "there is no file \"{}\" beside the template"}};
 inline constexpr Rule<std::string> unknown_in_prose{
-    {"chiffre-inconnu-en-prose", Severity::error, Family::templates}, {"« {} » n'est pas connu cette année, et une phrase l'imprime", "\"{}\" is not known this year, and a sentence prints it"}};
+    {"chiffre-inconnu-en-prose", Severity::error, Family::templates}, {"« {} » n'est pas connu, et une phrase l'imprime", "\"{}\" is not known, and a sentence prints it"}};
+inline constexpr Rule<std::string> change_unsaid{
+    {"evolution-incertaine", Severity::error, Family::templates}, {"rien de sûr ne peut être dit de l'évolution de « {} », et une phrase l'imprime", "nothing certain can be said of the change of \"{}\", and a sentence prints it"}};
 inline constexpr Rule<std::string> masked_in_prose{
     {"chiffre-masque-en-prose", Severity::error, Family::privacy}, {"« {} » est masqué dans l'édition publique, et une phrase l'imprime", "\"{}\" is masked in the public edition, and a sentence prints it"}};
 
@@ -340,20 +348,43 @@ inline constexpr Phrase<> quantity_masked{"masqué", "masked"};
 
 inline constexpr Phrase<> use_markdown{"l'écrire en Markdown, ou l'ôter", "write it in Markdown, or remove it"};
 inline constexpr Phrase<std::string> blocks_are{"blocs possibles : {}", "possible blocks: {}"};
+inline constexpr Phrase<> no_code{"ôter le retrait de quatre espaces ou les accents graves : un rapport n'a pas de blocs de code",
+                                  "remove the indent of four spaces or the backquotes: a report has no code blocks"};
+inline constexpr Phrase<> no_footnotes{"reso n'a pas de notes de bas de page : mettre la note dans le texte", "reso has no footnotes: put the note in the text"};
 inline constexpr Phrase<std::string> boxes_are{"encadrés possibles : {}", "possible boxes: {}"};
 inline constexpr Phrase<std::string> filters_are{"filtres possibles : {}", "possible filters: {}"};
 inline constexpr Phrase<std::string> expected_sign{"il manque « {} »", "\"{}\" is missing"};
 inline constexpr Phrase<std::string> unexpected_sign{"« {} » n'est pas attendu ici", "\"{}\" is not expected here"};
 inline constexpr Phrase<> expected_value{"il manque une valeur", "a value is missing"};
+inline constexpr Phrase<> expected_filter{"il manque le nom d'un filtre", "the name of a filter is missing"};
+inline constexpr Phrase<> expected_variable{"il manque le nom de la variable : « pour x dans liste »", "the name of the variable is missing: \"pour x dans liste\""};
+inline constexpr Phrase<> expected_file{"il manque le nom du fichier entre guillemets", "the quoted name of the file is missing"};
+inline constexpr Phrase<> expected_statement{"il manque une instruction", "a statement is missing"};
+inline constexpr Phrase<> year_expected{"après « @ » vient une année de quatre chiffres", "\"@\" is followed by a year of four digits"};
+inline constexpr Phrase<> too_deep{"trop de niveaux emboîtés", "too many nested levels"};
+inline constexpr Phrase<std::string> statements_are{"instructions possibles : {}", "possible statements: {}"};
 inline constexpr Phrase<std::string> never_closed{"« {} » n'est jamais fermé", "\"{}\" is never closed"};
 inline constexpr Phrase<std::string> never_opened{"« {} » n'a pas de début", "\"{}\" has no beginning"};
 inline constexpr Phrase<std::string> unknown_statement{"« {} » n'est pas une instruction", "\"{}\" is not a statement"};
 inline constexpr Phrase<> no_statements_here{"les instructions « {{% … %}} » n'appartiennent qu'aux modèles", "statements \"{{% … %}}\" belong to templates only"};
 inline constexpr Phrase<std::string> declare_figure{"le déclarer sous « chiffres: », ou encadrer la phrase de « si {} | connu »", "declare it under \"chiffres:\", or put the sentence under \"si {} | connu\""};
+inline constexpr Phrase<> declare_or_rewrite{"le déclarer sous « chiffres: », ou récrire la phrase sans lui", "declare it under \"chiffres:\", or write the sentence without it"};
+inline constexpr Phrase<> declare_new_figure{"corriger le nom, ou déclarer ce chiffre sous « chiffres: »", "correct the name, or declare this figure under \"chiffres:\""};
+inline constexpr Phrase<> use_enumerer{"écrire « | enumerer », ou une boucle « pour »", "write \"| enumerer\", or a loop \"pour\""};
+inline constexpr Phrase<> use_connu{"comparer la valeur, ou écrire « | connu »", "compare the value, or write \"| connu\""};
+inline constexpr Phrase<std::string> members_are{"possibles : {}", "possible: {}"};
+inline constexpr Phrase<std::string> options_are{"options possibles : {}", "possible options: {}"};
+inline constexpr Phrase<> too_many_values{"ce texte insère trop de valeurs", "this text inserts too many values"};
+inline constexpr Phrase<> type_figure{"un chiffre", "a figure"};
+inline constexpr Phrase<> type_cell{"une part d'un chiffre", "a part of a figure"};
+inline constexpr Phrase<> type_figures{"les chiffres d'une activité", "the figures of an activity"};
+inline constexpr Phrase<std::string> guard_change{"dire l'évolution autrement, ou encadrer la phrase de « si {} | evolution | connu »", "say the change in another way, or put the sentence under \"si {} | evolution | connu\""};
+inline constexpr Phrase<> rewrite_change{"donner les deux années sans dire leur écart, ou récrire la phrase", "give both years without their difference, or write the sentence anew"};
+inline constexpr Phrase<> expected_figure{"il manque le nom d'un chiffre", "the name of a figure is missing"};
 inline constexpr Phrase<> include_too_deep{"les inclusions tournent en rond", "inclusions go round in a circle"};
 inline constexpr Phrase<> type_any{"une valeur", "a value"};
 inline constexpr Phrase<> type_text{"un texte", "a text"};
-inline constexpr Phrase<> type_number{"un chiffre ou une quantité", "a figure or a quantity"};
+inline constexpr Phrase<> type_number{"un nombre", "a number"};
 inline constexpr Phrase<> type_date{"une date", "a date"};
 inline constexpr Phrase<> type_boolean{"oui ou non", "yes or no"};
 inline constexpr Phrase<> type_list{"une liste", "a list"};
@@ -363,6 +394,9 @@ inline constexpr Phrase<> type_record{"une fiche", "a record"};
 
 inline constexpr Phrase<> a_length{"une longueur", "a length"};
 inline constexpr Phrase<> a_colour{"une couleur", "a colour"};
+inline constexpr Phrase<> a_tint{"une couleur du thème ou une couleur à soi", "a colour of the theme or one of its own"};
+inline constexpr Phrase<> a_share{"une part, en %", "a share, in %"};
+inline constexpr Phrase<> a_setting{"une police, un corps sur son interligne et une couleur", "a face, a size over its leading and a colour"};
 
 // --- Command line ---
 

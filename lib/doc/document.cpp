@@ -38,7 +38,7 @@ std::string plain_text(const Inlines& inlines) {
 std::vector<FigureText> printed_figures(const Document& document) {
   std::vector<FigureText> out;
   auto inlines = [&out](const Inlines& content) { add_figures(content, out); };
-  auto key_figure = [&out](const KeyFigure& one) { out.push_back({one.id, one.unit.empty() ? one.number : one.number + " " + one.unit, {}}); };
+  auto key_figure = [&out](const KeyFigure& one) { out.push_back({one.id, one.unit.empty() ? one.number : one.number + " " + one.unit, one.quantity}); };
   walk(document.blocks, inlines, key_figure);
   return out;
 }

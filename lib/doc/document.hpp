@@ -37,7 +37,7 @@ struct Link {
 struct LineBreak {};
 struct Inline : std::variant<Text, FigureText, Strong, Emphasis, Link, LineBreak> {
   using variant::variant;
-  diag::Span origin; // where the words were written: template, Markdown file or data
+  diag::Span origin; // where the words were written: template, Markdown file or data; a Text may run over several lines
 };
 
 // --- Blocks ---
@@ -69,6 +69,7 @@ struct Cell {
 struct Row {
   std::vector<Cell> cells;
   bool total = false;
+  std::string anchor = {}; // empty when nothing refers to it
 };
 struct Column {
   Align align = Align::left;
@@ -91,6 +92,7 @@ struct KeyFigure {
   std::string label;  // "Personnes ayant participé"
   std::string detail; // "317 en 2011", may be empty
   diag::Span origin;
+  base::Quantity quantity = {};
 };
 struct KeyFigures { std::vector<KeyFigure> items; };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -16,8 +17,11 @@ namespace reso::doc {
 // refused in every input).
 inline constexpr char32_t first_slot = 0xF0000;
 inline constexpr std::size_t most_slots = 0xFFFE;
+// The slot that `c` stands for; nothing when it is an ordinary character.
+std::optional<std::size_t> slot_number(char32_t c);
 
-// A value inserted by a template: never parsed. Inline pieces, or whole blocks when the slot stands alone in its paragraph.
+// A value inserted by a template: never parsed. Inline pieces, or blocks: these split the paragraph that they stand in,
+// and are flattened to their words inside a title, a cell or an emphasis.
 struct Slot {
   std::variant<Inlines, Blocks> content;
   diag::Span origin;
@@ -39,6 +43,7 @@ struct BlockRequest {
   diag::Span word_span;
   diag::Span arguments_span;
   diag::Span body_span;
+  std::vector<diag::Span> body_places; // of each line of the body
 };
 class BlockMaker {
 public:

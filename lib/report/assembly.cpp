@@ -4,9 +4,10 @@
 
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "report/checker.hpp"
 #include "report/expander.hpp"
 #include "report/finishing.hpp"
-#include "report/names.hpp"
+#include "report/parser.hpp"
 
 namespace reso::report {
 
@@ -15,7 +16,8 @@ namespace phrase = diag::phrase;
 
 struct ReportTemplate::State {
   Statements main;
-  Expander::Includes includes;
+  Includes includes;
+  FigureNames indicators; // figures that any project may have
 };
 
 namespace {
@@ -24,7 +26,7 @@ constexpr int deepest_inclusion = 16;
 
 class Loader {
 public:
-  Loader(std::string folder, const ReportTemplate::Find& find, const diag::SourceMap& sources, diag::Diagnostics& diagnostics, Expander::Includes& includes)
+  Loader(std::string folder, const ReportTemplate::Find& find, const diag::SourceMap& sources, diag::Diagnostics& diagnostics, Includes& includes)
       : m_folder(std::move(folder)), m_find(find), m_sources(sources), m_diagnostics(diagnostics), m_includes(includes) {}
 
   std::optional<Statements> load(diag::FileId file, int depth) {
@@ -59,21 +61,16 @@ private:
   const ReportTemplate::Find& m_find;
   const diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
-  Expander::Includes& m_includes;
+  Includes& m_includes;
 };
 
-struct FieldText : FieldPlaces {
-  const schema::LocatedText& field;
-  explicit FieldText(const schema::LocatedText& text) : field(text) {}
-  diag::Span at(std::size_t begin, std::size_t end) const override { return field.at(begin, end); }
-};
-
-void add_known(const stats::Figures& figures, KnownFigures& known) {
-  for (const auto& [id, figure] : figures.all()) {
-    known.ids.insert(id);
-    for (const stats::Breakdown& breakdown : figure.breakdowns)
-      for (const stats::Cell& cell : breakdown.cells) known.cells.insert(id + "." + breakdown.id + "." + cell.id);
-  }
+// The figures that this project can name: its indicators' and those its years declare.
+FigureNames names_of(const Inputs& inputs, FigureNames names) {
+  for (const YearData& earlier : inputs.earlier)
+    names.add(*earlier.figures);
+  names.add(*inputs.year.figures);
+  names.close();
+  return names;
 }
 
 // Every Markdown field of the year's records.
@@ -98,7 +95,7 @@ ReportTemplate::ReportTemplate(ReportTemplate&&) noexcept = default;
 ReportTemplate::~ReportTemplate() = default;
 
 std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, const Find& find, const diag::SourceMap& sources,
-                                                   const model::Indicators&, diag::Diagnostics& diagnostics) {
+                                                   const model::Indicators& indicators, diag::Diagnostics& diagnostics) {
   std::string folder = "report-templates/" + name;
   auto file = find(folder + "/report.md");
   if (!file) return std::nullopt;
@@ -106,20 +103,15 @@ std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, cons
   auto main = Loader(folder, find, sources, diagnostics, state->includes).load(*file, 0);
   if (!main) return std::nullopt;
   state->main = std::move(*main);
-  KnownFigures unknown_yet;
-  check_names_in(state->main, state->includes, unknown_yet, diagnostics);
+  state->indicators = FigureNames::of_indicators(indicators);
+  check_statements(state->main, state->includes, state->indicators, diagnostics);
   return ReportTemplate(std::move(state));
 }
 
 void ReportTemplate::check_names(const Inputs& inputs, diag::Diagnostics& diagnostics) const {
-  KnownFigures known;
-  known.complete = true;
-  add_known(*inputs.year.figures, known);
-  for (const YearData& earlier : inputs.earlier) add_known(*earlier.figures, known);
-  for (const schema::LocatedText* field : markdown_fields(*inputs.year.dataset)) {
-    FieldText places(*field);
-    if (auto statements = parse_field(field->text, places, diagnostics)) check_names_in(*statements, {}, known, diagnostics);
-  }
+  const FigureNames names = names_of(inputs, m_state->indicators);
+  for (const schema::LocatedText* field : markdown_fields(*inputs.year.dataset))
+    if (auto statements = parse_field(*field, diagnostics)) check_statements(*statements, {}, names, diagnostics);
 }
 
 doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& diagnostics) const {
@@ -127,7 +119,10 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
   const model::Dataset& dataset = *inputs.year.dataset;
   document.year = dataset.year.year;
   document.date = printed_date(dataset);
-  Expander expander(inputs, m_state->includes, diagnostics);
+  const FigureNames names = names_of(inputs, m_state->indicators);
+  const Data data(inputs, names);
+  Printed printed;
+  Expander expander(data, m_state->includes, printed, diagnostics);
   document.blocks = expander.expand(m_state->main);
   for (const doc::Block& block : document.blocks)
     if (auto* cover = std::get_if<doc::Cover>(&block)) document.title = cover->title + (cover->organisation.empty() ? "" : " — " + cover->organisation);
@@ -136,7 +131,7 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
     document.subject = dataset.organisation->tagline.value_or("");
   }
   mark_leads(document.blocks);
-  place_notes(document, inputs, expander.omitted(), diagnostics);
+  place_notes(document, inputs, printed.omitted, diagnostics);
   drop_empty_sections(document.blocks);
   make_anchors_unique(document.blocks);
   return document;

@@ -1,42 +1,68 @@
 // Fences and directives of templates and Markdown fields. FILES.md, "Blocks".
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
+#include "diag/diagnostics.hpp"
 #include "doc/markdown.hpp"
-#include "report/evaluator.hpp"
+#include "report/block_options.hpp"
+#include "report/data.hpp"
 
 namespace reso::report {
 
-// Blocks that need the finished document stand in it as headings-less markers until finish() replaces them.
+// Stand where blocks go that need the finished document.
 inline constexpr std::string_view notes_marker = "\uE000notes";
 inline constexpr std::string_view origins_marker = "\uE000origines";
 
+// What the whole document has printed or left out so far.
+struct Printed {
+  std::vector<std::string> omitted;   // labels of what has nothing known
+  std::set<std::string> breakdowns;   // "figure.breakdown" that stand in a table or a chart
+};
+
 class ReportBlocks : public doc::BlockMaker {
 public:
-  ReportBlocks(Evaluator& evaluator, const doc::MarkdownContext& context, diag::Diagnostics& diagnostics, std::vector<std::string>& omitted)
-      : m_evaluator(evaluator), m_context(context), m_diagnostics(diagnostics), m_omitted(omitted) {}
+  ReportBlocks(const Data& data, const std::vector<doc::Slot>& slots, Printed& printed, diag::Diagnostics& diagnostics)
+      : m_data(data), m_slots(slots), m_printed(printed), m_diagnostics(diagnostics) {}
 
   void make(const doc::BlockRequest& request, doc::Blocks& out) override;
 
 private:
-  std::string plain(std::string_view text) const;     // slots replaced by their words
-  doc::Inlines line(std::string_view text) const;     // slots replaced by their inlines
+  // A figure's name in a fence or a directive, with its place.
+  struct Asked {
+    std::string id;
+    bool optional = false; // "id ?": no fault when no year has it
+    diag::Span place;
+  };
+
+  // blocks.cpp
+  void directive(const doc::BlockRequest& request, doc::Blocks& out);
+  void unknown_directive(const doc::BlockRequest& request);
   void cover(const doc::BlockRequest& request, doc::Blocks& out) const;
-  void key_figures(const std::string& ids, const diag::Span& place, doc::Blocks& out);
-  void table_or_chart(const doc::BlockRequest& request, bool chart, doc::Blocks& out);
-  void breakdowns(const std::string& prefix, doc::Blocks& out);
-  void years_table(const std::vector<std::string>& ids, const std::string& title, doc::Blocks& out);
+
+  // figure_blocks.cpp
+  std::vector<Asked> asked(const doc::BlockRequest& request) const;
+  bool check_name(const Asked& one);
+  void key_figures(const std::vector<Asked>& names, doc::Blocks& out);
+  void figure_block(const doc::BlockRequest& request, doc::Blocks& out);
+  bool breakdown_block(const stats::Figure& figure, const stats::Breakdown& breakdown, const BlockOptions& options, bool chart,
+                       doc::Blocks& out);
+  void all_breakdowns(const std::string& prefix, doc::Blocks& out);
+  bool years_table(const std::vector<Asked>& names, const BlockOptions& options, doc::Blocks& out);
+
+  // record_blocks.cpp
   void facts(const std::string& activity, doc::Blocks& out) const;
+  void pictures(const std::string& record, doc::Blocks& out) const;
+  void logos(doc::Blocks& out) const;
   void glossary(doc::Blocks& out) const;
   void lines(const doc::BlockRequest& request, doc::Blocks& out) const;
-  bool check_figure(const std::string& id, const diag::Span& place);
 
-  Evaluator& m_evaluator;
-  const doc::MarkdownContext& m_context;
+  const Data& m_data;
+  const std::vector<doc::Slot>& m_slots;
+  Printed& m_printed;
   diag::Diagnostics& m_diagnostics;
-  std::vector<std::string>& m_omitted;
 };
 
 } // namespace reso::report

@@ -4,7 +4,8 @@
 
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
-#include "report/blocks.hpp"
+#include "report/parser.hpp"
+#include "report/slot_text.hpp"
 #include "wording/number.hpp"
 #include "wording/report_text.hpp"
 #include "wording/sentence.hpp"
@@ -16,35 +17,28 @@ namespace rule = diag::rule;
 
 namespace {
 
-struct FieldText : FieldPlaces {
-  const schema::LocatedText& field;
-  explicit FieldText(const schema::LocatedText& text) : field(text) {}
-  diag::Span at(std::size_t begin, std::size_t end) const override { return field.at(begin, end); }
-};
-
 const std::function<std::string(std::string_view)>& typography() {
   static const std::function<std::string(std::string_view)> apply = [](std::string_view text) { return wording::typography(text); };
   return apply;
 }
 
 bool in_table_line(std::string_view text) {
-  std::size_t line = text.rfind('\n');
-  return text.substr(line == std::string_view::npos ? 0 : line + 1).starts_with('|');
+  const std::size_t line = text.rfind('\n') + 1; // npos + 1 is 0
+  return text.substr(line).starts_with('|');
 }
 
 } // namespace
 
 int last_heading_level(std::string_view text) {
-  int level = 0;
-  for (std::string_view line : base::split(text, '\n')) {
-    std::size_t marks = line.find_first_not_of('#');
-    if (marks != std::string_view::npos && marks >= 1 && marks <= 6 && line[marks] == ' ') level = static_cast<int>(marks);
+  for (std::size_t end = text.size(); end > 0;) {
+    const std::size_t begin = text.rfind('\n', end - 1) + 1;
+    const std::string_view line = text.substr(begin, end - begin);
+    const std::size_t marks = line.find_first_not_of('#');
+    if (marks != std::string_view::npos && marks >= 1 && marks <= 6 && line[marks] == ' ') return static_cast<int>(marks);
+    end = begin == 0 ? 0 : begin - 1;
   }
-  return level;
+  return 0;
 }
-
-Expander::Expander(const Inputs& inputs, const Includes& includes, diag::Diagnostics& diagnostics)
-    : m_evaluator(inputs), m_includes(includes), m_diagnostics(diagnostics) {}
 
 doc::Blocks Expander::expand(const Statements& statements) {
   Text text;
@@ -54,86 +48,91 @@ doc::Blocks Expander::expand(const Statements& statements) {
 
 doc::Blocks Expander::parse(const Text& text, int heading_shift) {
   doc::Blocks blocks;
-  doc::MarkdownContext context{text.pieces, text.slots, heading_shift, typography(), m_diagnostics};
-  ReportBlocks maker(m_evaluator, context, m_diagnostics, m_omitted);
+  const doc::MarkdownContext context{text.pieces, text.slots, heading_shift, typography(), m_diagnostics};
+  ReportBlocks maker(m_data, text.slots, m_printed, m_diagnostics);
   doc::parse_markdown(text.text, context, maker, blocks);
   return blocks;
 }
 
 void Expander::run(const Statements& statements, Text& out) {
-  for (const Statement& statement : statements) {
-    switch (statement.kind) {
+  for (const Statement& one : statements) {
+    switch (one.kind) {
     case Statement::Kind::text:
-      out.pieces.push_back({out.text.size(), statement.span});
-      out.text += statement.text;
+      out.pieces.push_back({out.text.size(), one.span});
+      out.text += one.text;
       break;
-    case Statement::Kind::output: output(statement, out); break;
+    case Statement::Kind::output: output(one, out); break;
     case Statement::Kind::inclusion:
-      if (auto found = m_includes.find(statement.text); found != m_includes.end()) run(found->second, out);
+      if (auto found = m_includes.find(one.text); found != m_includes.end()) run(found->second, out);
       break;
     case Statement::Kind::loop: {
-      Values items = m_evaluator.list(m_evaluator.evaluate(*statement.expressions[0]));
-      if (items.empty()) run(statement.bodies[1], out);
+      Values items = m_evaluator.list(*one.expressions[0]);
+      if (items.empty()) run(one.bodies[1], out);
       for (Value& item : items) {
-        m_evaluator.push(statement.text, std::move(item));
-        run(statement.bodies[0], out);
+        m_evaluator.push(one.text, std::move(item));
+        run(one.bodies[0], out);
         m_evaluator.pop();
       }
       break;
     }
     case Statement::Kind::condition: {
       std::size_t branch = 0;
-      while (branch < statement.expressions.size() && !m_evaluator.truth(m_evaluator.evaluate(*statement.expressions[branch]))) ++branch;
-      if (branch < statement.bodies.size()) run(statement.bodies[branch], out);
+      while (branch < one.expressions.size() && !m_evaluator.truth(*one.expressions[branch]))
+        ++branch;
+      if (branch < one.bodies.size()) run(one.bodies[branch], out);
       break;
     }
     }
   }
 }
 
-void Expander::insert(doc::Slot slot, const diag::Span& origin, Text& out) {
-  slot.origin = origin;
+void Expander::insert(std::variant<doc::Inlines, doc::Blocks> content, const diag::Span& origin, Text& out) {
+  if (out.slots.size() == doc::most_slots) m_diagnostics.report(rule::template_syntax, origin, m_diagnostics.say(phrase::too_many_values));
+  if (out.slots.size() >= doc::most_slots) return;
+  if (auto* inlines = std::get_if<doc::Inlines>(&content))
+    for (doc::Inline& one : *inlines)
+      one.origin = origin;
   out.pieces.push_back({out.text.size(), origin});
   base::append_utf8(out.text, doc::first_slot + static_cast<char32_t>(out.slots.size()));
-  out.slots.push_back(std::move(slot));
+  out.slots.push_back({std::move(content), origin});
 }
 
-void Expander::missing(const FigureValue& figure, const Statement& statement, Text& out) {
-  std::string words = figure.quantity.masked ? "s" : "n.\u00A0d.";
-  if (m_evaluator.inputs().draft) words = std::string(wording::draft_gap);
+// A field of the data cannot hold a condition; a template can.
+void Expander::help_with(diag::Finding finding, const diag::Phrase<>& in_field, const diag::Phrase<std::string>& in_template,
+                         const std::string& name) const {
+  if (m_in_field) finding.help(in_field);
+  else finding.help(in_template, name);
+}
+
+void Expander::missing(const std::string& name, const base::Quantity& quantity, const Statement& statement, Text& out) {
+  std::string words = wording::phrase(quantity.masked ? quantity : base::unknown_quantity());
+  if (m_data.inputs().draft) words = wording::draft_gap;
   else if (!in_table_line(out.text)) {
-    if (figure.quantity.masked) m_diagnostics.report(rule::masked_in_prose, statement.expressions[0]->span, figure.name);
-    else m_diagnostics.report(rule::unknown_in_prose, statement.expressions[0]->span, figure.name).help(phrase::declare_figure, figure.name);
+    if (quantity.masked) m_diagnostics.report(rule::masked_in_prose, statement.span, name);
+    else if (quantity.known()) help_with(m_diagnostics.report(rule::change_unsaid, statement.span, name), phrase::rewrite_change, phrase::guard_change, name);
+    else help_with(m_diagnostics.report(rule::unknown_in_prose, statement.span, name), phrase::declare_or_rewrite, phrase::declare_figure, name);
   }
-  insert({doc::Inlines{doc::FigureText{figure.name, words, figure.quantity}}, {}}, statement.span, out);
+  insert(doc::Inlines{doc::FigureText{name, std::move(words), quantity}}, statement.span, out);
 }
 
 void Expander::output(const Statement& statement, Text& out) {
-  Value value = m_evaluator.evaluate(*statement.expressions[0]);
-  if (auto* prose = std::get_if<const schema::LocatedText*>(&value)) {
-    if (statement.alone) insert({field_blocks(**prose, last_heading_level(out.text)), {}}, statement.span, out);
-    else insert({field_inlines(**prose), {}}, statement.span, out);
-    return;
-  }
-  if (auto* figure = std::get_if<FigureValue>(&value); figure != nullptr && !figure->quantity.known()) return missing(*figure, statement, out);
-  doc::Inlines words = m_evaluator.words(value);
-  if (words.empty()) return; // a field that is not given prints nothing
-  insert({std::move(words), {}}, statement.span, out);
+  const Value value = m_evaluator.evaluate(*statement.expressions[0]);
+  if (auto* prose = std::get_if<const schema::LocatedText*>(&value))
+    return insert(field_blocks(**prose, last_heading_level(out.text)), statement.span, out);
+  if (auto* figure = std::get_if<FigureValue>(&value); figure != nullptr && !figure->quantity.known())
+    return missing(figure->name, figure->quantity, statement, out);
+  if (auto* worded = std::get_if<Worded>(&value); worded != nullptr && worded->text.empty())
+    return missing(worded->figure, worded->quantity, statement, out);
+  // What is not given holds a place too: "*{{ x }}*" around nothing is nothing.
+  insert(std::holds_alternative<Withheld>(value) ? withheld_words() : words(value, m_data), statement.span, out);
 }
 
-Expander::Text Expander::expand_field(const schema::LocatedText& field) {
+doc::Blocks Expander::field_blocks(const schema::LocatedText& field, int heading_shift) {
   Text text;
-  FieldText places(field);
-  if (auto statements = parse_field(field.text, places, m_diagnostics)) run(*statements, text);
-  return text;
-}
-
-doc::Blocks Expander::field_blocks(const schema::LocatedText& field, int heading_shift) { return parse(expand_field(field), heading_shift); }
-
-doc::Inlines Expander::field_inlines(const schema::LocatedText& field) {
-  Text text = expand_field(field);
-  doc::MarkdownContext context{text.pieces, text.slots, 0, typography(), m_diagnostics};
-  return doc::parse_inlines(text.text, context);
+  m_in_field = true;
+  if (auto statements = parse_field(field, m_diagnostics)) run(*statements, text);
+  m_in_field = false;
+  return parse(text, heading_shift);
 }
 
 } // namespace reso::report

@@ -1,23 +1,22 @@
 // Statements to Markdown text with slots, then to blocks.
 #pragma once
 
-#include <map>
+#include <string>
+#include <vector>
 
 #include "doc/markdown.hpp"
+#include "report/blocks.hpp"
+#include "report/checker.hpp"
 #include "report/evaluator.hpp"
-#include "report/names.hpp"
 
 namespace reso::report {
 
 class Expander {
 public:
-  using Includes = IncludedFiles;
-
-  Expander(const Inputs& inputs, const Includes& includes, diag::Diagnostics& diagnostics);
+  Expander(const Data& data, const Includes& includes, Printed& printed, diag::Diagnostics& diagnostics)
+      : m_data(data), m_evaluator(data), m_includes(includes), m_printed(printed), m_diagnostics(diagnostics) {}
 
   doc::Blocks expand(const Statements& statements);
-  // What was left out because nothing of it is known.
-  const std::vector<std::string>& omitted() const { return m_omitted; }
 
 private:
   struct Text {
@@ -28,18 +27,20 @@ private:
 
   void run(const Statements& statements, Text& out);
   void output(const Statement& statement, Text& out);
-  void insert(doc::Slot slot, const diag::Span& origin, Text& out);
-  // A Markdown field as blocks (headings below the one above it) or as inlines.
-  Text expand_field(const schema::LocatedText& field);
+  void insert(std::variant<doc::Inlines, doc::Blocks> content, const diag::Span& origin, Text& out);
+  // A figure that is not known, or whose change cannot be said.
+  void missing(const std::string& name, const base::Quantity& quantity, const Statement& statement, Text& out);
+  void help_with(diag::Finding finding, const diag::Phrase<>& in_field, const diag::Phrase<std::string>& in_template,
+                 const std::string& name) const;
   doc::Blocks field_blocks(const schema::LocatedText& field, int heading_shift);
-  doc::Inlines field_inlines(const schema::LocatedText& field);
   doc::Blocks parse(const Text& text, int heading_shift);
-  void missing(const FigureValue& figure, const Statement& statement, Text& out);
 
+  const Data& m_data;
   Evaluator m_evaluator;
   const Includes& m_includes;
+  Printed& m_printed;
   diag::Diagnostics& m_diagnostics;
-  std::vector<std::string> m_omitted;
+  bool m_in_field = false; // fields hold no fields
 };
 
 // The rank of the last heading in expanded text: 0 before any.

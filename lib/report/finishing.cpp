@@ -51,8 +51,10 @@ doc::Blocks notes(const Inputs& inputs, const std::vector<std::string>& omitted,
   };
   for (const YearData& earlier : inputs.earlier) deduced(earlier);
   deduced(inputs.year);
-  std::set<std::string> once(omitted.begin(), omitted.end());
-  for (const std::string& what : once) add({doc::Text{wording::typography(wording::omitted_note(what))}});
+  for (const auto& [name, whole] : inputs.year.dataset->year.complete)
+    if (!whole) add({doc::Text{wording::typography(wording::incomplete_note(name))}});
+  const std::set<std::string> once(omitted.begin(), omitted.end());
+  if (!once.empty()) add({doc::Text{wording::typography(wording::omitted_note({once.begin(), once.end()}))}});
   doc::Blocks blocks;
   if (!list.items.empty()) blocks.push_back(std::move(list));
   return blocks;

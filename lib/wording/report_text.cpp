@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "wording/number.hpp"
 
 namespace reso::wording {
@@ -10,7 +11,48 @@ std::string deduced_note(std::string_view label, int year, std::string_view from
   return fmt::format("{}, {}{}: valeur déduite ; {}.", label, year, nbsp, from);
 }
 
-std::string omitted_note(std::string_view what) { return fmt::format("Non imprimé, faute de données{}: {}.", nbsp, what); }
+std::string omitted_note(const std::vector<std::string>& what) {
+  return fmt::format("Non imprimé, faute de données{}: {}.", nbsp, base::join(what, " ; "));
+}
+
+std::string incomplete_note(std::string_view list) {
+  return fmt::format("Liste incomplète ({})\u00A0: les nombres qui en sont tirés sont des minima.", list);
+}
+
+std::string unnamed_note(std::size_t count, bool some_named) {
+  const std::string digits = number(base::Rational(static_cast<std::int64_t>(count)), 0);
+  if (!some_named) return fmt::format("{} personne{}", digits, count > 1 ? "s" : "");
+  return fmt::format("et {} autre{} personne{}", digits, count > 1 ? "s" : "", count > 1 ? "s" : "");
+}
+
+std::string qualifier_word(const base::Quantity& quantity) {
+  switch (quantity.qualifier()) {
+  case base::Qualifier::at_least: return "au moins";
+  case base::Qualifier::at_most: return "au plus";
+  case base::Qualifier::more_than: return "plus de";
+  case base::Qualifier::less_than: return "moins de";
+  case base::Qualifier::about: return "environ";
+  case base::Qualifier::between: return "entre";
+  default: return {};
+  }
+}
+
+std::string number_words(const base::Quantity& quantity, std::string_view unit) {
+  return quantity.known() && is_symbol(unit) ? with_unit(quantity, unit) : phrase(quantity);
+}
+
+std::string unit_words(const base::Quantity& quantity, std::string_view unit) {
+  if (unit.empty() || is_symbol(unit)) return {};
+  const std::string whole = with_unit(quantity, unit), bare = phrase(quantity);
+  if (!whole.starts_with(bare)) return plural(unit);
+  return std::string(base::trim(std::string_view(whole).substr(bare.size())));
+}
+
+std::string logo_alternative(std::string_view name) { return fmt::format("Logo{}: {}", nbsp, name); }
+
+std::string counted_words(std::string_view basis, std::size_t records) {
+  return fmt::format("{} d’après {} fiche{}", basis, number(base::Rational(static_cast<std::int64_t>(records)), 0), records > 1 ? "s" : "");
+}
 
 std::string source_words(std::string_view source) { return fmt::format("Source{}: {}.", nbsp, source); }
 

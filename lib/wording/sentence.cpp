@@ -33,6 +33,8 @@ char32_t upper(char32_t c) {
 bool blank(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x202F; }
 bool digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7); }
+// What a template inserts stands in its text as one private-use code point: a word or a number, never a sign.
+bool inserted(char32_t c) { return c >= 0xF0000; }
 
 // Words whose inner signs are not French punctuation.
 bool technical(std::u32string_view word) {
@@ -85,7 +87,7 @@ private:
       m_at += 3;
       return;
     }
-    if (c == U'\'' && letter(last()) && (letter(peek(1)) || peek(1) == U'«')) c = U'’';
+    if (c == U'\'' && letter(last()) && (letter(peek(1)) || inserted(peek(1)) || peek(1) == U'«')) c = U'’';
     if (c == U';' || c == U'!' || c == U'?') {
       bool again = last() == U'!' || last() == U'?';
       if (!again) space_before(0x202F);
@@ -95,7 +97,8 @@ private:
     } else if (c == U'»') {
       space_before(0xA0);
     } else if (c == U'%' || c == U'€') {
-      if (digit(last()) || (blank(last()) && m_out.size() > 1 && digit(m_out[m_out.size() - 2]))) space_before(0xA0);
+      const char32_t before = blank(last()) && m_out.size() > 1 ? m_out[m_out.size() - 2] : last();
+      if (digit(before) || inserted(before)) space_before(0xA0);
     } else if (digit(c) && blank(last()) && last() != 0x202F) {
       group(c);
     }

@@ -1,0 +1,26 @@
+// Options of the fences `tableau` and `graphique`: one "key: value" on each line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostics.hpp"
+#include "doc/markdown.hpp"
+
+namespace reso::report {
+
+struct BlockOptions {
+  std::string title, reading, scope, source, note;
+  bool upright = false; // bars that stand
+  bool total = true;
+  bool shares = true;
+  std::optional<int> years;   // the last n
+  std::vector<int> year_list; // or these
+};
+
+// Reads the body of a fence; unknown options and values are findings.
+BlockOptions read_block_options(const doc::BlockRequest& request, const std::vector<doc::Slot>& slots,
+                                diag::Diagnostics& diagnostics);
+
+} // namespace reso::report

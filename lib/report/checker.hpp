@@ -1,0 +1,19 @@
+// Checks templates and Markdown fields without data: names, members, filters, types, in every branch.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "diag/diagnostics.hpp"
+#include "report/figure_names.hpp"
+#include "report/syntax.hpp"
+
+namespace reso::report {
+
+using Includes = std::map<std::string, Statements, std::less<>>; // by name as written
+
+// Every fault is a finding with its place and, where one is near, the right name.
+void check_statements(const Statements& statements, const Includes& includes, const FigureNames& figures,
+                      diag::Diagnostics& diagnostics);
+
+} // namespace reso::report

@@ -1,0 +1,50 @@
+#include "report/figure_words.hpp"
+
+#include "base/collation.hpp"
+#include "base/text.hpp"
+#include "wording/chart_text.hpp"
+#include "wording/number.hpp"
+#include "wording/report_text.hpp"
+#include "wording/sentence.hpp"
+
+namespace reso::report {
+
+bool label_says(std::string_view label, std::string_view unit) {
+  const std::string folded = base::fold_name(unit);
+  const std::string_view head = std::string_view(folded).substr(0, folded.find(' '));
+  if (head.size() < 4) return false; // "an" is not said by "annonceurs"
+  const std::string said = base::fold_name(label);
+  for (std::string_view word : base::split(said, ' '))
+    if (word.starts_with(head)) return true;
+  return false;
+}
+
+std::string long_label(const FigureValue& value) {
+  if (value.cell == nullptr || value.figure == nullptr) return wording::typography(wording::capital(value.label));
+  return wording::typography(wording::capital(value.figure->label) + " : " + value.label);
+}
+
+std::string figure_words(const FigureValue& value) {
+  if (!value.quantity.known()) return wording::phrase(value.quantity);
+  return label_says(value.label, value.unit) ? wording::phrase(value.quantity) : wording::with_unit(value.quantity, value.unit);
+}
+
+doc::KeyFigure key_figure(const FigureValue& value, const FigureValue& earlier, const diag::Span& place) {
+  doc::KeyFigure one;
+  one.id = value.name;
+  one.number = wording::number_words(value.quantity, value.unit);
+  one.label = long_label(value);
+  if (!label_says(one.label, value.unit)) one.unit = wording::unit_words(value.quantity, value.unit);
+  if (earlier.quantity.known())
+    one.detail = wording::in_year(wording::number_words(earlier.quantity, value.unit), earlier.year);
+  one.origin = place;
+  one.quantity = value.quantity;
+  return one;
+}
+
+doc::Inlines fact(const FigureValue& value) {
+  return {doc::Text{wording::typography(wording::capital(value.label) + " : ")},
+          doc::FigureText{value.name, figure_words(value), value.quantity}};
+}
+
+} // namespace reso::report
