@@ -10,6 +10,10 @@
 
 namespace reso::chart {
 
+// Widths of a drawing that stands across the page, or in one of two columns: points.
+inline constexpr double page_width = 440;
+inline constexpr double column_width = 212;
+
 enum class ChartType { horizontal, vertical };
 
 struct ChartOptions {
@@ -20,7 +24,7 @@ struct ChartOptions {
   std::string source;
   std::string note;
   bool percentages = false; // shares instead of values
-  double width = 482;       // points
+  double width = page_width; // points
 };
 
 // Bars from zero with direct labels; qualifiers said in the labels. Nothing when no cell has a known value.

@@ -173,7 +173,7 @@ void Composer::block(const doc::Block& one, const Frame& frame) {
   if (const auto* title = std::get_if<doc::Heading>(&one)) {
     heading(*title, frame);
   } else if (const auto* lead = std::get_if<doc::Lead>(&one)) {
-    add_block(lead->content, m_theme.scale.lead, "P", frame, paragraph);
+    keep_from(add_block(lead->content, m_theme.scale.lead, "P", frame, paragraph)); // it opens what follows
     m_after = paragraph;
   } else if (const auto* text = std::get_if<doc::Paragraph>(&one)) {
     add_block(text->content, frame.text, "P", frame, paragraph, true);

@@ -34,13 +34,13 @@ void ReportBlocks::make(const doc::BlockRequest& request, doc::Blocks& out) {
 
 void ReportBlocks::directive(const doc::BlockRequest& request, doc::Blocks& out) {
   const std::string& word = request.word;
-  const std::string argument = plain(request.arguments, m_slots);
+  const std::string argument = as_written(request.arguments, m_slots);
   const auto marker = [&out](std::string_view text) { out.push_back(doc::Paragraph{{doc::Text{std::string(text)}}}); };
   if (word == "couverture") cover(request, out);
   else if (word == "sommaire") out.push_back(doc::Contents{});
   else if (word == "saut-de-page") out.push_back(doc::PageBreak{});
-  else if (word == "colonnes") out.push_back(doc::ColumnsBegin{argument == "3" ? 3 : 2});
-  else if (word == "fin") out.push_back(doc::ColumnsEnd{});
+  else if (word == "colonnes") out.push_back(doc::ColumnsBegin{m_columns = argument == "3" ? 3 : 2});
+  else if (word == "fin") end_columns(out);
   else if (word == "chiffres-de-l-annee") key_figures(asked(request), out);
   else if (word == "notes-de-methode") marker(notes_marker);
   else if (word == "origine-des-chiffres") marker(origins_marker);
@@ -50,6 +50,11 @@ void ReportBlocks::directive(const doc::BlockRequest& request, doc::Blocks& out)
   else if (word == "repartitions") all_breakdowns(argument, out);
   else if (word == "images") pictures(argument, out);
   else unknown_directive(request);
+}
+
+void ReportBlocks::end_columns(doc::Blocks& out) {
+  m_columns = 1;
+  out.push_back(doc::ColumnsEnd{});
 }
 
 void ReportBlocks::unknown_directive(const doc::BlockRequest& request) {

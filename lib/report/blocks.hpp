@@ -39,6 +39,7 @@ private:
 
   // blocks.cpp
   void directive(const doc::BlockRequest& request, doc::Blocks& out);
+  void end_columns(doc::Blocks& out);
   void unknown_directive(const doc::BlockRequest& request);
   void cover(const doc::BlockRequest& request, doc::Blocks& out) const;
 
@@ -63,6 +64,7 @@ private:
   const std::vector<doc::Slot>& m_slots;
   Printed& m_printed;
   diag::Diagnostics& m_diagnostics;
+  int m_columns = 1; // of the text at this place: charts are as wide as it
 };
 
 } // namespace reso::report

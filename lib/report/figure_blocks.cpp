@@ -28,6 +28,22 @@ doc::Cell text_cell(std::string text) {
   return cell;
 }
 
+// A longer table stands under its chart.
+constexpr std::size_t most_rows_beside = 10;
+
+// A small table stands at the right of its chart.
+void chart_beside_table(doc::Chart chart, doc::Blocks& out) {
+  doc::Table table = std::move(*chart.table);
+  chart.table.reset();
+  table.caption.clear(); // the chart's title says it
+  if (table.notes.empty()) table.notes = std::move(chart.notes);
+  chart.notes.clear();
+  out.push_back(doc::ColumnsBegin{2});
+  out.push_back(std::move(chart));
+  out.push_back(std::move(table));
+  out.push_back(doc::ColumnsEnd{});
+}
+
 bool shown(const FigureValue& value) { return value.figure != nullptr && value.quantity.known(); }
 
 } // namespace
@@ -43,7 +59,7 @@ std::vector<ReportBlocks::Asked> ReportBlocks::asked(const doc::BlockRequest& re
                                                                    : request.body_span;
     ++number;
     const bool dynamic = has_slot(line);
-    std::string text = plain(line, m_slots);
+    std::string text = as_written(line, m_slots);
     std::ranges::replace(text, ',', ' ');
     std::size_t from = 0;
     for (std::string_view word : base::split(text, ' ')) {
@@ -137,6 +153,8 @@ bool ReportBlocks::breakdown_block(const stats::Figure& figure, const stats::Bre
     return table.has_value();
   }
   chart::ChartOptions wanted;
+  const bool beside = m_columns == 1 && breakdown.cells.size() <= most_rows_beside;
+  if (m_columns > 1 || beside) wanted.width = chart::column_width;
   wanted.type = options.upright ? chart::ChartType::vertical : chart::ChartType::horizontal;
   wanted.title = options.title;
   wanted.reading = options.reading;
@@ -144,8 +162,10 @@ bool ReportBlocks::breakdown_block(const stats::Figure& figure, const stats::Bre
   wanted.source = options.source;
   wanted.note = options.note;
   auto drawn = chart::bar_chart(figure, breakdown, wanted);
-  if (drawn) out.push_back(std::move(*drawn));
-  return drawn.has_value();
+  if (!drawn) return false;
+  if (beside && drawn->table) chart_beside_table(std::move(*drawn), out);
+  else out.push_back(std::move(*drawn));
+  return true;
 }
 
 // Every breakdown of the figures that begin so and that nothing has shown yet.

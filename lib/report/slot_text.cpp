@@ -5,11 +5,15 @@
 
 namespace reso::report {
 
-doc::Inlines line_of(std::string_view text, const std::vector<doc::Slot>& slots) {
+namespace {
+
+using Spacing = std::string (*)(const std::string&);
+
+doc::Inlines spliced(std::string_view text, const std::vector<doc::Slot>& slots, Spacing spacing) {
   doc::Inlines out;
   std::string run;
   const auto flush = [&] {
-    if (!run.empty()) out.push_back(doc::Text{wording::typography(run)});
+    if (!run.empty()) out.push_back(doc::Text{spacing(run)});
     run.clear();
   };
   for (std::size_t at = 0; at < text.size();) {
@@ -25,6 +29,17 @@ doc::Inlines line_of(std::string_view text, const std::vector<doc::Slot>& slots)
   }
   flush();
   return out;
+}
+
+std::string french(const std::string& text) { return wording::typography(text); }
+std::string untouched(const std::string& text) { return text; }
+
+} // namespace
+
+doc::Inlines line_of(std::string_view text, const std::vector<doc::Slot>& slots) { return spliced(text, slots, french); }
+
+std::string as_written(std::string_view text, const std::vector<doc::Slot>& slots) {
+  return doc::plain_text(spliced(text, slots, untouched));
 }
 
 std::string plain(std::string_view text, const std::vector<doc::Slot>& slots) { return doc::plain_text(line_of(text, slots)); }

@@ -13,6 +13,8 @@ namespace reso::report {
 doc::Inlines line_of(std::string_view text, const std::vector<doc::Slot>& slots);
 // The same as words.
 std::string plain(std::string_view text, const std::vector<doc::Slot>& slots);
+// The same with the author's own spacing: names of figures, not words to print.
+std::string as_written(std::string_view text, const std::vector<doc::Slot>& slots);
 bool has_slot(std::string_view text);
 
 // What stands for a field that a person did not agree to have printed: words that are empty, but there.
