@@ -9,6 +9,7 @@
 #include "check/audit.hpp"
 #include "diag/catalogue.hpp"
 #include "input/gate.hpp"
+#include "report/margin_notes.hpp"
 
 namespace reso::cli {
 
@@ -169,27 +170,27 @@ const stats::Figures* Figures::compute(const model::Dataset& dataset) {
   return slot.get();
 }
 
-const stats::Figures* Figures::of_year(int year) {
+const stats::Figures* Figures::of_year(int year, bool in_spite_of_errors) {
   if (!m_indicators_checked) {
     m_indicators_checked = true;
     stats::check_indicators(m_session.project().read_indicators(), m_session.project().settings(), m_session.diagnostics());
   }
   const model::Dataset* dataset = m_session.project().read_dataset(year);
-  if (dataset == nullptr || m_session.diagnostics().has_errors()) return nullptr;
+  if (dataset == nullptr || (!in_spite_of_errors && m_session.diagnostics().has_errors())) return nullptr;
   return compute(*dataset);
 }
 
-std::optional<YearFigures> Figures::of(int year) {
+std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
   input::Project& project = m_session.project();
   YearFigures result;
   for (int known : project.years()) {
     if (known > year) continue;
-    const stats::Figures* figures = of_year(known);
+    const stats::Figures* figures = of_year(known, in_spite_of_errors);
     const model::Dataset* dataset = project.read_dataset(known);
     if (dataset == nullptr) continue;
     (known == year ? result.year : result.earlier.emplace_back()) = {dataset, figures};
   }
-  if (result.year.dataset == nullptr || m_session.diagnostics().has_errors()) return std::nullopt;
+  if (result.year.dataset == nullptr || (!in_spite_of_errors && m_session.diagnostics().has_errors())) return std::nullopt;
   diag::Diagnostics& diagnostics = m_session.diagnostics();
   check::check_figures(*result.year.dataset, *result.year.figures, diagnostics);
   for (const diag::Justification* unused : diagnostics.justify(result.year.dataset->justifications))
@@ -220,7 +221,7 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
   if (session.stop) return prepared;
   prepared.template_bytes = files.bytes();
 
-  auto computed = figures.of(year);
+  auto computed = figures.of(year, draft);
   if (!computed || !report_template) return prepared;
   prepared.figures = *computed;
   prepared.audited = true;
@@ -228,6 +229,7 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
   report_template->check_names(inputs, session.diagnostics());
   prepared.document = report_template->assemble(inputs, session.diagnostics());
   prepared.document->draft = draft;
+  if (draft) report::add_margin_notes(*prepared.document, inputs, session.sources(), session.diagnostics());
   return prepared;
 }
 

@@ -85,10 +85,11 @@ struct PreparedReport {
 class Figures {
 public:
   explicit Figures(Session& session) : m_session(session) {}
-  // Reads the year and every earlier one, computes and audits. Nothing when loading failed (findings say why).
-  std::optional<YearFigures> of(int year);
+  // Reads the year and every earlier one, computes and audits. Nothing when loading failed (findings say why), unless
+  // `in_spite_of_errors`: then with the records that could be read (a draft).
+  std::optional<YearFigures> of(int year, bool in_spite_of_errors = false);
   // The figures of one year without audit; nothing when there is no such year or loading failed.
-  const stats::Figures* of_year(int year);
+  const stats::Figures* of_year(int year, bool in_spite_of_errors = false);
 
 private:
   const stats::Figures* compute(const model::Dataset& dataset);

@@ -186,6 +186,8 @@ inline constexpr Rule<std::string> include_absent{
     {"inclusion-absente", Severity::error, Family::templates}, {"le fichier « {} » n'existe pas à côté du modèle", "there is no file \"{}\" beside the template"}};
 inline constexpr Rule<std::string> unknown_in_prose{
     {"chiffre-inconnu-en-prose", Severity::error, Family::templates}, {"« {} » n'est pas connu, et une phrase l'imprime", "\"{}\" is not known, and a sentence prints it"}};
+inline constexpr Rule<> text_unprinted{
+    {"texte-non-imprime", Severity::warning, Family::document}, {"ce texte n'est imprimé nulle part : l'activité n'a pas de section", "this text is printed nowhere: the activity has no section"}};
 inline constexpr Rule<std::string> change_unsaid{
     {"evolution-incertaine", Severity::error, Family::templates}, {"rien de sûr ne peut être dit de l'évolution de « {} », et une phrase l'imprime", "nothing certain can be said of the change of \"{}\", and a sentence prints it"}};
 inline constexpr Rule<std::string> masked_in_prose{
@@ -369,6 +371,7 @@ inline constexpr Phrase<std::string> unknown_statement{"« {} » n'est pas une i
 inline constexpr Phrase<> no_statements_here{"les instructions « {{% … %}} » n'appartiennent qu'aux modèles", "statements \"{{% … %}}\" belong to templates only"};
 inline constexpr Phrase<std::string> declare_figure{"le déclarer sous « chiffres: », ou encadrer la phrase de « si {} | connu »", "declare it under \"chiffres:\", or put the sentence under \"si {} | connu\""};
 inline constexpr Phrase<> declare_or_rewrite{"le déclarer sous « chiffres: », ou récrire la phrase sans lui", "declare it under \"chiffres:\", or write the sentence without it"};
+inline constexpr Phrase<> give_section{"ajouter « section: » à l'activité, ou « rattachee_a: » et le nom de celle dont elle dépend", "add \"section:\" to the activity, or \"rattachee_a:\" and the name of the one it belongs to"};
 inline constexpr Phrase<> declare_new_figure{"corriger le nom, ou déclarer ce chiffre sous « chiffres: »", "correct the name, or declare this figure under \"chiffres:\""};
 inline constexpr Phrase<> use_enumerer{"écrire « | enumerer », ou une boucle « pour »", "write \"| enumerer\", or a loop \"pour\""};
 inline constexpr Phrase<> use_connu{"comparer la valeur, ou écrire « | connu »", "compare the value, or write \"| connu\""};

@@ -79,6 +79,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::unknown_block_option.info,
     &rule::unknown_in_prose.info,
     &rule::change_unsaid.info,
+    &rule::text_unprinted.info,
     &rule::masked_in_prose.info,
     &rule::no_glyph.info,
     &rule::too_wide.info,

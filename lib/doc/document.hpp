@@ -151,6 +151,7 @@ struct Block : std::variant<Heading, Lead, Paragraph, ListBlock, Table, KeyFigur
                             Cover, Contents, PageBreak, ColumnsBegin, ColumnsEnd> {
   using variant::variant;
   diag::Span origin;
+  std::vector<std::string> margin = {}; // of a draft: what is to be mended here
 };
 
 // --- The whole ---

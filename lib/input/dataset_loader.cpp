@@ -129,13 +129,17 @@ void DatasetLoader::add_file(const Node& file, Level level) {
     } else if (model::find_record_list(entry.folded) != nullptr) {
       add_list(entry.folded, entry.value, entry.key_span, level);
     } else {
-      auto words = list_words();
-      std::string_view near = base::nearest(entry.key, words);
-      auto finding = m_diagnostics.report(rule::unknown_list, entry.key_span, entry.key);
-      if (near.empty()) finding.help(phrase::lists_are, base::join({words.begin(), words.end()}, ", "));
-      else finding.help(phrase::did_you_mean, std::string(near));
+      report_unknown_list(entry.key, entry.key_span);
     }
   }
+}
+
+void DatasetLoader::report_unknown_list(const std::string& word, const diag::Span& span) {
+  auto words = list_words();
+  const std::string_view near = base::nearest(word, words);
+  auto finding = m_diagnostics.report(rule::unknown_list, span, word);
+  if (near.empty()) finding.help(phrase::lists_are, base::join({words.begin(), words.end()}, ", "));
+  else finding.help(phrase::did_you_mean, std::string(near));
 }
 
 void DatasetLoader::add_figures(const Node& node, Level level) {

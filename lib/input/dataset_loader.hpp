@@ -23,6 +23,9 @@ public:
   void add_activity(const std::string& id, const schema::Node& head, const schema::LocatedText* body);
   void add_text(const std::string& id, const schema::Node& head, const schema::LocatedText* body);
 
+  // A word that names no list: a key of a file, or the name of a CSV.
+  void report_unknown_list(const std::string& word, const diag::Span& span);
+
   // Puts records in the order of the report. Call once all files are in.
   void finish();
 

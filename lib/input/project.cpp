@@ -124,8 +124,9 @@ const model::Dataset* Project::read_dataset(int year) {
       std::string list = base::fold_id(inside.substr(0, inside.size() - 4));
       std::replace(list.begin(), list.end(), '/', '_');
       auto bytes = m_files.read(path);
-      if (!bytes || !*bytes || model::find_record_list(list) == nullptr) continue;
-      if (auto node = read_csv(path, **bytes, m_sources, m_diagnostics)) loader.add_list(list, *node, node->span, Level::year);
+      if (!bytes || !*bytes) continue;
+      if (model::find_record_list(list) == nullptr) loader.report_unknown_list(list, {m_sources.add(path, ""), 0, 0});
+      else if (auto node = read_csv(path, **bytes, m_sources, m_diagnostics)) loader.add_list(list, *node, node->span, Level::year);
     }
   }
   loader.finish();

@@ -59,6 +59,8 @@ struct Chunk {
   std::vector<Mark> marks;
   std::vector<PendingNumber> numbers;
   std::vector<std::pair<ElementId, Box>> boxes; // places of figures, for their elements
+  std::vector<Placed> margin;                   // notes at the right of the text; y from the chunk's top
+  double margin_height = 0;
   std::string chapter;                          // title of the chapter that begins here
 };
 

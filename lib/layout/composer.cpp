@@ -169,6 +169,27 @@ void Composer::columns(const doc::Blocks& content, int count, const Frame& frame
 }
 
 void Composer::block(const doc::Block& one, const Frame& frame) {
+  const std::size_t first = m_content.chunks.size();
+  content(one, frame);
+  if (!one.margin.empty() && first < m_content.chunks.size()) margin_notes(one.margin, first, frame.parent);
+}
+
+// Of a draft: in the page's own margin, whatever column the block stands in.
+void Composer::margin_notes(const std::vector<std::string>& notes, std::size_t chunk, ElementId parent) {
+  const Style used = style(m_theme.footer.draft_note);
+  const double width = m_theme.margins.right - 2 * m_theme.grid.paragraph;
+  Chunk beside;
+  for (const std::string& note : notes) {
+    std::vector<SetLine> lines = set(runs(note, used, note_element(parent)), width, false, {});
+    const double height = used.leading * static_cast<double>(lines.size());
+    put_lines(beside, std::move(lines), m_theme.measure() + m_theme.grid.paragraph, beside.height + baseline_in(used), used.leading);
+    beside.height += height + m_theme.grid.paragraph;
+  }
+  m_content.chunks[chunk].margin = std::move(beside.pieces);
+  m_content.chunks[chunk].margin_height = beside.height;
+}
+
+void Composer::content(const doc::Block& one, const Frame& frame) {
   const double paragraph = m_theme.grid.paragraph;
   if (const auto* title = std::get_if<doc::Heading>(&one)) {
     heading(*title, frame);

@@ -72,6 +72,8 @@ private:
   // --- Blocks ---
   void blocks(const doc::Blocks& content, const Frame& frame);
   void block(const doc::Block& one, const Frame& frame);
+  void content(const doc::Block& one, const Frame& frame);
+  void margin_notes(const std::vector<std::string>& notes, std::size_t chunk, ElementId parent);
   void columns(const doc::Blocks& content, int count, const Frame& frame);
   // headings.cpp
   void heading(const doc::Heading& heading, const Frame& frame);

@@ -7,6 +7,12 @@
 
 #include "base/text.hpp"
 
+#ifdef __SANITIZE_ADDRESS__
+// libhyphen 2.8.8 forgets some bytes of every dictionary that it loads.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:hnj_hyphen_load\nleak:hnj_malloc\n"; }
+#endif
+
 namespace reso::layout {
 
 namespace {

@@ -275,7 +275,7 @@ private:
     m_pages.pages.push_back(std::move(page));
     m_started = m_empty = true;
     m_cover = m_opening = false;
-    m_y = m_theme.margins.top;
+    m_y = m_margin_y = m_theme.margins.top;
   }
 
   void finish_page() {
@@ -336,6 +336,17 @@ private:
     }
   }
 
+  // Notes of blocks near each other push each other down.
+  void place_margin_notes(Chunk& one) {
+    if (one.margin.empty()) return;
+    const double top = std::max(m_y, m_margin_y);
+    for (Placed& placed : one.margin) {
+      shift(placed.piece, m_theme.margins.left, top);
+      m_pages.pages.back().pieces.push_back(std::move(placed));
+    }
+    m_margin_y = top + one.margin_height;
+  }
+
   void put(Chunk& one, double dx) {
     // Boxes that end do so above the space.
     std::vector<int> common;
@@ -344,6 +355,7 @@ private:
     match_boxes(common, dx);
     if (!m_empty) m_y += one.space_before;
     match_boxes(one.decorations, dx);
+    place_margin_notes(one);
     const double x = m_theme.margins.left + dx;
     const int index = static_cast<int>(m_pages.pages.size()) - 1;
     Page& page = m_pages.pages.back();
@@ -414,6 +426,7 @@ private:
   const std::vector<int> m_none;
   std::string m_chapter;
   double m_y = 0, m_bottom = 0;
+  double m_margin_y = 0; // foot of the last note in the margin
   bool m_started = false; // a page is open
   bool m_empty = true;    // nothing stands on it yet
   bool m_cover = false;

@@ -34,8 +34,10 @@ void RunningParts::add(Page& page, const std::string& chapter) const {
     page.pieces.push_back({rule, Role::footer});
   }
   if (theme.title) {
+    // The title of a report names its organisation already.
     const std::string& author = m_document.author;
-    const std::string joined = author.empty() ? m_document.title : author + "\u00A0\u00A0·\u00A0\u00A0" + m_document.title;
+    const bool named = author.empty() || m_document.title.find(author) != std::string::npos;
+    const std::string joined = named ? m_document.title : author + "\u00A0\u00A0·\u00A0\u00A0" + m_document.title;
     put(page, joined, theme.text, doc::Align::left, baseline, Role::footer);
   }
   put(page, page.label, theme.number, doc::Align::right, baseline, Role::footer);

@@ -121,7 +121,7 @@ struct FooterTheme {
   bool title = true;
   bool chapter = true;
   std::string draft;
-  Setting draft_setting;
+  Setting draft_setting, draft_note;
 };
 
 struct Theme {

@@ -230,7 +230,8 @@ struct Table<layout::FooterTheme> {
       field("titre", &layout::FooterTheme::title, {.doc = "Titre du rapport en bas de page"}),
       field("chapitre", &layout::FooterTheme::chapter, {.doc = "Titre du chapitre en haut de page"}),
       field("brouillon", &layout::FooterTheme::draft, {.example = "BROUILLON"}),
-      field("brouillon_style", &layout::FooterTheme::draft_setting)};
+      field("brouillon_style", &layout::FooterTheme::draft_setting),
+      field("brouillon_note", &layout::FooterTheme::draft_note)};
 };
 template <>
 struct Table<layout::Theme> {

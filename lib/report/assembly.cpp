@@ -1,5 +1,7 @@
 #include "report/assembly.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -86,6 +88,19 @@ std::vector<const schema::LocatedText*> markdown_fields(const model::Dataset& da
   return fields;
 }
 
+// Where the template prints the texts of activities, one without a section would be lost in silence.
+void report_lost_texts(const model::Dataset& dataset, const Printed& printed, diag::Diagnostics& diagnostics) {
+  const auto shown = [&](const model::Activity& one) { return printed.fields.contains(&one.text); };
+  // A key that could not be read may be the missing section.
+  if (diagnostics.has_errors() || std::ranges::none_of(dataset.activities, shown)) return;
+  for (const model::Activity& one : dataset.activities) {
+    const std::string_view first_line = base::trim(one.text.text).substr(0, base::trim(one.text.text).find('\n'));
+    if (first_line.empty() || shown(one) || !one.section.id.empty() || !one.attached_to.id.empty()) continue;
+    const std::size_t begin = one.text.text.find(first_line);
+    diagnostics.report(rule::text_unprinted, one.text.at(begin, begin + first_line.size())).help(phrase::give_section);
+  }
+}
+
 base::Date printed_date(const model::Dataset& dataset) { return dataset.year.date.value_or(base::year_period(dataset.year.year).last); }
 
 } // namespace
@@ -124,6 +139,7 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
   Printed printed;
   Expander expander(data, m_state->includes, printed, diagnostics);
   document.blocks = expander.expand(m_state->main);
+  report_lost_texts(dataset, printed, diagnostics);
   for (const doc::Block& block : document.blocks)
     if (auto* cover = std::get_if<doc::Cover>(&block)) document.title = cover->title + (cover->organisation.empty() ? "" : " — " + cover->organisation);
   if (dataset.organisation) {

@@ -20,6 +20,7 @@ inline constexpr std::string_view origins_marker = "\uE000origines";
 struct Printed {
   std::vector<std::string> omitted;   // labels of what has nothing known
   std::set<std::string> breakdowns;   // "figure.breakdown" that stand in a table or a chart
+  std::set<const schema::LocatedText*> fields; // Markdown fields of records
 };
 
 class ReportBlocks : public doc::BlockMaker {

@@ -129,6 +129,7 @@ void Expander::output(const Statement& statement, Text& out) {
 
 doc::Blocks Expander::field_blocks(const schema::LocatedText& field, int heading_shift) {
   Text text;
+  m_printed.fields.insert(&field);
   m_in_field = true;
   if (auto statements = parse_field(field, m_diagnostics)) run(*statements, text);
   m_in_field = false;
