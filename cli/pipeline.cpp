@@ -10,6 +10,7 @@
 #include "diag/catalogue.hpp"
 #include "input/gate.hpp"
 #include "report/margin_notes.hpp"
+#include "wording/sentence.hpp"
 
 namespace reso::cli {
 
@@ -201,7 +202,37 @@ std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
 
 // --- Stages ---
 
-PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft) {
+namespace {
+
+layout::Resources resources_of(Session& session) {
+  layout::Resources resources;
+  resources.font_folder = session.host().data_folder + "/fonts";
+  resources.hyphenation_file = session.host().data_folder + "/hyphenation/hyph_fr.dic";
+  resources.picture = [&session](const std::string& path) -> std::optional<std::string> {
+    auto found = session.project().find_file(path);
+    if (!found) return std::nullopt;
+    return std::move(found->bytes);
+  };
+  return resources;
+}
+
+// What the report will print is, for the most part, in the files read so far.
+std::shared_future<base::Result<layout::Type>> open_type_beside(Session& session, std::shared_ptr<const layout::Theme> theme) {
+  std::vector<std::string_view> texts; // they stay where they are until the end of the run
+  const diag::SourceMap& sources = session.sources();
+  for (std::size_t i = 0; i < sources.files(); ++i)
+    if (auto file = static_cast<diag::FileId>(i); sources.path(file).starts_with("data/")) texts.push_back(sources.text(file));
+  return std::async(std::launch::async, [resources = resources_of(session), theme = std::move(theme), texts = std::move(texts)] {
+    std::vector<std::string> words;
+    for (std::string_view text : texts)
+      words.push_back(wording::typography(text));
+    return layout::open_type(*theme, resources, words);
+  });
+}
+
+} // namespace
+
+PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages) {
   PreparedReport prepared;
   prepared.year = year;
   input::Project& project = session.project();
@@ -224,6 +255,7 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
   auto computed = figures.of(year, draft);
   if (!computed || !report_template) return prepared;
   prepared.figures = *computed;
+  if (pages && prepared.theme) prepared.type = open_type_beside(session, prepared.theme);
   prepared.audited = true;
   report::Inputs inputs = inputs_of(session, prepared.figures, draft);
   report_template->check_names(inputs, session.diagnostics());
@@ -234,19 +266,13 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
 }
 
 base::Result<layout::Pages> lay_out(Session& session, const PreparedReport& prepared) {
-  layout::Resources resources;
-  resources.font_folder = session.host().data_folder + "/fonts";
-  resources.hyphenation_file = session.host().data_folder + "/hyphenation/hyph_fr.dic";
-  resources.picture = [&session](const std::string& path) -> std::optional<std::string> {
-    auto found = session.project().find_file(path);
-    if (!found) return std::nullopt;
-    return std::move(found->bytes);
-  };
-  return layout::lay_out(*prepared.document, *prepared.theme, resources, session.diagnostics());
+  const base::Result<layout::Type>& type = prepared.type.get();
+  if (!type) return base::Failure{type.message()};
+  return layout::lay_out(*prepared.document, *prepared.theme, resources_of(session), *type, session.diagnostics());
 }
 
 void check_year(Session& session, Figures& figures, int year, bool& audited) {
-  PreparedReport prepared = prepare_report(session, figures, year, false);
+  PreparedReport prepared = prepare_report(session, figures, year, false, true);
   audited = prepared.audited;
   if (session.stop || !prepared.document || !prepared.theme) return;
   auto pages = lay_out(session, prepared);

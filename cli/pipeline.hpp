@@ -1,6 +1,7 @@
 // The stages of a run, shared by every command: templates, data, figures, audit, document, pages.
 #pragma once
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -78,6 +79,7 @@ struct PreparedReport {
   std::optional<doc::Document> document; // nothing when loading failed
   bool audited = false;
   std::shared_ptr<const layout::Theme> theme;
+  std::shared_future<base::Result<layout::Type>> type; // valid when pages were announced
   std::string template_bytes; // all template and theme texts, for the fingerprint
 };
 
@@ -99,9 +101,10 @@ private:
   bool m_indicators_checked = false;
 };
 
-// Runs all stages but layout. `draft` lets the document be made in spite of errors.
+// Runs all stages but layout. `draft` lets the document be made in spite of errors; `pages` says that they will be asked
+// for: fonts are opened and words shaped beside the making of the document.
 // Fails (exit 3 or 2 in session.stop) when the template or theme cannot be found.
-PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft);
+PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages);
 
 // Pages of a prepared report; a Failure for fonts and patterns.
 base::Result<layout::Pages> lay_out(Session& session, const PreparedReport& prepared);

@@ -79,7 +79,7 @@ int check_freshness(Session& session, const PreparedReport& prepared, const Fing
 
 int report_year(Session& session, Figures& figures, int year) {
   OutputOptions wanted = output_options(session, year);
-  PreparedReport prepared = prepare_report(session, figures, year, wanted.draft);
+  PreparedReport prepared = prepare_report(session, figures, year, wanted.draft, !session.invocation().has("check") && wanted.formats.contains("pdf"));
   if (session.stop) return session.stop->status;
   bool possible = prepared.document && prepared.theme && (wanted.draft || findings_status(session) == done);
   std::string refusal = session.say(something_published(session, wanted, year) ? phrase::not_written_kept : phrase::not_written);

@@ -100,17 +100,23 @@ std::vector<Glyph> Face::State::run_harfbuzz(std::string_view word, unsigned fea
       if (glyph.id == 0) glyph.id = nominal(U' ');
       glyph.advance = advance(nominal(U' '));
     }
-    if (glyph.id != 0) remember(glyph.id, std::move(words));
     glyphs.push_back(glyph);
   }
   return glyphs;
 }
 
-std::vector<Glyph> Face::State::shape_word(std::string_view word, unsigned features) {
+void Face::State::remember(std::string_view word, const std::vector<Glyph>& glyphs) {
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const std::size_t end = i + 1 < glyphs.size() ? glyphs[i + 1].cluster : word.size();
+    if (glyphs[i].id != 0) remember(glyphs[i].id, base::decode_utf8(word.substr(glyphs[i].cluster, end - glyphs[i].cluster)));
+  }
+}
+
+Face::State::Shaped& Face::State::shaped(std::string_view word, unsigned features) {
   std::string key(1, static_cast<char>(features));
   key += word;
   auto found = cache.find(key);
-  if (found == cache.end()) found = cache.emplace(std::move(key), run_harfbuzz(word, features)).first;
+  if (found == cache.end()) found = cache.emplace(std::move(key), Shaped{run_harfbuzz(word, features)}).first;
   return found->second;
 }
 
@@ -165,13 +171,25 @@ std::vector<Glyph> Face::shape(std::string_view text, unsigned features) {
   std::vector<Glyph> out;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = text[at] == ' ' ? at + 1 : std::min(text.find(' ', at), text.size());
-    for (Glyph glyph : m_state->shape_word(text.substr(at, end - at), features)) {
+    const std::string_view word = text.substr(at, end - at);
+    State::Shaped& shaped = m_state->shaped(word, features);
+    if (!shaped.remembered) m_state->remember(word, shaped.glyphs);
+    shaped.remembered = true;
+    for (Glyph glyph : shaped.glyphs) {
       glyph.cluster += static_cast<std::uint32_t>(at);
       out.push_back(glyph);
     }
     at = end;
   }
   return out;
+}
+
+void Face::shape_ahead(std::string_view text, unsigned features) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text[at] == ' ' ? at + 1 : std::min(text.find_first_of(" \n", at), text.size());
+    if (end > at) m_state->shaped(text.substr(at, end - at), features);
+    at = std::max(end, at + 1);
+  }
 }
 
 } // namespace reso::font

@@ -61,6 +61,8 @@ public:
   // Shapes UTF-8 (cached by word and features). U+202F gets 0.2 em, U+00A0 the space's width, whatever the font says;
   // U+00AD and U+2011 are drawn as the hyphen. A missing glyph has id 0.
   std::vector<Glyph> shape(std::string_view text, unsigned features = none);
+  // Shapes the words of `text` into the cache, as no text that is printed: subset() does not see them.
+  void shape_ahead(std::string_view text, unsigned features = none);
   float advance_of(char32_t code_point); // thousandths; 0 when not covered
 
   std::uint16_t space_glyph() const; // kept in every subset

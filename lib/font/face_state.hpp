@@ -33,11 +33,16 @@ struct Face::State {
   std::vector<bool> used;
   std::vector<std::u32string> text;                    // by glyph: what it stands for
   std::map<std::pair<std::uint16_t, std::u32string>, bool> extra; // other texts of a glyph
-  std::unordered_map<std::string, std::vector<Glyph>> cache; // by features and word
+  struct Shaped {
+    std::vector<Glyph> glyphs;
+    bool remembered = false; // a word shaped ahead may never be printed
+  };
+  std::unordered_map<std::string, Shaped> cache; // by features and word
 
   void read_metrics();
   void remember(std::uint16_t glyph, std::u32string words);
-  std::vector<Glyph> shape_word(std::string_view word, unsigned features);
+  void remember(std::string_view word, const std::vector<Glyph>& glyphs);
+  Shaped& shaped(std::string_view word, unsigned features);
   std::vector<Glyph> run_harfbuzz(std::string_view word, unsigned features);
   std::uint16_t nominal(char32_t c) const {
     hb_codepoint_t glyph = 0;

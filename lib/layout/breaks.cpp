@@ -77,8 +77,8 @@ private:
     return last > start ? width - m_items[last - 1].overhang : width;
   }
 
-  double ratio(std::size_t start, std::size_t end) const {
-    const double gap = m_measure - line_width(start, end);
+  double ratio(std::size_t start, std::size_t end, double width) const {
+    const double gap = m_measure - width;
     if (std::abs(gap) < 1e-9) return 0;
     const std::size_t from = std::min(start, end);
     const double elastic =
@@ -87,22 +87,22 @@ private:
     return gap / elastic;
   }
 
-  double badness(const Node& from, std::size_t end, double r) const {
-    if (r < 0 || (m_justified && !m_items[end].forced)) return std::min(100 * std::pow(std::abs(r), 3), worst);
+  double badness(std::size_t end, double r, double width) const {
+    if (r < 0 || (m_justified && !m_items[end].forced)) return std::min(100 * std::abs(r * r * r), worst);
     if (m_items[end].forced) return 0;
-    const double gap = std::max(0.0, m_measure - line_width(from.start, end)) / m_measure;
+    const double gap = std::max(0.0, m_measure - width) / m_measure;
     return ragged_weight * gap * gap;
   }
 
-  double demerits(const Node& from, std::size_t end, double r) const {
+  double demerits(const Node& from, std::size_t end, double r, double width) const {
     const Item& at = m_items[end];
     double cost = at.kind == Item::Kind::penalty && !at.forced ? at.cost : 0;
     if (!m_justified && at.hyphen) cost += ragged_hyphen;
-    const double line = 1 + badness(from, end, r) + cost;
+    const double line = 1 + badness(end, r, width) + cost;
     double sum = line * line;
     if (at.hyphen && from.hyphen) sum += two_hyphens;
     if (at.forced && from.hyphen) sum += hyphen_at_end;
-    if (at.forced && from.item > 0 && line_width(from.start, end) < m_measure / 8) sum += short_last_line;
+    if (at.forced && from.item > 0 && width < m_measure / 8) sum += short_last_line;
     if (m_justified && from.item > 0 && !at.forced && std::abs(from.ratio - r) > 1.2) sum += uneven;
     return sum;
   }
@@ -114,9 +114,10 @@ private:
     bool found = false;
     for (std::size_t index : m_active) {
       const Node& from = m_nodes[index];
-      const double r = ratio(from.start, i);
+      const double width = line_width(from.start, i);
+      const double r = ratio(from.start, i, width);
       if (r < -1) continue; // every later line from there is too full as well
-      const double total = from.demerits + demerits(from, i, r);
+      const double total = from.demerits + demerits(from, i, r, width);
       if (!found || total < best.demerits) best = {i, start_after(i), total, index, r, m_items[i].hyphen};
       found = true;
       if (!m_items[i].forced) kept.push_back(index);

@@ -5,14 +5,28 @@
 
 namespace reso::layout {
 
-base::Result<Pages> lay_out(const doc::Document& document, const Theme& theme, const Resources& resources,
-                            diag::Diagnostics& diagnostics) {
+base::Result<Type> open_type(const Theme& theme, const Resources& resources, const std::vector<std::string>& texts) {
   auto faces = Faces::open(theme, resources.font_folder);
   if (!faces) return base::Failure{faces.message()};
   auto hyphenator = Hyphenator::open(resources.hyphenation_file);
   if (!hyphenator) return base::Failure{hyphenator.message()};
-  Composer composer(document, theme, *faces, **hyphenator, resources, diagnostics);
-  return build_pages(composer.compose(), document, theme, *faces);
+  const Style running = style_of(theme, *faces, theme.scale.text);
+  for (const std::string& text : texts)
+    running.face->shape_ahead(text, running.features);
+  return Type{std::move(*faces), std::move(*hyphenator)};
+}
+
+Pages lay_out(const doc::Document& document, const Theme& theme, const Resources& resources, const Type& type,
+              diag::Diagnostics& diagnostics) {
+  Composer composer(document, theme, type.faces, *type.hyphenator, resources, diagnostics);
+  return build_pages(composer.compose(), document, theme, type.faces);
+}
+
+base::Result<Pages> lay_out(const doc::Document& document, const Theme& theme, const Resources& resources,
+                            diag::Diagnostics& diagnostics) {
+  auto type = open_type(theme, resources);
+  if (!type) return base::Failure{type.message()};
+  return lay_out(document, theme, resources, *type, diagnostics);
 }
 
 } // namespace reso::layout

@@ -7,6 +7,8 @@
 #include "base/result.hpp"
 #include "diag/diagnostics.hpp"
 #include "doc/document.hpp"
+#include "layout/faces.hpp"
+#include "layout/hyphenation.hpp"
 #include "layout/pages.hpp"
 #include "layout/theme.hpp"
 
@@ -19,9 +21,22 @@ struct Resources {
   std::function<std::optional<std::string>(const std::string&)> picture; // the bytes of a file of the project
 };
 
+// The fonts of a theme and the patterns, open. Used by one thread at a time.
+struct Type {
+  Faces faces;
+  std::shared_ptr<Hyphenator> hyphenator;
+};
+
+// Opens them, and shapes the words of `texts` in the face of running text: it takes a fifth of the whole run, and may be
+// done while the document is still being made. A Failure is a font or pattern file that cannot be used.
+base::Result<Type> open_type(const Theme& theme, const Resources& resources, const std::vector<std::string>& texts = {});
+
 // Lays out the whole document. A Failure is a font or pattern file that cannot be used; characters no font has,
 // words that leave their box and pictures that cannot be read are findings.
 base::Result<Pages> lay_out(const doc::Document& document, const Theme& theme, const Resources& resources,
                             diag::Diagnostics& diagnostics);
+// The same with what is open already.
+Pages lay_out(const doc::Document& document, const Theme& theme, const Resources& resources, const Type& type,
+              diag::Diagnostics& diagnostics);
 
 } // namespace reso::layout

@@ -48,6 +48,7 @@ std::string cross_references(const std::vector<Entry>& entries) {
 } // namespace
 
 std::string Haru::save() {
+  m_deflater.finish();
   HPDF_List objects = m_doc->xref->entries;
   HPDF_Stream memory = HPDF_MemStream_New(m_doc->mmgr, pool_bytes);
   std::vector<std::pair<std::size_t, std::size_t>> spans(1);

@@ -3,7 +3,6 @@
 #include <charconv>
 
 #include <fmt/format.h>
-#include <libdeflate.h>
 
 #include "base/text.hpp"
 
@@ -18,10 +17,6 @@ constexpr unsigned pool_size = 0;
 #else
 constexpr unsigned pool_size = 1u << 20;
 #endif
-
-struct FreeCompressor {
-  void operator()(libdeflate_compressor* one) const { libdeflate_free_compressor(one); }
-};
 
 } // namespace
 
@@ -61,13 +56,6 @@ std::string text_string(std::string_view utf8) {
   return out + '>';
 }
 
-std::string deflated(std::string_view bytes) {
-  static const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(6));
-  std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
-  out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
-  return out;
-}
-
 Haru::Haru() { m_doc = HPDF_NewEx(&Haru::on_error, nullptr, nullptr, pool_size, this); }
 
 Haru::~Haru() {
@@ -98,15 +86,24 @@ HPDF_Dict Haru::dictionary(std::string body) {
   return made;
 }
 
-HPDF_Dict Haru::stream(std::string_view data, std::string entries, bool plain) {
+HPDF_Dict Haru::stream(std::string data, std::string entries, bool plain) {
   HPDF_Dict made = HPDF_DictStream_New(m_doc->mmgr, m_doc->xref);
-  std::string packed = plain ? std::string(data) : deflated(data);
-  if (!plain) entries += "/Filter /FlateDecode\n"; // the bytes are deflated already: libharu must not do it again
-  HPDF_Stream_Write(made->stream, reinterpret_cast<const HPDF_BYTE*>(packed.data()), static_cast<HPDF_UINT>(packed.size()));
+  if (!plain) entries += "/Filter /FlateDecode\n"; // said here: libharu must not deflate again
+  if (plain) HPDF_Stream_Write(made->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()), static_cast<HPDF_UINT>(data.size()));
+  else m_deflater.add(made->stream, std::move(data));
   m_bodies.push_back(std::make_unique<std::string>(std::move(entries)));
   made->attr = m_bodies.back().get();
   made->write_fn = &Haru::write_body;
   return made;
+}
+
+void Haru::page_content(HPDF_Page page, std::string operators) {
+  auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
+  m_deflater.add(attributes->stream, std::move(operators));
+  attributes->contents->filter = HPDF_STREAM_FILTER_NONE; // deflated already
+  attributes->contents->write_fn = [](HPDF_Dict, HPDF_Stream stream) -> HPDF_STATUS {
+    return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
+  };
 }
 
 std::string Haru::reference(const void* object) {

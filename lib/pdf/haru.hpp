@@ -8,14 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wpedantic"
-#include <hpdf.h>
-#include <hpdf_doc.h>
-#include <hpdf_objects.h>
-#include <hpdf_pages.h>
-#include <hpdf_utils.h>
-#pragma GCC diagnostic pop
+#include "pdf/deflater.hpp"
+#include "pdf/hpdf.hpp"
 
 namespace reso::pdf {
 
@@ -25,8 +19,6 @@ namespace reso::pdf {
 void put_number(std::string& out, double value, int decimals = 2);
 // A text string: literal when ASCII, else UTF-16 in hexadecimal.
 std::string text_string(std::string_view utf8);
-// Bytes as zlib data (libdeflate, level 6).
-std::string deflated(std::string_view bytes);
 
 // A document of libharu's. The first error is kept; work goes on, and failed() is asked once at the end.
 class Haru {
@@ -44,7 +36,9 @@ public:
   HPDF_Dict dictionary(std::string body = {});
   static std::string& body(HPDF_Dict dictionary);
   // A stream; `entries` are added to its dictionary. Deflated unless `plain`.
-  HPDF_Dict stream(std::string_view data, std::string entries = {}, bool plain = false);
+  HPDF_Dict stream(std::string data, std::string entries = {}, bool plain = false);
+  // The content of a page, deflated.
+  void page_content(HPDF_Page page, std::string operators);
   static std::string reference(const void* object);
 
   // The whole file: object streams and a cross-reference stream (PDF 1.5).
@@ -57,6 +51,7 @@ private:
   HPDF_Doc m_doc = nullptr;
   unsigned long m_error = 0;
   std::vector<std::unique_ptr<std::string>> m_bodies;
+  Deflater m_deflater;
 };
 
 } // namespace reso::pdf

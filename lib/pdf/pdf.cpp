@@ -44,11 +44,7 @@ private:
     HPDF_Dict_AddNumber(target, "StructParents", m_tree.add_page(target));
     HPDF_Dict_AddName(target, "Tabs", "S");
     std::string operators = Content(m_pages.pages[index], m_fonts, m_tree, m_haru, target).write();
-    auto* attributes = static_cast<HPDF_PageAttr>(target->attr);
-    std::string packed = deflated(operators);
-    HPDF_Stream_Write(attributes->stream, reinterpret_cast<const HPDF_BYTE*>(packed.data()), static_cast<HPDF_UINT>(packed.size()));
-    attributes->contents->filter = HPDF_STREAM_FILTER_NONE; // deflated already
-    attributes->contents->write_fn = [](HPDF_Dict, HPDF_Stream stream) -> HPDF_STATUS { return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n"); };
+    m_haru.page_content(target, operators);
     links(index);
     return operators;
   }
