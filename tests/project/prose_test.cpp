@@ -26,7 +26,6 @@ constexpr Exception exceptions[] = {
     {"lib/input/yaml.cpp", "yaml-cpp's own message, recognised"},
     {"lib/layout/words.hpp", "the words that pages add: layout may not see wording"},
     {"lib/pdf/metadata.cpp", "the vocabulary of XMP, in the standards' words"},
-    {"lib/report/filters.cpp", "an argument of a filter, read"},
     {"lib/schema/amount.cpp", "names of the types that the field tables print"},
     {"lib/schema/scalar.cpp", "names of the types that the field tables print"},
     {"lib/model/indicator.cpp", "the name of a field table, said again"},
