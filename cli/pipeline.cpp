@@ -242,7 +242,9 @@ base::Result<layout::Pages> lay_out(Session& session, const PreparedReport& prep
     if (!found) return std::nullopt;
     return std::move(found->bytes);
   };
-  return layout::lay_out(*prepared.document, *prepared.theme, resources, session.diagnostics());
+  auto pages = layout::lay_out(*prepared.document, *prepared.theme, resources, session.diagnostics());
+  if (!pages) return base::Failure{session.say(phrase::cannot_use, pages.message())}; // layout names the file
+  return pages;
 }
 
 void check_year(Session& session, Figures& figures, int year, bool& audited) {
