@@ -2,9 +2,12 @@
 #include <string>
 #include <vector>
 
+#include <poll.h>
 #include <unistd.h>
 
 #include "cli/disk.hpp"
+#include "cli/language.hpp"
+#include "diag/catalogue.hpp"
 
 extern char** environ;
 
@@ -27,14 +30,27 @@ reso::cli::Host real_host() {
   return host;
 }
 
+// The status once everything is printed. A reader who left (`| head`) is no fault; a full disk must not pass for a whole
+// table.
+int printed(int status, const std::vector<std::string>& arguments, const reso::cli::Host& host) {
+  std::cout.flush();
+  if (std::cout) return status;
+  pollfd out{STDOUT_FILENO, POLLOUT, 0};
+  if (::poll(&out, 1, 0) == 1 && (out.revents & (POLLERR | POLLHUP)) != 0) return status;
+  namespace phrase = reso::diag::phrase;
+  auto language = reso::cli::language_asked(arguments, host).value_or(reso::diag::Language::fr);
+  std::cerr << phrase::error_word.say(language) << phrase::cannot_print.say(language) << '\n';
+  return reso::cli::cannot_work;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   reso::cli::install_signal_handlers();
   reso::cli::Host host = real_host();
-  int status = reso::cli::run(std::vector<std::string>(argv + 1, argv + argc), host);
-  std::cout.flush();
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  int status = printed(reso::cli::run(arguments, host), arguments, host);
   std::cerr.flush();
   // The process ends here: nothing is worth the milliseconds of taking the document apart.
   ::_exit(status);

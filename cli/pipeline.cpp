@@ -267,7 +267,7 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
 
 base::Result<layout::Pages> lay_out(Session& session, const PreparedReport& prepared) {
   const base::Result<layout::Type>& type = prepared.type.get();
-  if (!type) return base::Failure{type.message()};
+  if (!type) return base::Failure{session.say(phrase::cannot_use, type.message())}; // layout names the file
   return layout::lay_out(*prepared.document, *prepared.theme, resources_of(session), *type, session.diagnostics());
 }
 

@@ -429,6 +429,9 @@ inline constexpr Phrase<Word> no_theme{"thème « {0} » introuvable : ni report
                                        "theme \"{0}\" not found: neither report-templates/themes/{0}.yaml in the project nor among reso's own"};
 inline constexpr Phrase<Word, Word> cannot_write{"impossible d'écrire {} : {}", "cannot write {}: {}"};
 inline constexpr Phrase<Word, Word> cannot_read{"impossible de lire {} : {}", "cannot read {}: {}"};
+inline constexpr Phrase<Word> cannot_use{"un fichier de reso est absent ou illisible : {} ; réinstaller, ou donner son dossier par RESO_DATADIR",
+                                        "a file of reso is missing or unreadable: {}; reinstall, or name its folder with RESO_DATADIR"};
+inline constexpr Phrase<> cannot_print{"la sortie n'a pas pu être écrite en entier", "the output could not be written whole"};
 inline constexpr Phrase<int> latest_year{"année {} (la plus récente)", "year {} (the latest)"};
 inline constexpr Phrase<> error_word{"erreur : ", "error: "};
 inline constexpr Phrase<> not_written_kept{"Rapport non écrit ; la version précédente est conservée.", "Report not written; the previous version is kept."};

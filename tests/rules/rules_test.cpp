@@ -28,6 +28,9 @@ std::string findings(const MemoryProject& project, const std::string& language) 
   return last == std::string::npos ? std::string() : out.substr(0, last + 1);
 }
 
+// Files that no page can hold: tests/smoke plays these on the disk.
+bool on_disk_only(const std::string& code) { return code == "fichier-illisible" || code == "fichier-trop-grand"; }
+
 struct Page {
   std::string code;
   std::vector<Fence> fences;
@@ -63,9 +66,11 @@ TEST_CASE("each rule flags what its page says, in its words") {
     REQUIRE_MESSAGE(french != nullptr, page.code, ": no expected output under « Signalé »");
     REQUIRE_MESSAGE(english != nullptr, page.code, ": no expected output under « En anglais »");
     MemoryProject project = project_of(files);
+    CHECK(french->text.find("[" + page.code + "]") != std::string::npos);
+    CHECK(english->text.find("[" + page.code + "]") != std::string::npos);
+    if (on_disk_only(page.code)) continue;
     CHECK(findings(project, "fr") == french->text);
     CHECK(findings(project, "en") == english->text);
-    CHECK(french->text.find("[" + page.code + "]") != std::string::npos);
   }
 }
 
