@@ -69,7 +69,7 @@ public:
     inputs.draft = draft;
     if (!read) return;
     read->check_names(inputs, project.diagnostics);
-    if (!project.diagnostics.has_errors()) document = read->assemble(inputs, project.diagnostics);
+    document = read->assemble(inputs, project.diagnostics);
   }
 
   // The blocks without the document's own line.
