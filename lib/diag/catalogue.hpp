@@ -369,6 +369,7 @@ inline constexpr Phrase<std::string> never_closed{"« {} » n'est jamais fermé"
 inline constexpr Phrase<std::string> never_opened{"« {} » n'a pas de début", "\"{}\" has no beginning"};
 inline constexpr Phrase<std::string> unknown_statement{"« {} » n'est pas une instruction", "\"{}\" is not a statement"};
 inline constexpr Phrase<> no_statements_here{"les instructions « {{% … %}} » n'appartiennent qu'aux modèles", "statements \"{{% … %}}\" belong to templates only"};
+inline constexpr Phrase<> no_text_in_text{"un texte n'en insère pas un autre : un modèle le fait", "a text does not insert another one: a template does"};
 inline constexpr Phrase<std::string> declare_figure{"le déclarer sous « chiffres: », ou encadrer la phrase de « si {} | connu »", "declare it under \"chiffres:\", or put the sentence under \"si {} | connu\""};
 inline constexpr Phrase<> declare_or_rewrite{"le déclarer sous « chiffres: », ou récrire la phrase sans lui", "declare it under \"chiffres:\", or write the sentence without it"};
 inline constexpr Phrase<> give_section{"ajouter « section: » à l'activité, ou « rattachee_a: » et le nom de celle dont elle dépend", "add \"section:\" to the activity, or \"rattachee_a:\" and the name of the one it belongs to"};

@@ -73,7 +73,7 @@ private:
   }
   std::string cells(const Row& row) const {
     std::string out;
-    for (const Cell& cell : row.cells) out += (out.empty() ? "" : " | ") + words(cell.content);
+    for (const Cell& cell : row.cells) out += (&cell == row.cells.data() ? "" : " | ") + words(cell.content);
     return out;
   }
   std::string joined(const std::vector<Inlines>& many) const {

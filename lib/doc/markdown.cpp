@@ -69,11 +69,9 @@ public:
       : m_text(text, context.pieces), m_context(context), m_maker(maker) {}
 
   void blocks(cmark_node* parent, Blocks& out) {
-    if (++m_depth <= deepest_nesting)
+    if (enter(parent))
       for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node))
         block(node, out);
-    else if (m_depth == deepest_nesting + 1)
-      m_context.diagnostics.report(rule::deep_markdown, origin(parent), deepest_nesting);
     --m_depth;
   }
 
@@ -85,6 +83,13 @@ public:
   }
 
 private:
+  // False, with a finding, when lists and quotations are nested too deep.
+  bool enter(cmark_node* node) {
+    if (++m_depth == deepest_nesting + 1)
+      m_context.diagnostics.report(rule::deep_markdown, origin(node), deepest_nesting);
+    return m_depth <= deepest_nesting;
+  }
+
   // --- Places ---
 
   diag::Span origin(cmark_node* node) const {
@@ -226,7 +231,7 @@ private:
   void other_inline(cmark_node* node, std::vector<Part>& out, bool splits) {
     Inline one;
     switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_CODE: one = Text{std::string(literal(node))}; break;
+    case CMARK_NODE_CODE: one = Text{with_words(literal(node))}; break;
     case CMARK_NODE_LINEBREAK: one = LineBreak{}; break;
     case CMARK_NODE_STRONG: one = Strong{inlines(children(node))}; break;
     case CMARK_NODE_EMPH: one = Emphasis{inlines(children(node))}; break;
@@ -249,9 +254,11 @@ private:
   }
 
   // A link's target may be an inserted value too.
-  std::string target_of(const char* url) const {
+  std::string target_of(const char* url) const { return with_words(url != nullptr ? url : ""); }
+
+  // `text` with the words of inserted values in their places.
+  std::string with_words(std::string_view text) const {
     std::string out;
-    const std::string_view text = url != nullptr ? url : "";
     split_at_slots(
         text, [&](std::size_t begin, std::size_t end) { out += text.substr(begin, end - begin); },
         [&](const Slot& slot) {
@@ -336,7 +343,7 @@ private:
   void quote(cmark_node* node, Blocks& out) {
     Box box;
     box.kind = BoxKind::quotation;
-    for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
+    for (cmark_node* child = enter(node) ? cmark_node_first_child(node) : nullptr; child != nullptr; child = cmark_node_next(child)) {
       if (cmark_node_get_type(child) != CMARK_NODE_PARAGRAPH) {
         block(child, box.content);
         continue;
@@ -346,6 +353,7 @@ private:
       if (cmark_node_next(child) == nullptr) take_signature(range, box);
       if (range.first != range.last) paragraph(range, child, box.content);
     }
+    --m_depth;
     add(std::move(box), node, out);
   }
 
@@ -468,7 +476,7 @@ private:
   const MarkdownContext& m_context;
   BlockMaker* m_maker;
   std::size_t m_cursor = 0; // where the last words were found
-  int m_depth = 0;
+  int m_depth = -1; // of lists and quotations; the document itself is none
 };
 
 } // namespace

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
 #include "report/checker.hpp"
@@ -24,39 +22,41 @@ struct ReportTemplate::State {
 
 namespace {
 
-constexpr int deepest_inclusion = 16;
+constexpr std::size_t deepest_inclusion = 16;
 
 class Loader {
 public:
   Loader(std::string folder, const ReportTemplate::Find& find, const diag::SourceMap& sources, diag::Diagnostics& diagnostics, Includes& includes)
       : m_folder(std::move(folder)), m_find(find), m_sources(sources), m_diagnostics(diagnostics), m_includes(includes) {}
 
-  std::optional<Statements> load(diag::FileId file, int depth) {
+  std::optional<Statements> load(diag::FileId file, const std::string& name) {
     auto statements = parse_template(file, m_sources, m_diagnostics);
-    if (statements) follow(*statements, depth);
+    m_open.push_back(name);
+    if (statements) follow(*statements);
+    m_open.pop_back();
     return statements;
   }
 
 private:
-  void follow(const Statements& statements, int depth) {
-    for (const Statement& statement : statements) {
-      if (statement.kind == Statement::Kind::inclusion) include(statement, depth);
-      for (const Statements& body : statement.bodies) follow(body, depth);
+  void follow(Statements& statements) {
+    for (Statement& statement : statements) {
+      if (statement.kind == Statement::Kind::inclusion) include(statement);
+      for (Statements& body : statement.bodies) follow(body);
     }
   }
-  void include(const Statement& statement, int depth) {
-    if (m_includes.contains(statement.text)) return;
-    if (depth >= deepest_inclusion) {
+  void include(Statement& statement) {
+    if (std::ranges::find(m_open, statement.text) != m_open.end() || m_open.size() > deepest_inclusion) {
       m_diagnostics.report(rule::template_syntax, statement.span, m_diagnostics.say(phrase::include_too_deep));
+      statement = Statement{}; // cuts the circle for who reads on
       return;
     }
+    if (m_includes.contains(statement.text)) return;
     auto file = m_find(m_folder + "/" + statement.text);
     if (!file) {
       m_diagnostics.report(rule::include_absent, statement.span, statement.text);
       return;
     }
-    m_includes.emplace(statement.text, Statements{}); // cuts a circle
-    if (auto inner = load(*file, depth + 1)) m_includes[statement.text] = std::move(*inner);
+    if (auto inner = load(*file, statement.text)) m_includes[statement.text] = std::move(*inner);
   }
 
   std::string m_folder;
@@ -64,6 +64,7 @@ private:
   const diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
   Includes& m_includes;
+  std::vector<std::string> m_open; // the files that are being read, one inside the other
 };
 
 // The figures that this project can name: its indicators' and those its years declare.
@@ -115,7 +116,7 @@ std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, cons
   auto file = find(folder + "/report.md");
   if (!file) return std::nullopt;
   auto state = std::make_unique<State>();
-  auto main = Loader(folder, find, sources, diagnostics, state->includes).load(*file, 0);
+  auto main = Loader(folder, find, sources, diagnostics, state->includes).load(*file, "report.md");
   if (!main) return std::nullopt;
   state->main = std::move(*main);
   state->indicators = FigureNames::of_indicators(indicators);
@@ -126,7 +127,7 @@ std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, cons
 void ReportTemplate::check_names(const Inputs& inputs, diag::Diagnostics& diagnostics) const {
   const FigureNames names = names_of(inputs, m_state->indicators);
   for (const schema::LocatedText* field : markdown_fields(*inputs.year.dataset))
-    if (auto statements = parse_field(*field, diagnostics)) check_statements(*statements, {}, names, diagnostics);
+    if (auto statements = parse_field(*field, diagnostics)) check_field(*statements, names, diagnostics);
 }
 
 doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& diagnostics) const {

@@ -19,8 +19,8 @@ namespace {
 
 class Checker {
 public:
-  Checker(const Includes& includes, const FigureNames& figures, diag::Diagnostics& diagnostics)
-      : m_includes(includes), m_figures(figures), m_diagnostics(diagnostics) {}
+  Checker(const Includes& includes, const FigureNames& figures, bool in_field, diag::Diagnostics& diagnostics)
+      : m_includes(includes), m_figures(figures), m_in_field(in_field), m_diagnostics(diagnostics) {}
 
   void check(const Statements& statements) {
     for (const Statement& one : statements) {
@@ -49,6 +49,8 @@ private:
 
   void output(const Expression& expression) {
     const Type type = type_of(expression);
+    if (type.prose && m_in_field)
+      m_diagnostics.report(rule::template_syntax, whole(expression), m_diagnostics.say(phrase::no_text_in_text));
     if (type.is(Kind::list)) wrong(expression, {Kind::text}, type).help(phrase::use_enumerer);
     else if (type.is(Kind::record) || type.is(Kind::figures)) wrong(expression, {Kind::text}, type);
   }
@@ -155,10 +157,24 @@ private:
     if (first == "textes" && parts.size() > 1) return members(record_type("textes"), parts, 2);
     if (model::find_record_list(first) != nullptr && parts.size() == 1) return list_type(first);
     const auto path = m_figures.find(parts);
-    if (!path) return unknown_name(expression);
+    if (!path || misspelt_record(parts, *path)) return unknown_name(expression);
     if (!path->breakdown.empty() && path->cell.empty())
       return members({Kind::list, nullptr, Kind::cell}, parts, path->length);
     return members({path->cell.empty() ? Kind::figure : Kind::cell}, parts, path->length);
+  }
+
+  // "organisatoin.nom": a project may declare figures of any name, but not one that reads as a record's field.
+  bool misspelt_record(const std::vector<NamePart>& parts, const FigurePath& path) const {
+    if (m_figures.has(path.figure)) return false;
+    std::vector<std::pair<std::string, Type>> roots = m_scope;
+    roots.emplace_back("organisation", record_type("organisation"));
+    std::vector<std::string_view> names;
+    for (const auto& [name, type] : roots)
+      names.push_back(name);
+    const std::string_view near = base::nearest(parts[0].word, names);
+    return std::ranges::any_of(roots, [&](const auto& root) {
+      return root.first == near && !root.second.is(Kind::any) && member_type(root.second, parts[1].word);
+    });
   }
 
   Type members(Type type, const std::vector<NamePart>& parts, std::size_t from) {
@@ -208,6 +224,7 @@ private:
 
   const Includes& m_includes;
   const FigureNames& m_figures;
+  bool m_in_field;
   diag::Diagnostics& m_diagnostics;
   Scope m_scope;
 };
@@ -216,7 +233,12 @@ private:
 
 void check_statements(const Statements& statements, const Includes& includes, const FigureNames& figures,
                       diag::Diagnostics& diagnostics) {
-  Checker(includes, figures, diagnostics).check(statements);
+  Checker(includes, figures, false, diagnostics).check(statements);
+}
+
+void check_field(const Statements& statements, const FigureNames& figures, diag::Diagnostics& diagnostics) {
+  const Includes none;
+  Checker(none, figures, true, diagnostics).check(statements);
 }
 
 } // namespace reso::report

@@ -16,4 +16,7 @@ using Includes = std::map<std::string, Statements, std::less<>>; // by name as w
 void check_statements(const Statements& statements, const Includes& includes, const FigureNames& figures,
                       diag::Diagnostics& diagnostics);
 
+// The same of a Markdown field, which inserts no other one.
+void check_field(const Statements& statements, const FigureNames& figures, diag::Diagnostics& diagnostics);
+
 } // namespace reso::report

@@ -118,10 +118,10 @@ void Expander::missing(const std::string& name, const base::Quantity& quantity, 
 void Expander::output(const Statement& statement, Text& out) {
   const Value value = m_evaluator.evaluate(*statement.expressions[0]);
   if (auto* prose = std::get_if<const schema::LocatedText*>(&value))
-    return insert(field_blocks(**prose, last_heading_level(out.text)), statement.span, out);
+    return m_in_field ? void() : insert(field_blocks(**prose, last_heading_level(out.text)), statement.span, out);
   if (auto* figure = std::get_if<FigureValue>(&value); figure != nullptr && !figure->quantity.known())
     return missing(figure->name, figure->quantity, statement, out);
-  if (auto* worded = std::get_if<Worded>(&value); worded != nullptr && worded->text.empty())
+  if (auto* worded = std::get_if<Worded>(&value); worded != nullptr && worded->text.empty() && !worded->figure.empty())
     return missing(worded->figure, worded->quantity, statement, out);
   // What is not given holds a place too: "*{{ x }}*" around nothing is nothing.
   insert(std::holds_alternative<Withheld>(value) ? withheld_words() : words(value, m_data), statement.span, out);

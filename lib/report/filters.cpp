@@ -26,8 +26,8 @@ std::optional<int> argument_number(const std::vector<Value>& arguments) {
   if (arguments.empty()) return std::nullopt;
   if (auto* year = std::get_if<YearNumber>(&arguments[0])) return year->year;
   auto* number = std::get_if<base::Quantity>(&arguments[0]);
-  if (number == nullptr || !number->exact()) return std::nullopt;
-  return static_cast<int>(std::atoi(wording::number(*number->min, 0).c_str()));
+  if (number == nullptr || !number->exact() || !number->min->whole()) return std::nullopt;
+  return static_cast<int>(std::clamp<std::int64_t>(number->min->numerator(), 0, 9999)); // decimals or a year
 }
 
 std::string enumerated(const Value& list, const std::string& member, const Data& data) {

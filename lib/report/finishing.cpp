@@ -1,7 +1,6 @@
 #include "report/finishing.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -146,17 +145,19 @@ void drop_empty_sections(doc::Blocks& blocks) {
 }
 
 void make_anchors_unique(doc::Blocks& blocks) {
-  std::map<std::string, int> seen;
-  auto unique = [&seen](std::string& anchor) {
-    int times = seen[anchor]++;
-    if (times > 0) anchor += fmt::format("-{}", times + 1);
+  std::set<std::string> anchors, names;
+  // "a", "a-2", "a-3"; a title may itself read "A 2".
+  auto unique = [](std::string& anchor, std::set<std::string>& taken) {
+    const std::string wanted = anchor;
+    for (int times = 2; !taken.insert(anchor).second; ++times)
+      anchor = fmt::format("{}-{}", wanted, times);
   };
   for (doc::Block& block : blocks) {
-    if (auto* heading = std::get_if<doc::Heading>(&block)) unique(heading->anchor);
+    if (auto* heading = std::get_if<doc::Heading>(&block)) unique(heading->anchor, anchors);
     else if (auto* chart = std::get_if<doc::Chart>(&block)) {
-      unique(chart->anchor);
-      unique(chart->name);
-    } else if (auto* table = std::get_if<doc::Table>(&block); table != nullptr && !table->anchor.empty()) unique(table->anchor);
+      unique(chart->anchor, anchors);
+      unique(chart->name, names);
+    } else if (auto* table = std::get_if<doc::Table>(&block); table != nullptr && !table->anchor.empty()) unique(table->anchor, anchors);
   }
 }
 

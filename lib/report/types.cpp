@@ -55,8 +55,8 @@ Type type_of(const schema::TypeDesc* desc) {
   if (desc == nullptr) return {};
   switch (desc->kind) {
   case schema::Kind::text:
-  case schema::Kind::choice:
-  case schema::Kind::prose: return {Kind::text};
+  case schema::Kind::choice: return {Kind::text};
+  case schema::Kind::prose: return {Kind::text, nullptr, Kind::any, nullptr, true};
   case schema::Kind::reference: {
     const model::RecordList* list = model::find_record_list(desc->target);
     return list != nullptr ? Type{Kind::record, list->type} : Type{Kind::text};

@@ -66,7 +66,8 @@ std::string evolution(const Quantity& before, const Quantity& after, int before_
   Rational size = change < Rational(0) ? -change : change;
   std::string words = fmt::format("{} de {} {}{}", number(size, decimals_of(before, after)), change > Rational(0) ? "plus" : "moins", que, than);
   std::string percent = gap_percent(before, after);
-  return percent.empty() ? words : fmt::format("{} ({})", words, percent);
+  const bool nothing = percent.starts_with('0'); // "1 de plus (0 %)" would contradict itself
+  return percent.empty() || nothing ? words : fmt::format("{} ({})", words, percent);
 }
 
 } // namespace reso::wording

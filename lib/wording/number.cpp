@@ -46,15 +46,14 @@ std::string_view collective_word(const Rational& value) {
   return {};
 }
 
-// The words before the number, with their final blank; "d'" is settled by the caller.
-std::string_view prefix_of(Qualifier qualifier) {
+// `words` after the words of their qualifier: "au moins huit", "plus d'un", "plus de huit".
+std::string qualified(Qualifier qualifier, const std::string& words) {
   switch (qualifier) {
-  case Qualifier::at_least: return "au moins ";
-  case Qualifier::at_most: return "au plus ";
-  case Qualifier::more_than: return "plus de ";
-  case Qualifier::less_than: return "moins de ";
-  case Qualifier::about: return "environ ";
-  default: return "";
+  case Qualifier::at_least: return "au moins " + words;
+  case Qualifier::at_most: return "au plus " + words;
+  case Qualifier::more_than: return "plus " + de(words) + words;
+  case Qualifier::less_than: return "moins " + de(words) + words;
+  default: return words;
   }
 }
 
@@ -67,14 +66,7 @@ Qualifier bound_of(const Quantity& quantity) {
 
 std::string collective_phrase(const Quantity& quantity) {
   const Rational* value = quantity.min ? &*quantity.min : &*quantity.max;
-  std::string words = "une " + std::string(collective_word(*value));
-  switch (bound_of(quantity)) {
-  case Qualifier::more_than: return "plus d’" + words;
-  case Qualifier::less_than: return "moins d’" + words;
-  case Qualifier::at_least: return "au moins " + words;
-  case Qualifier::at_most: return "au plus " + words;
-  default: return words;
-  }
+  return qualified(bound_of(quantity), "une " + std::string(collective_word(*value)));
 }
 
 bool said_as_collective(const Quantity& quantity) {
@@ -119,7 +111,8 @@ std::string plural_word(std::string_view word) {
 // A complement ("heure d'insertion", "journée de formation") keeps its number.
 std::size_t complement_start(std::string_view unit) {
   std::size_t best = unit.size();
-  for (std::string_view link : {" de ", " d'", " d’", " du ", " des ", " en ", " à ", " au ", " par ", " pour ", " sur "})
+  for (std::string_view link : {" de ", " d'", " d’", " du ", " des ", " en ", " à ", " au ", " aux ", " par ", " pour ", " sur ", " sans ", " avec ",
+                                " chez ", " dans ", " hors "})
     best = std::min(best, unit.find(link));
   return best;
 }
@@ -171,9 +164,7 @@ std::string digits(const Quantity& quantity) {
 std::string phrase(const Quantity& quantity) {
   if (quantity.masked || !quantity.known()) return digits(quantity);
   if (said_as_collective(quantity)) return collective_phrase(quantity);
-  std::string words(prefix_of(bound_of(quantity)));
-  if (quantity.about) words = words.empty() ? "environ " : words + "environ ";
-  return words + digits(quantity);
+  return qualified(bound_of(quantity), (quantity.about ? "environ " : "") + digits(quantity));
 }
 
 bool is_symbol(std::string_view unit) {
@@ -214,10 +205,7 @@ std::string letters(const Quantity& quantity, std::string_view unit, bool femini
     numbers = word(quantity.min ? *quantity.min : *quantity.max);
   }
   if (numbers.empty()) return with_unit(quantity, unit);
-  std::string words(prefix_of(bound_of(quantity)));
-  if (quantity.about) words += "environ ";
-  if (words.ends_with(" de ") && numbers.starts_with("on")) words.replace(words.size() - 3, 3, "de "); // "plus de onze"
-  words += numbers;
+  const std::string words = qualified(bound_of(quantity), (quantity.about ? "environ " : "") + numbers);
   if (unit.empty()) return words;
   return words + " " + (plural_number(quantity) ? plural(unit) : std::string(unit));
 }
