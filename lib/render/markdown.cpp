@@ -64,8 +64,9 @@ private:
 
   // A title is one line, and ends with words: a "#" there would be taken for the end of the mark.
   std::string title(const doc::Inlines& content) const {
+    const std::string lines = inlines(content, false, false);
     std::string out;
-    for (std::string_view line : base::split(inlines(content, false, false), '\n')) {
+    for (std::string_view line : base::split(lines, '\n')) {
       if (!out.empty()) out.back() = ' '; // the backslash of a line end
       out += line;
     }
