@@ -43,6 +43,15 @@ std::optional<base::Quantity> sum_of(const stats::Breakdown& breakdown) {
   return sum;
 }
 
+// Half a unit of the last digit printed, for the total and each part: what rounding explains.
+bool rounding_explains(const base::Quantity& total, const base::Quantity& sum, const stats::Breakdown& breakdown) {
+  if (sum.decimals == 0) return false; // whole things are not rounded
+  base::Rational unit(1, 2);
+  for (int i = 0; i < sum.decimals; ++i) unit = unit / base::Rational(10);
+  const base::Rational gap = *sum.min - *total.min;
+  return (gap < base::Rational(0) ? -gap : gap) <= unit * base::Rational(static_cast<std::int64_t>(breakdown.cells.size()) + 1);
+}
+
 void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, const TableOptions& options, bool total, doc::Table& table) {
   auto add = [&table](std::string_view text) { table.notes.push_back({doc::Text{wording::typography(text)}}); };
   if (breakdown.partial) add(wording::partial_note);
@@ -51,7 +60,7 @@ void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, c
   if (has([](const stats::Cell& cell) { return cell.value.masked; })) add(wording::masked_note);
   else if (has([](const stats::Cell& cell) { return !cell.value.known(); })) add(wording::unknown_note);
   if (auto sum = sum_of(breakdown); total && sum && figure.value.exact() && *sum->min != *figure.value.min)
-    add(wording::sum_differs_note(wording::phrase(*sum)));
+    add(rounding_explains(figure.value, *sum, breakdown) ? std::string(wording::rounding_note) : wording::sum_differs_note(wording::phrase(*sum)));
   if (!options.reading.empty()) add(wording::reading_note(options.reading));
   if (!options.scope.empty()) add(wording::scope_note(options.scope));
   if (!options.source.empty()) add(wording::source_note(options.source));

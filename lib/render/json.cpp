@@ -69,7 +69,7 @@ Json cell_json(const stats::Cell& cell, const std::string& unit) {
   out["label"] = cell.label;
   put_quantity(out, cell.value, unit);
   out["status"] = cell.value.masked ? "masked" : cell.value.known() ? "ok" : "unknown";
-  if (cell.share && cell.share->exact()) out["share"] = number(*cell.share->min);
+  if (!cell.value.masked && cell.share && cell.share->exact()) out["share"] = number(*cell.share->min);
   return out;
 }
 

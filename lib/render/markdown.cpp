@@ -55,14 +55,27 @@ private:
     return "#" + (found == m_anchors.end() ? target.substr(1) : found->second);
   }
 
+  // A line may be opened by several inlines together ("12" and ". "): openings are escaped last.
   std::string inlines(const doc::Inlines& content, bool in_cell, bool line_start) const {
     std::string out;
-    for (const doc::Inline& one : content) out += inline_text(one, in_cell, line_start && out.empty());
+    for (const doc::Inline& one : content) out += inline_text(one, in_cell);
+    return in_cell ? out : escape_openings(out, line_start);
+  }
+
+  // A title is one line, and ends with words: a "#" there would be taken for the end of the mark.
+  std::string title(const doc::Inlines& content) const {
+    const std::string lines = inlines(content, false, false);
+    std::string out;
+    for (std::string_view line : base::split(lines, '\n')) {
+      if (!out.empty()) out.back() = ' '; // the backslash of a line end
+      out += line;
+    }
+    if (out.ends_with('#')) out.insert(out.size() - 1, "\\");
     return out;
   }
 
-  std::string inline_text(const doc::Inline& one, bool in_cell, bool line_start) const {
-    auto words = [&](const std::string& text) { return in_cell ? escape_cell(text) : escape_markdown(text, line_start); };
+  std::string inline_text(const doc::Inline& one, bool in_cell) const {
+    auto words = [&](const std::string& text) { return in_cell ? escape_cell(text) : escape_markdown(text, false); };
     if (auto* text = std::get_if<doc::Text>(&one)) return words(text->text);
     if (auto* figure = std::get_if<doc::FigureText>(&one)) return words(figure->text);
     if (auto* strong = std::get_if<doc::Strong>(&one)) return marked("**", inlines(strong->content, in_cell, false));
@@ -73,8 +86,17 @@ private:
 
   std::string link_text(const doc::Link& link, bool in_cell) const {
     std::string shown = doc::plain_text(link.content);
-    if (shown == link.target || "mailto:" + shown == link.target) return fmt::format("<{}>", shown);
-    return fmt::format("[{}]({})", inlines(link.content, in_cell, false), link_target(link.target));
+    const bool bare = link.target.find(':') != std::string::npos && link.target.find_first_of(" <>|") == std::string::npos;
+    if (bare && (shown == link.target || "mailto:" + shown == link.target)) return fmt::format("<{}>", shown);
+    return fmt::format("[{}]({})", inlines(link.content, in_cell, false), destination(link_target(link.target)));
+  }
+
+  // Blanks and brackets would end a target; a "|" would end a cell.
+  static std::string destination(const std::string& target) {
+    if (target.find_first_of(" ()<>|") == std::string::npos) return target;
+    std::string out = "<";
+    for (char c : target) out += c == '|' ? "%7C" : c == '<' ? "%3C" : c == '>' ? "%3E" : std::string(1, c);
+    return out + ">";
   }
 
   // Marks must touch words: blanks go outside.
@@ -107,7 +129,7 @@ private:
     if (auto* cover = std::get_if<doc::Cover>(&one)) this->cover(*cover);
     else if (std::holds_alternative<doc::Contents>(one)) contents();
     else if (auto* heading = std::get_if<doc::Heading>(&one))
-      paragraph(std::string(static_cast<std::size_t>(std::min(6, heading->level + heading_shift)), '#') + " " + inlines(heading->content, false, false), prefix);
+      paragraph(std::string(static_cast<std::size_t>(std::min(6, heading->level + heading_shift)), '#') + " " + title(heading->content), prefix);
     else if (auto* lead = std::get_if<doc::Lead>(&one)) paragraph(marked("*", inlines(lead->content, false, false)), prefix);
     else if (auto* text = std::get_if<doc::Paragraph>(&one)) paragraph(inlines(text->content, false, true), prefix);
     else if (auto* list = std::get_if<doc::ListBlock>(&one)) this->list(*list, prefix);
@@ -136,7 +158,7 @@ private:
       auto* heading = std::get_if<doc::Heading>(&block);
       if (heading == nullptr || heading->level > 2) continue;
       m_out += fmt::format("{}- [{}](#{})\n", std::string(static_cast<std::size_t>(heading->level - 1) * 2, ' '),
-                           inlines(heading->content, false, false), m_anchors.at(heading->anchor));
+                           title(heading->content), m_anchors.at(heading->anchor));
     }
     m_out += "\n";
   }
@@ -224,7 +246,7 @@ private:
   }
 
   void picture(const doc::Picture& picture, const std::string& prefix) {
-    paragraph(fmt::format("![{}](/{})", escape_markdown(picture.alternative, false), picture.file), prefix);
+    paragraph(fmt::format("![{}]({})", escape_markdown(picture.alternative, false), destination("/" + picture.file)), prefix);
     doc::Inlines caption = picture.caption;
     if (!picture.credit.empty()) caption.push_back(doc::Text{caption.empty() ? picture.credit : " (" + picture.credit + ")"});
     if (!caption.empty()) paragraph(marked("*", inlines(caption, false, false)), prefix);

@@ -8,10 +8,19 @@ namespace {
 
 bool ascii_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
-// "snake_case" shows as written; a lone '_' beside a blank could open emphasis.
+// A Latin letter of two bytes (U+00C0 to U+024F) but × and ÷; « and ’ are signs for Markdown.
+bool accented_letter(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size()) return false;
+  const auto lead = static_cast<unsigned char>(text[at]), next = static_cast<unsigned char>(text[at + 1]);
+  return lead >= 0xC3 && lead <= 0xC9 && !(lead == 0xC3 && (next == 0x97 || next == 0xB7));
+}
+
+// "snake_case" shows as written; a '_' beside a blank or a sign could open emphasis. A run of them is as one.
 bool inside_word(std::string_view text, std::size_t at) {
-  auto wordy = [](char c) { return ascii_letter_or_digit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; };
-  return at > 0 && at + 1 < text.size() && wordy(text[at - 1]) && wordy(text[at + 1]);
+  const std::size_t before = text.find_last_not_of('_', at), after = text.find_first_not_of('_', at);
+  if (before == std::string_view::npos || after == std::string_view::npos) return false;
+  const bool opens = ascii_letter_or_digit(text[before]) || (before > 0 && accented_letter(text, before - 1));
+  return opens && (ascii_letter_or_digit(text[after]) || accented_letter(text, after));
 }
 
 // An entity reference or a tag would begin here.
@@ -32,11 +41,13 @@ std::string escape_signs(std::string_view text, bool in_cell) {
   return out;
 }
 
-// "12. " or "3) " would open a list, "#" a heading, "-", "+" a list, ">" a quotation, "=" an underline.
+// "12. " or "3) " would open a list, "#" a heading, "-", "+" a list, ">" a quotation, "=" an underline, "|" and ":-" a
+// table. Blanks that open a line show nowhere, and four of them would make code.
 std::string escape_opening(std::string text) {
+  text.erase(0, text.find_first_not_of(" \t"));
   if (text.empty()) return text;
   char first = text[0];
-  if (first == '#' || first == '>' || first == '=' || ((first == '-' || first == '+') && (text.size() == 1 || text[1] == ' ' || text[1] == first)))
+  if (first == '#' || first == '>' || first == '=' || first == '|' || text.starts_with(":-") || ((first == '-' || first == '+') && (text.size() == 1 || text[1] == ' ' || text[1] == first)))
     return "\\" + text;
   std::size_t digits = text.find_first_not_of("0123456789");
   if (digits != 0 && digits != std::string::npos && digits < 10 && (text[digits] == '.' || text[digits] == ')') &&
@@ -65,6 +76,16 @@ bool kept_in_anchor(char32_t c) {
 std::string escape_markdown(std::string_view text, bool line_start) {
   std::string out = escape_signs(text, false);
   return line_start ? escape_opening(std::move(out)) : out;
+}
+
+std::string escape_openings(std::string_view markdown, bool first_too) {
+  std::string out;
+  bool first = true;
+  for (std::string_view line : base::split(markdown, '\n')) {
+    out += (first ? "" : "\n") + (first && !first_too ? std::string(line) : escape_opening(std::string(line)));
+    first = false;
+  }
+  return out;
 }
 
 std::string escape_cell(std::string_view text) { return escape_signs(text, true); }

@@ -9,6 +9,9 @@ namespace reso::render {
 // Backslashes where a sign would be markup. `line_start` when the text opens a line.
 std::string escape_markdown(std::string_view text, bool line_start);
 
+// Backslashes where a line of Markdown would open a block; its first line only when `first_too`.
+std::string escape_openings(std::string_view markdown, bool first_too);
+
 // As above inside a table cell: '|' too, and no line ends.
 std::string escape_cell(std::string_view text);
 

@@ -19,7 +19,8 @@ std::string escaped(std::string_view text) {
     case '<': out += "&lt;"; break;
     case '>': out += "&gt;"; break;
     case '"': out += "&quot;"; break;
-    default: out += c;
+    default:
+      if (static_cast<unsigned char>(c) >= 0x20 || c == '\n') out += c; // XML has no other control signs
     }
   }
   return out;
