@@ -58,16 +58,17 @@ private:
 base::Failure because(int error) { return {std::strerror(error)}; }
 
 // errno of the first call that failed, 0 when the whole file was read.
-int read_whole(const std::string& path, std::string& out) {
+int read_whole(const std::string& path, std::string& out, std::size_t most = SIZE_MAX) {
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) return errno;
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return errno;
   if (S_ISDIR(status.st_mode)) return EISDIR;
-  out.resize(static_cast<std::size_t>(status.st_size));
+  // One byte more than it says tells a file that grew, or that has no size (a pipe).
+  out.resize(std::min(most, static_cast<std::size_t>(status.st_size) + 1));
   std::size_t at = 0;
-  for (;;) {
-    if (at == out.size()) out.resize(out.size() + 1); // one byte more tells a file that grew, or that has no size (a pipe)
+  while (at < most) {
+    if (at == out.size()) out.resize(std::min(most, out.size() * 2));
     ssize_t got = ::read(file.get(), out.data() + at, out.size() - at);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return errno;
@@ -114,8 +115,12 @@ bool is_project(const fs::path& folder) {
 } // namespace
 
 base::Result<std::optional<std::string>> DiskFiles::read(const std::string& path) const {
+  return read_start(path, SIZE_MAX);
+}
+
+base::Result<std::optional<std::string>> DiskFiles::read_start(const std::string& path, std::size_t most) const {
   std::string bytes;
-  int error = read_whole(below(m_root, path), bytes);
+  const int error = read_whole(below(m_root, path), bytes, most);
   if (error == ENOENT || error == ENOTDIR) return std::optional<std::string>{};
   if (error != 0) return because(error);
   return std::optional<std::string>(std::move(bytes));

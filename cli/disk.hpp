@@ -13,6 +13,7 @@ class DiskFiles : public input::Files {
 public:
   explicit DiskFiles(std::string root) : m_root(std::move(root)) {}
   base::Result<std::optional<std::string>> read(const std::string& path) const override;
+  base::Result<std::optional<std::string>> read_start(const std::string& path, std::size_t most) const override;
   std::vector<std::string> list(const std::string& folder) const override;
 
 private:

@@ -216,15 +216,11 @@ layout::Resources resources_of(Session& session) {
   return resources;
 }
 
-// What the report will print is, for the most part, in the files read so far.
-std::shared_future<base::Result<layout::Type>> open_type_beside(Session& session, std::shared_ptr<const layout::Theme> theme) {
-  std::vector<std::string_view> texts; // they stay where they are until the end of the run
-  const diag::SourceMap& sources = session.sources();
-  for (std::size_t i = 0; i < sources.files(); ++i)
-    if (auto file = static_cast<diag::FileId>(i); sources.path(file).starts_with("data/")) texts.push_back(sources.text(file));
-  return std::async(std::launch::async, [resources = resources_of(session), theme = std::move(theme), texts = std::move(texts)] {
+// What the report will print is, for the most part, in the Markdown files of its year.
+std::shared_future<base::Result<layout::Type>> open_type_beside(Session& session, int year, std::shared_ptr<const layout::Theme> theme) {
+  return std::async(std::launch::async, [resources = resources_of(session), theme = std::move(theme), year, &project = session.project()] {
     std::vector<std::string> words;
-    for (std::string_view text : texts)
+    for (const std::string& text : project.markdown_texts(year))
       words.push_back(wording::typography(text));
     return layout::open_type(*theme, resources, words);
   });
@@ -251,11 +247,11 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
   prepared.theme = read_theme(session, files, name);
   if (session.stop) return prepared;
   prepared.template_bytes = files.bytes();
+  if (pages && prepared.theme) prepared.type = open_type_beside(session, year, prepared.theme);
 
   auto computed = figures.of(year, draft);
   if (!computed || !report_template) return prepared;
   prepared.figures = *computed;
-  if (pages && prepared.theme) prepared.type = open_type_beside(session, prepared.theme);
   prepared.audited = true;
   report::Inputs inputs = inputs_of(session, prepared.figures, draft);
   report_template->check_names(inputs, session.diagnostics());

@@ -2,6 +2,12 @@
 
 namespace reso::input {
 
+base::Result<std::optional<std::string>> Files::read_start(const std::string& path, std::size_t most) const {
+  auto bytes = read(path);
+  if (bytes && *bytes && (*bytes)->size() > most) (*bytes)->resize(most);
+  return bytes;
+}
+
 base::Result<std::optional<std::string>> MemoryFiles::read(const std::string& path) const {
   auto found = m_files.find(path);
   return found == m_files.end() ? std::optional<std::string>() : std::optional<std::string>(found->second);

@@ -17,6 +17,8 @@ public:
   virtual ~Files() = default;
   // The bytes of a file; nothing when it does not exist; a Failure when it cannot be read.
   virtual base::Result<std::optional<std::string>> read(const std::string& path) const = 0;
+  // The first bytes of a file, `most` of them; as read() otherwise.
+  virtual base::Result<std::optional<std::string>> read_start(const std::string& path, std::size_t most) const;
   // Every regular file below `folder`, recursively, sorted by path; names that start with '.' or end with '~' left out.
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
 };

@@ -156,6 +156,14 @@ const model::Indicators& Project::read_indicators() {
   return *m_indicators;
 }
 
+std::vector<std::string> Project::markdown_texts(int year) const {
+  std::vector<std::string> texts;
+  for (const std::string& path : m_files.list(year_folder(year)))
+    if (path.ends_with(".md"))
+      if (auto bytes = m_files.read(path); bytes && *bytes) texts.push_back(std::move(**bytes));
+  return texts;
+}
+
 std::optional<FoundFile> Project::find_file(const std::string& path) {
   if (auto own = m_files.read(path); own && *own) return FoundFile{path, std::move(**own)};
   if (auto shipped = m_built_in.read(path); shipped && *shipped) return FoundFile{"<reso>/" + path, std::move(**shipped)};

@@ -37,6 +37,9 @@ public:
   // The shipped indicators, replaced by id by the project's data/indicateurs.yaml.
   const model::Indicators& read_indicators();
 
+  // The Markdown files of data/<year> as they are, unread: words that its report will need. May run beside the rest.
+  std::vector<std::string> markdown_texts(int year) const;
+
   // "report-templates/<name>" in the project, then built in.
   std::optional<FoundFile> find_file(const std::string& path);
 
