@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include <malloc.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -43,9 +44,18 @@ int printed(int status, const std::vector<std::string>& arguments, const reso::c
   return reso::cli::cannot_work;
 }
 
+// A run is short: memory is taken in large steps and never given back.
+void tune_memory() {
+  constexpr int step = 8 << 20, large = 64 << 20;
+  ::mallopt(M_TOP_PAD, step);
+  ::mallopt(M_TRIM_THRESHOLD, large);
+  ::mallopt(M_MMAP_THRESHOLD, large);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+  tune_memory();
   std::ios::sync_with_stdio(false);
   reso::cli::install_signal_handlers();
   reso::cli::Host host = real_host();

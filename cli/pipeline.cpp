@@ -216,13 +216,18 @@ layout::Resources resources_of(Session& session) {
   return resources;
 }
 
-// What the report will print is, for the most part, in the Markdown files of its year.
-std::shared_future<base::Result<layout::Type>> open_type_beside(Session& session, int year, std::shared_ptr<const layout::Theme> theme) {
-  return std::async(std::launch::async, [resources = resources_of(session), theme = std::move(theme), year, &project = session.project()] {
-    std::vector<std::string> words;
-    for (const std::string& text : project.markdown_texts(year))
-      words.push_back(wording::typography(text));
-    return layout::open_type(*theme, resources, words);
+// What the report will print is, for the most part, in the files of its year.
+void open_type_beside(Session& session, PreparedReport& prepared) {
+  prepared.enough = std::make_shared<std::atomic<bool>>(false);
+  prepared.type = std::async(std::launch::async, [resources = resources_of(session), theme = prepared.theme, year = prepared.year,
+                                                  enough = prepared.enough, &project = session.project()] {
+    auto type = layout::open_type(*theme, resources);
+    if (!type) return type;
+    for (const std::string& text : project.raw_texts(year)) {
+      if (*enough) break;
+      layout::shape_ahead(*type, *theme, wording::typography(text));
+    }
+    return type;
   });
 }
 
@@ -247,7 +252,7 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
   prepared.theme = read_theme(session, files, name);
   if (session.stop) return prepared;
   prepared.template_bytes = files.bytes();
-  if (pages && prepared.theme) prepared.type = open_type_beside(session, year, prepared.theme);
+  if (pages && prepared.theme) open_type_beside(session, prepared);
 
   auto computed = figures.of(year, draft);
   if (!computed || !report_template) return prepared;
@@ -262,6 +267,7 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
 }
 
 base::Result<layout::Pages> lay_out(Session& session, const PreparedReport& prepared) {
+  *prepared.enough = true;
   const base::Result<layout::Type>& type = prepared.type.get();
   if (!type) return base::Failure{session.say(phrase::cannot_use, type.message())}; // layout names the file
   return layout::lay_out(*prepared.document, *prepared.theme, resources_of(session), *type, session.diagnostics());

@@ -1,6 +1,7 @@
 // The stages of a run, shared by every command: templates, data, figures, audit, document, pages.
 #pragma once
 
+#include <atomic>
 #include <future>
 #include <memory>
 #include <optional>
@@ -80,6 +81,7 @@ struct PreparedReport {
   bool audited = false;
   std::shared_ptr<const layout::Theme> theme;
   std::shared_future<base::Result<layout::Type>> type; // valid when pages were announced
+  std::shared_ptr<std::atomic<bool>> enough;           // set when the document waits for it: shaping ahead ends
   std::string template_bytes; // all template and theme texts, for the fingerprint
 };
 

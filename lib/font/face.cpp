@@ -167,12 +167,34 @@ float Face::advance_of(char32_t c) {
   return glyph == 0 ? 0 : m_state->advance(glyph);
 }
 
+namespace {
+
+// Letters of French, in UTF-8: A to Z, U+00C0 to U+017F, and the apostrophe.
+bool of_letters(std::string_view word) {
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(word[at]);
+    const bool ascii = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    if (ascii) continue;
+    if (byte >= 0xC3 && byte <= 0xC5) ++at;
+    else if (word.substr(at).starts_with("\u2019")) at += 2;
+    else return false;
+  }
+  return true;
+}
+
+// Features of figures say nothing to words of letters: one shape of the word serves all.
+unsigned features_for(std::string_view word, unsigned features) {
+  return of_letters(word) ? features & ~(Face::tabular | Face::lining) : features;
+}
+
+} // namespace
+
 std::vector<Glyph> Face::shape(std::string_view text, unsigned features) {
   std::vector<Glyph> out;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = text[at] == ' ' ? at + 1 : std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, end - at);
-    State::Shaped& shaped = m_state->shaped(word, features);
+    State::Shaped& shaped = m_state->shaped(word, features_for(word, features));
     if (!shaped.remembered) m_state->remember(word, shaped.glyphs);
     shaped.remembered = true;
     for (Glyph glyph : shaped.glyphs) {
@@ -187,7 +209,7 @@ std::vector<Glyph> Face::shape(std::string_view text, unsigned features) {
 void Face::shape_ahead(std::string_view text, unsigned features) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = text[at] == ' ' ? at + 1 : std::min(text.find_first_of(" \n", at), text.size());
-    if (end > at) m_state->shaped(text.substr(at, end - at), features);
+    if (end > at) m_state->shaped(text.substr(at, end - at), features_for(text.substr(at, end - at), features));
     at = std::max(end, at + 1);
   }
 }

@@ -156,11 +156,16 @@ const model::Indicators& Project::read_indicators() {
   return *m_indicators;
 }
 
-std::vector<std::string> Project::markdown_texts(int year) const {
+std::vector<std::string> Project::raw_texts(int year) const {
   std::vector<std::string> texts;
-  for (const std::string& path : m_files.list(year_folder(year)))
-    if (path.ends_with(".md"))
-      if (auto bytes = m_files.read(path); bytes && *bytes) texts.push_back(std::move(**bytes));
+  const auto add = [&](const std::string& folder, bool (*wanted)(std::string_view)) {
+    for (const std::string& path : m_files.list(folder))
+      if (wanted(path))
+        if (auto bytes = m_files.read(path); bytes && *bytes) texts.push_back(std::move(**bytes));
+  };
+  add(year_folder(year), [](std::string_view path) { return path.ends_with(".md"); });
+  add(year_folder(year), yaml_name);
+  add("data/commun", yaml_name);
   return texts;
 }
 

@@ -37,8 +37,9 @@ public:
   // The shipped indicators, replaced by id by the project's data/indicateurs.yaml.
   const model::Indicators& read_indicators();
 
-  // The Markdown files of data/<year> as they are, unread: words that its report will need. May run beside the rest.
-  std::vector<std::string> markdown_texts(int year) const;
+  // The Markdown and YAML files of a year and of data/commun as they are, unread: most of the words that its report will
+  // need, the richest files first. May run beside the rest.
+  std::vector<std::string> raw_texts(int year) const;
 
   // "report-templates/<name>" in the project, then built in.
   std::optional<FoundFile> find_file(const std::string& path);

@@ -13,6 +13,7 @@ constexpr double two_hyphens = 6000;     // demerits of hyphens on two lines run
 constexpr double hyphen_at_end = 4000;   // a last line that is the rest of a word
 constexpr double short_last_line = 3000; // a last line under an eighth of the measure
 constexpr double uneven = 2500;          // a tight line beside a loose one
+constexpr double hopeless = 6;           // a line so loose is never chosen where a better one was found
 constexpr double ragged_weight = 600;    // badness of an empty ragged line
 constexpr double ragged_hyphen = 300;    // hyphens at a ragged edge are hardly ever worth it
 
@@ -112,11 +113,17 @@ private:
     best.demerits = std::numeric_limits<double>::infinity();
     std::vector<std::size_t> kept;
     bool found = false;
-    for (std::size_t index : m_active) {
+    for (std::size_t at = 0; at < m_active.size(); ++at) {
+      const std::size_t index = m_active[at];
       const Node& from = m_nodes[index];
       const double width = line_width(from.start, i);
       const double r = ratio(from.start, i, width);
       if (r < -1) continue; // every later line from there is too full as well
+      // Nodes stand in the order of their starts: the lines from the next ones are looser still.
+      if (m_justified && found && r > hopeless && !m_items[i].forced) {
+        kept.insert(kept.end(), m_active.begin() + static_cast<std::ptrdiff_t>(at), m_active.end());
+        break;
+      }
       const double total = from.demerits + demerits(from, i, r, width);
       if (!found || total < best.demerits) best = {i, start_after(i), total, index, r, m_items[i].hyphen};
       found = true;

@@ -5,15 +5,17 @@
 
 namespace reso::layout {
 
-base::Result<Type> open_type(const Theme& theme, const Resources& resources, const std::vector<std::string>& texts) {
+base::Result<Type> open_type(const Theme& theme, const Resources& resources) {
   auto faces = Faces::open(theme, resources.font_folder);
   if (!faces) return base::Failure{faces.message()};
   auto hyphenator = Hyphenator::open(resources.hyphenation_file);
   if (!hyphenator) return base::Failure{hyphenator.message()};
-  const Style running = style_of(theme, *faces, theme.scale.text);
-  for (const std::string& text : texts)
-    running.face->shape_ahead(text, running.features);
   return Type{std::move(*faces), std::move(*hyphenator)};
+}
+
+void shape_ahead(const Type& type, const Theme& theme, std::string_view text) {
+  const Style running = style_of(theme, type.faces, theme.scale.text);
+  running.face->shape_ahead(text, running.features);
 }
 
 Pages lay_out(const doc::Document& document, const Theme& theme, const Resources& resources, const Type& type,

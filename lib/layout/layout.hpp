@@ -27,9 +27,12 @@ struct Type {
   std::shared_ptr<Hyphenator> hyphenator;
 };
 
-// Opens them, and shapes the words of `texts` in the face of running text: it takes a fifth of the whole run, and may be
-// done while the document is still being made. A Failure is a font or pattern file that cannot be used.
-base::Result<Type> open_type(const Theme& theme, const Resources& resources, const std::vector<std::string>& texts = {});
+// Opens them. A Failure is a font or pattern file that cannot be used.
+base::Result<Type> open_type(const Theme& theme, const Resources& resources);
+
+// Shapes the words of `text` in the face of running text: shaping takes a fifth of a run, and may be done while the
+// document is still being made.
+void shape_ahead(const Type& type, const Theme& theme, std::string_view text);
 
 // Lays out the whole document. A Failure is a font or pattern file that cannot be used; characters no font has,
 // words that leave their box and pictures that cannot be read are findings.
