@@ -45,12 +45,18 @@ std::string printed(const stats::ComparedValue& value, const std::string& unit) 
                                                          : wording::phrase(value.value);
 }
 
-// The change from the first to the last year that both know it.
+// The change from the first to the last of the years that know the figure.
 std::string change(const stats::Comparison& row) {
-  const stats::ComparedValue &first = row.values.front(), &last = row.values.back();
-  if (!row.comparable || first.figure == nullptr || last.figure == nullptr) return "";
-  if (row.unit == "%") return wording::gap_points(first.value, last.value);
-  std::string gap = wording::gap(first.value, last.value), percent = wording::gap_percent(first.value, last.value);
+  const stats::ComparedValue *first = nullptr, *last = nullptr;
+  for (const stats::ComparedValue& value : row.values) {
+    if (value.figure == nullptr || !value.value.known()) continue;
+    if (first == nullptr) first = &value;
+    last = &value;
+  }
+  if (!row.comparable || first == last) return "";
+  if (row.unit == "%") return wording::gap_points(first->value, last->value);
+  std::string gap = wording::gap(first->value, last->value);
+  std::string percent = wording::gap_percent(first->value, last->value);
   return percent.empty() ? gap : fmt::format("{} ({})", gap, percent);
 }
 

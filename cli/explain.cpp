@@ -49,8 +49,7 @@ public:
 
   void say() {
     const stats::Figure& figure = m_figure;
-    m_out << id() << '@' << figure.year << "  " << printed(m_trace.cell ? m_trace.cell->value : figure.value, unit())
-          << '\n';
+    m_out << id() << '@' << figure.year << "  " << value() << '\n';
     line(phrase::explain_label, m_trace.cell ? figure.label + " : " + m_trace.cell->label : figure.label);
     if (m_trace.cell && m_trace.cell->share) line(phrase::explain_share, printed(*m_trace.cell->share, "%"));
     if (!figure.definition.empty()) line(phrase::explain_definition, figure.definition);
@@ -76,6 +75,11 @@ private:
   }
 
   std::string unit() const { return m_trace.breakdown && m_trace.breakdown->percentages ? "%" : m_figure.unit; }
+
+  std::string value() const {
+    if (m_trace.cell) return printed(m_trace.cell->value, unit());
+    return m_figure.without_total ? m_session.say(phrase::explain_no_total) : printed(m_figure.value, m_figure.unit);
+  }
 
   std::string basis() const {
     if (!m_figure.value.known() && m_figure.sources.empty()) return m_session.say(phrase::explain_unknown);

@@ -494,6 +494,7 @@ inline constexpr Phrase<int, Word> explain_year{"{} : {}", "{}: {}"};
 inline constexpr Phrase<> explain_motive{"justifié    ", "justified   "};
 inline constexpr Phrase<> explain_declared{"déclaré", "declared"};
 inline constexpr Phrase<> explain_computed{"calculé", "computed"};
+inline constexpr Phrase<> explain_no_total{"sans total : seule la répartition est connue", "no total: only the breakdown is known"};
 inline constexpr Phrase<> explain_unknown{"inconnu : ni déclaré, ni compté", "unknown: neither declared nor counted"};
 inline constexpr Phrase<Word, Word> explain_both{"déclaré ({}) et calculé ({})", "declared ({}) and computed ({})"};
 inline constexpr Phrase<int> explain_place{"repose sur {} ligne", "rests on {} line"};
