@@ -3,7 +3,8 @@
 #include <ostream>
 
 #include "cli/findings.hpp"
-#include "cli/outputs.hpp"
+#include "cli/pipeline.hpp"
+#include "cli/published.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/printer.hpp"
 
@@ -14,13 +15,14 @@ namespace phrase = diag::phrase;
 namespace {
 
 constexpr std::string_view formats[] = {"human", "short", "json", "github"};
-constexpr Argument arguments[] = {{"ANNEE", {"année à vérifier ; sinon la plus récente", "year to check; else the latest"}}};
+constexpr Argument arguments[] = {
+    {{"ANNEE", "YEAR"}, {"année à vérifier ; sinon la plus récente", "year to check; else the latest"}}};
 constexpr Option options[] = {
     {"strict", 0, {}, {"un avertissement compte comme une erreur", "a warning counts as an error"}},
-    {"format", 0, "FORME", {"forme des alertes", "form of the findings"}, formats, false, "human"},
-    {"template", 0, "NOM", {"modèle de rapport", "report template"}},
-    {"theme", 0, "NOM", {"thème", "theme"}},
-    {"edition", 0, "EDITION", {"édition", "edition"}, edition_choices},
+    {"format", 0, {"FORME", "FORM"}, {"forme des alertes", "form of the findings"}, formats, false, "human"},
+    {"template", 0, {"NOM", "NAME"}, {"modèle de rapport", "report template"}},
+    {"theme", 0, {"NOM", "NAME"}, {"thème", "theme"}},
+    {"edition", 0, {"EDITION", "EDITION"}, {"édition", "edition"}, edition_choices},
 };
 constexpr std::string_view examples[] = {"reso check 2012", "reso check 2012 --strict", "reso check --format github"};
 
@@ -41,7 +43,7 @@ void print(Session& session, int year, bool audited) {
   out << text;
   if (how.format != diag::Format::human) return;
   if (text.empty()) {
-    if (session.host().out_is_terminal) session.talk(session.say(phrase::all_well, year));
+    if (session.host().err_is_terminal) session.talk(session.say(phrase::all_well, year));
     return;
   }
   out << diag::summary(session.diagnostics());
@@ -49,14 +51,23 @@ void print(Session& session, int year, bool audited) {
   out << '\n';
 }
 
+// Everything `report` does but the writing. True when the figures could be audited.
+bool check_year(Session& session, int year) {
+  Figures figures(session);
+  PreparedReport prepared = prepare_report(session, figures, year, false, true);
+  if (session.stop || !prepared.document || !prepared.theme) return prepared.audited;
+  auto pages = lay_out(session, prepared);
+  if (!pages) session.stop = Stop{session.fail(cannot_work, pages.message())};
+  if (prepared.year_settings.closed) check_published(session, prepared);
+  return prepared.audited;
+}
+
 int run_check(const Invocation& invocation, Host& host) {
   Session session(invocation, host);
   if (session.stop) return session.stop->status;
-  auto year = invocation.arguments.empty() ? session.latest_year() : session.year_asked(invocation.arguments[0]);
+  auto year = session.year_of_argument(0);
   if (!year) return session.stop->status;
-  Figures figures(session);
-  bool audited = false;
-  check_year(session, figures, *year, audited);
+  bool audited = check_year(session, *year);
   if (session.stop) return session.stop->status;
   print(session, *year, audited);
   return findings_status(session);
@@ -64,7 +75,8 @@ int run_check(const Invocation& invocation, Host& host) {
 
 } // namespace
 
-const Command check_command{"check", "verifier", {"tout vérifier sans rien écrire", "check everything, write nothing"},
-                            arguments, options, examples, run_check};
+const Command check_command{
+    "check",  "verifier", {"tout vérifier sans rien écrire", "check everything, write nothing"}, arguments, options,
+    examples, run_check};
 
 } // namespace reso::cli

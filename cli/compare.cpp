@@ -20,10 +20,15 @@ namespace phrase = diag::phrase;
 namespace {
 
 constexpr std::string_view formats[] = {"table", "json", "csv"};
-constexpr Argument arguments[] = {{"ANNEE", {"années à mettre côte à côte", "years to put side by side"}, true, true, 2}};
+constexpr Argument arguments[] = {
+    {{"ANNEE", "YEAR"},
+     {"années à mettre côte à côte, deux au moins", "years to put side by side, two or more"},
+     true,
+     true,
+     2}};
 constexpr Option options[] = {
-    {"format", 0, "FORME", {"forme", "form"}, formats, false, "table"},
-    {"only", 0, "MOTIF", {"ces chiffres seulement (« dla.* »)", "these figures only (\"dla.*\")"}},
+    {"format", 0, {"FORME", "FORM"}, {"forme", "form"}, formats, false, "table"},
+    {"only", 0, {"MOTIF", "PATTERN"}, {"ces chiffres seulement (« dla.* »)", "these figures only (\"dla.*\")"}},
 };
 constexpr std::string_view examples[] = {"reso compare 2011 2012", "reso compare 2010 2011 2012 --format json"};
 
@@ -35,29 +40,38 @@ bool matches(std::string_view pattern, std::string_view text) {
 }
 
 std::string printed(const stats::ComparedValue& value, const std::string& unit) {
-  if (value.figure == nullptr) return "";
-  return value.value.known() && wording::is_symbol(unit) ? wording::with_unit(value.value, unit) : wording::phrase(value.value);
+  if (value.figure == nullptr) return wording::phrase(base::Quantity());
+  return value.value.known() && wording::is_symbol(unit) ? wording::with_unit(value.value, unit)
+                                                         : wording::phrase(value.value);
 }
 
-// The change from the first to the last year that both know it.
+// The change from the first to the last of the years that know the figure.
 std::string change(const stats::Comparison& row) {
-  const stats::ComparedValue &first = row.values.front(), &last = row.values.back();
-  if (!row.comparable || first.figure == nullptr || last.figure == nullptr) return "";
-  if (row.unit == "%") return wording::gap_points(first.value, last.value);
-  std::string gap = wording::gap(first.value, last.value), percent = wording::gap_percent(first.value, last.value);
+  const stats::ComparedValue *first = nullptr, *last = nullptr;
+  for (const stats::ComparedValue& value : row.values) {
+    if (value.figure == nullptr || !value.value.known()) continue;
+    if (first == nullptr) first = &value;
+    last = &value;
+  }
+  if (!row.comparable || first == last) return "";
+  if (row.unit == "%") return wording::gap_points(first->value, last->value);
+  std::string gap = wording::gap(first->value, last->value);
+  std::string percent = wording::gap_percent(first->value, last->value);
   return percent.empty() ? gap : fmt::format("{} ({})", gap, percent);
 }
 
 std::string table(const Session& session, const std::vector<stats::Comparison>& rows) {
   std::vector<TextColumn> columns{{session.say(phrase::column_figure)}};
   if (!rows.empty())
-    for (const stats::ComparedValue& value : rows.front().values) columns.push_back({std::to_string(value.year), true});
+    for (const stats::ComparedValue& value : rows.front().values)
+      columns.push_back({std::to_string(value.year), true});
   columns.push_back({session.say(phrase::column_change), true});
   columns.push_back({session.say(phrase::column_label)});
   std::vector<std::vector<std::string>> lines;
   for (const stats::Comparison& row : rows) {
     std::vector<std::string> line{row.id};
-    for (const stats::ComparedValue& value : row.values) line.push_back(printed(value, row.unit));
+    for (const stats::ComparedValue& value : row.values)
+      line.push_back(printed(value, row.unit));
     line.push_back(change(row));
     line.push_back(row.comparable ? row.label : row.label + session.say(phrase::not_comparable, row.why_not));
     lines.push_back(std::move(line));
@@ -65,25 +79,36 @@ std::string table(const Session& session, const std::vector<stats::Comparison>& 
   return text_table(columns, lines);
 }
 
+// The figures of the years on the line, in its order. Sets session.stop for a year that is not there.
+std::vector<const stats::Figures*> read_years(Session& session, Figures& figures) {
+  std::vector<int> years;
+  for (const std::string& text : session.invocation().arguments) {
+    auto year = session.year_asked(text);
+    if (!year) return {};
+    years.push_back(*year);
+  }
+  std::vector<const stats::Figures*> found;
+  for (int year : years)
+    if (const stats::Figures* one = figures.of_year(year)) found.push_back(one);
+  return found;
+}
+
 int run_compare(const Invocation& invocation, Host& host) {
   Session session(invocation, host);
   if (session.stop) return session.stop->status;
   Figures figures(session);
-  std::vector<const stats::Figures*> years;
-  for (const std::string& text : invocation.arguments) {
-    auto year = session.year_asked(text);
-    if (!year) return session.stop->status;
-    if (const stats::Figures* found = figures.of_year(*year)) years.push_back(found);
-  }
-  if (years.size() != invocation.arguments.size()) {
-    print_findings(session, {});
-    return data_errors;
-  }
+  std::vector<const stats::Figures*> years = read_years(session, figures);
+  if (session.stop) return session.stop->status;
+  print_findings(session, {});
+  if (years.size() != invocation.arguments.size()) return data_errors;
   auto rows = stats::compare_years(years, session.project().settings());
-  if (auto only = invocation.value("only"); !only.empty())
+  if (std::string only(invocation.value("only")); !only.empty()) {
     std::erase_if(rows, [&](const stats::Comparison& row) { return !matches(only, row.id); });
+    if (rows.empty())
+      return session.fail(bad_command_line, session.say(phrase::no_match, only), session.say(phrase::names_of_figures));
+  }
   std::string_view format = invocation.value("format");
-  *host.out << (format == "json" ? render::render_comparison_json(rows)
+  *host.out << (format == "json"  ? render::render_comparison_json(rows)
                 : format == "csv" ? render::render_comparison_csv(rows)
                                   : table(session, rows));
   return done;
@@ -91,7 +116,7 @@ int run_compare(const Invocation& invocation, Host& host) {
 
 } // namespace
 
-const Command compare_command{"compare", "comparer", {"des années côte à côte", "years side by side"},
-                              arguments, options, examples, run_compare};
+const Command compare_command{
+    "compare", "comparer", {"des années côte à côte", "years side by side"}, arguments, options, examples, run_compare};
 
 } // namespace reso::cli

@@ -137,7 +137,8 @@ std::vector<std::string> DiskFiles::list(const std::string& folder) const {
       continue;
     }
     std::error_code ignored;
-    if (walk->is_regular_file(ignored)) found.push_back((fs::path(folder) / walk->path().lexically_relative(base)).generic_string());
+    if (walk->is_regular_file(ignored))
+      found.push_back((fs::path(folder) / walk->path().lexically_relative(base)).generic_string());
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -173,10 +174,13 @@ std::optional<std::string> DiskWriter::read(const std::string& path) const {
 
 std::optional<OpenProject> open_project_on_disk(const std::string& folder) {
   std::error_code error;
-  fs::path at = fs::canonical(folder, error);
+  const fs::path asked = fs::canonical(folder, error);
+  fs::path at = asked;
   if (error) return std::nullopt;
   for (;; at = at.parent_path()) {
-    if (is_project(at)) return OpenProject{std::make_unique<DiskFiles>(at.string()), std::make_unique<DiskWriter>(at.string())};
+    if (is_project(at))
+      return OpenProject{std::make_unique<DiskFiles>(at.string()), std::make_unique<DiskWriter>(at.string()),
+                         asked == at ? std::string() : asked.lexically_relative(at).generic_string()};
     if (!at.has_relative_path()) return std::nullopt;
   }
 }
@@ -184,7 +188,8 @@ std::optional<OpenProject> open_project_on_disk(const std::string& folder) {
 std::string find_data_folder(std::string_view from_environment) {
   std::error_code error;
   std::vector<fs::path> places;
-  if (!from_environment.empty()) places.emplace_back(from_environment);
+  if (!from_environment.empty())
+    places.emplace_back(from_environment);
   else {
     fs::path program = fs::read_symlink("/proc/self/exe", error);
     if (!error) {

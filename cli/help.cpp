@@ -12,7 +12,7 @@ namespace phrase = diag::phrase;
 
 namespace {
 
-std::string_view pick(const Both& both, diag::Language language) { return language == diag::Language::fr ? both.fr : both.en; }
+constexpr std::size_t name_width = 24;
 
 std::string padded(std::string text, std::size_t width) {
   std::size_t now = base::display_width(text);
@@ -20,16 +20,49 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
+std::string line(const std::string& left, const std::string& right) {
+  return "  " + padded(left, name_width) + right + "\n";
+}
+
+std::string choices(const Option& option) {
+  std::vector<std::string> words(option.choices.begin(), option.choices.end());
+  return base::join(words, option.list ? "," : "|");
+}
+
 std::string option_line(const Option& option, diag::Language language) {
-  std::string left = option.letter != 0 ? fmt::format("-{}, --{}", option.letter, option.name) : fmt::format("    --{}", option.name);
-  if (!option.value.empty()) left += fmt::format(" {}", option.value);
-  std::string right(pick(option.text, language));
-  if (!option.choices.empty()) {
-    std::vector<std::string> words(option.choices.begin(), option.choices.end());
-    right += fmt::format(" ({})", base::join(words, option.list ? "," : "|"));
-  }
+  std::string left =
+      option.letter != 0 ? fmt::format("-{}, --{}", option.letter, option.name) : fmt::format("    --{}", option.name);
+  if (!option.is_switch()) left += fmt::format(" {}", option.value.in(language));
+  std::string right(option.text.in(language));
+  if (!option.choices.empty()) right += fmt::format(" ({})", choices(option));
   if (!option.default_value.empty()) right += phrase::help_default.say(language, std::string(option.default_value));
-  return "  " + padded(left, 26) + right + "\n";
+  return line(left, right);
+}
+
+// "-C DIR, -q, -v, --lang fr|en, …": what every command takes, in one line.
+std::string common_names(diag::Language language) {
+  std::vector<std::string> names;
+  for (const Option& option : common_options) {
+    if (option.name == "version") continue; // one screen is 80 columns wide
+    std::string name = option.letter != 0 ? fmt::format("-{}", option.letter) : fmt::format("--{}", option.name);
+    if (!option.is_switch())
+      name += " " + (option.choices.empty() ? std::string(option.value.in(language)) : choices(option));
+    names.push_back(std::move(name));
+  }
+  return base::join(names, ", ");
+}
+
+std::string named(const Command& command) {
+  return command.alias.empty() ? std::string(command.name) : fmt::format("{}, {}", command.name, command.alias);
+}
+
+std::string usage(const Command& command, diag::Language language) {
+  std::string text = fmt::format("reso {}", command.name);
+  for (const Argument& argument : command.arguments) {
+    std::string shown = fmt::format("{}{}", argument.name.in(language), argument.many ? "…" : "");
+    text += argument.required || argument.least > 0 ? " " + shown : " [" + shown + "]";
+  }
+  return text;
 }
 
 } // namespace
@@ -38,33 +71,24 @@ std::string version_line() { return fmt::format("reso {}\n", version); }
 
 std::string general_help(diag::Language language) {
   std::string text = phrase::help_head.say(language);
-  text += phrase::help_commands.say(language);
-  for (const Command* command : commands()) {
-    std::string name(command->name);
-    if (!command->alias.empty() && command->alias != command->name) name += fmt::format(", {}", command->alias);
-    text += "  " + padded(name, 20) + std::string(pick(command->text, language)) + "\n";
-  }
-  text += phrase::help_tail.say(language);
-  return text;
+  for (const Command* command : commands())
+    text += line(named(*command), std::string(command->text.in(language)));
+  text += "\n";
+  for (const Option& option : common_options)
+    text += option_line(option, language);
+  return text + phrase::help_tail.say(language);
 }
 
 std::string command_help(const Command& command, diag::Language language) {
-  std::string text;
-  for (std::string_view example : command.examples) text += fmt::format("  {}\n", example);
-  std::string usage = fmt::format("reso {}", command.name);
-  for (const Argument& argument : command.arguments) {
-    std::string shown = fmt::format("{}{}", argument.name, argument.many ? "…" : "");
-    usage += argument.required || argument.least > 0 ? " " + shown : " [" + shown + "]";
-  }
-  std::string out = fmt::format("{}\n\n{}{}\n", pick(command.text, language), phrase::help_examples.say(language), text);
-  out += phrase::help_usage.say(language, usage);
-  if (!command.arguments.empty()) out += "\n";
+  std::string text = phrase::help_title.say(language, named(command), std::string(command.text.in(language)));
+  for (std::string_view example : command.examples)
+    text += fmt::format("  {}\n", example);
+  text += phrase::help_usage.say(language, usage(command, language));
   for (const Argument& argument : command.arguments)
-    out += "  " + padded(std::string(argument.name), 26) + std::string(pick(argument.text, language)) + "\n";
-  out += "\n";
-  for (const Option& option : command.options) out += option_line(option, language);
-  for (const Option& option : common_options) out += option_line(option, language);
-  return out;
+    text += line(std::string(argument.name.in(language)), std::string(argument.text.in(language)));
+  for (const Option& option : command.options)
+    text += option_line(option, language);
+  return text + phrase::help_everywhere.say(language, common_names(language));
 }
 
 } // namespace reso::cli

@@ -18,7 +18,8 @@ namespace reso::cli {
 class Writer {
 public:
   virtual ~Writer() = default;
-  // Replaces `path` (relative to the project's root, or absolute) by `bytes` at once; the old file stays whole on failure.
+  // Replaces `path` (relative to the project's root, or absolute) by `bytes` at once; the old file stays whole on
+  // failure.
   virtual base::Result<bool> write(const std::string& path, const std::string& bytes) = 0;
   // The bytes of an earlier output; nothing when there is none.
   virtual std::optional<std::string> read(const std::string& path) const = 0;
@@ -28,6 +29,7 @@ public:
 struct OpenProject {
   std::unique_ptr<input::Files> files;
   std::unique_ptr<Writer> writer;
+  std::string here; // the folder asked, seen from the project's root: "" or "data/2012"
 };
 
 struct Host {
@@ -39,6 +41,10 @@ struct Host {
 
   // The nearest folder from `folder` upward with reso.yaml or data/<4 digits>/; nothing when there is none.
   std::function<std::optional<OpenProject>(const std::string& folder)> open_project;
+  // Whether a folder named on the command line exists.
+  std::function<bool(const std::string& folder)> folder_exists;
+  // Seconds since some fixed moment, for the durations of --verbose and nothing else.
+  std::function<double()> clock;
   // reso's own data: templates, themes, indicators, rule pages. Null when it cannot be found.
   std::shared_ptr<input::Files> built_in;
   // The same folder on the disk, for fonts and patterns; empty when there is none.

@@ -1,3 +1,5 @@
+#include <chrono>
+#include <filesystem>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -26,6 +28,13 @@ reso::cli::Host real_host() {
   host.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   host.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   host.open_project = reso::cli::open_project_on_disk;
+  host.folder_exists = [](const std::string& folder) {
+    std::error_code error;
+    return std::filesystem::is_directory(folder, error);
+  };
+  host.clock = [] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  };
   host.data_folder = reso::cli::find_data_folder(host.variable("RESO_DATADIR"));
   if (!host.data_folder.empty()) host.built_in = std::make_shared<reso::cli::DiskFiles>(host.data_folder);
   return host;

@@ -4,6 +4,8 @@
 #include <span>
 #include <string_view>
 
+#include "diag/rule.hpp"
+
 namespace reso::cli {
 
 struct Host;
@@ -13,20 +15,24 @@ struct Invocation;
 struct Both {
   std::string_view fr;
   std::string_view en;
+
+  std::string_view in(diag::Language language) const { return language == diag::Language::fr ? fr : en; }
 };
 
 struct Option {
-  std::string_view name;       // long, without dashes
-  char letter = 0;             // short, 0 for none
-  std::string_view value = {}; // what it takes ("ANNEE"); empty for a switch
+  std::string_view name; // long, without dashes
+  char letter = 0;       // short, 0 for none
+  Both value = {};       // what it takes ("ANNEE", "YEAR"); empty for a switch
   Both text;
   std::span<const std::string_view> choices = {}; // allowed values; a list separated by commas when `list`
   bool list = false;
   std::string_view default_value = {};
+
+  bool is_switch() const { return value.fr.empty(); }
 };
 
 struct Argument {
-  std::string_view name; // "ANNEE"
+  Both name; // "ANNEE", "YEAR"
   Both text;
   bool required = false;
   bool many = false;
@@ -49,12 +55,13 @@ inline constexpr std::string_view edition_choices[] = {"publique", "interne"};
 
 // Understood by every command.
 inline constexpr Option common_options[] = {
-    {"directory", 'C', "DIR", {"travailler dans ce dossier", "work in this folder"}},
+    {"directory", 'C', {"DIR", "DIR"}, {"travailler dans ce dossier", "work in this folder"}},
     {"quiet", 'q', {}, {"se taire quand tout va bien", "say nothing when all is well"}},
-    {"verbose", 'v', {}, {"dire chaque étape", "name each step"}},
-    {"lang", 0, "LANG", {"langue des messages", "language of messages"}, language_choices},
-    {"color", 0, "QUAND", {"couleurs à l'écran", "colours on the screen"}, colour_choices, false, "auto"},
-    {"help", 'h', {}, {"afficher cette aide", "show this help"}},
+    {"verbose", 'v', {}, {"dire chaque étape et sa durée", "name each step and how long it took"}},
+    {"lang", 0, {"LANGUE", "LANG"}, {"langue des messages", "language of messages"}, language_choices},
+    {"color", 0, {"QUAND", "WHEN"}, {"couleurs à l'écran", "colours on the screen"}, colour_choices, false, "auto"},
+    {"help", 'h', {}, {"afficher l'aide", "show the help"}},
+    {"version", 0, {}, {"afficher la version", "show the version"}},
 };
 
 // Every command, in the order of the help.

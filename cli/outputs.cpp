@@ -16,14 +16,19 @@ namespace phrase = diag::phrase;
 
 namespace {
 
-constexpr std::string_view chart_folder = "graphiques";
+// A draft and the internal edition never write over what is published, not even a chart.
+std::string marked(const OutputOptions& options, std::string_view name) {
+  return fmt::format("{}{}{}", options.draft ? "brouillon-" : "", name, options.internal ? "-interne" : "");
+}
 
 std::vector<const doc::Chart*> charts_of(const doc::Blocks& blocks) {
   std::vector<const doc::Chart*> found;
   for (const doc::Block& block : blocks)
-    if (auto* chart = std::get_if<doc::Chart>(&block)) found.push_back(chart);
+    if (auto* chart = std::get_if<doc::Chart>(&block))
+      found.push_back(chart);
     else if (auto* box = std::get_if<doc::Box>(&block))
-      for (const doc::Chart* inner : charts_of(box->content)) found.push_back(inner);
+      for (const doc::Chart* inner : charts_of(box->content))
+        found.push_back(inner);
   return found;
 }
 
@@ -31,55 +36,84 @@ std::vector<Output> render_charts(const PreparedReport& prepared, const OutputOp
   std::vector<Output> outputs;
   auto inks = layout::ink_colours(*prepared.theme);
   for (const doc::Chart* chart : charts_of(prepared.document->blocks))
-    outputs.push_back({fmt::format("{}/{}/{}.svg", options.folder, chart_folder, chart->name),
+    outputs.push_back({fmt::format("{}/{}/{}.svg", options.folder, marked(options, "graphiques"), chart->name),
                        render::render_svg(chart->drawing, doc::plain_text(chart->title), inks), false});
   return outputs;
-}
-
-std::string render_json(Session& session, const PreparedReport& prepared) {
-  render::FiguresJsonOptions options;
-  options.previous = prepared.figures.earlier.empty() ? nullptr : prepared.figures.earlier.back().figures;
-  options.sources = session.invocation().value("edition") == "interne" || session.project().settings().edition == model::Edition::interne;
-  options.source_map = &session.sources();
-  return render::render_figures_json(*prepared.figures.year.figures, options);
 }
 
 // The text formats: everything but the PDF, in the order they are listed.
 std::vector<Output> render_texts(Session& session, const PreparedReport& prepared, const OutputOptions& options) {
   std::vector<Output> outputs;
   if (options.formats.contains("md")) {
-    outputs.push_back({report_path(options, prepared.year, "md"), render::render_markdown(*prepared.document)});
-    for (Output& chart : render_charts(prepared, options)) outputs.push_back(std::move(chart));
+    outputs.push_back({report_path(options, prepared.year, "md"),
+                       render::render_markdown(*prepared.document, {marked(options, "graphiques")})});
+    for (Output& chart : render_charts(prepared, options))
+      outputs.push_back(std::move(chart));
   }
-  if (options.formats.contains("json")) outputs.push_back({options.folder + "/figures.json", render_json(session, prepared)});
+  if (options.formats.contains("json")) outputs.push_back({figures_path(options), figures_json(session, prepared)});
   return outputs;
 }
 
-std::optional<std::string> stale_pdf(Session& session, const Fingerprint& fingerprint, const std::string& path,
-                                     const std::optional<render::Signature>& signature) {
-  auto published = session.writer().read(path);
-  if (!published) return session.say(phrase::stale_absent);
-  auto made_of = Fingerprint::parse(pdf::read_fingerprint(*published));
+// What the published Markdown says of itself and of the PDF.
+struct Published {
+  std::optional<render::Signature> signature;
+  std::optional<Fingerprint> made_of;
+};
+
+Published read_published(Session& session, const OutputOptions& options, int year) {
+  Published published;
+  if (auto markdown = session.writer().read(report_path(options, year, "md")))
+    published.signature = render::read_signature(*markdown);
+  if (published.signature) published.made_of = Fingerprint::parse(published.signature->document);
+  return published;
+}
+
+std::optional<std::string> stale_pdf(Session& session, const Fingerprint& fingerprint, const std::string& bytes,
+                                     const Published& published) {
+  auto made_of = Fingerprint::parse(pdf::read_fingerprint(bytes));
   if (!made_of) return session.say(phrase::stale_edited);
   if (*made_of != fingerprint) return difference(session, *made_of, fingerprint);
-  if (signature && !signature->pdf.empty() && signature->pdf != base::fingerprint(*published)) return session.say(phrase::stale_edited);
+  if (published.signature && !published.signature->pdf.empty() && published.signature->pdf != base::fingerprint(bytes))
+    return session.say(phrase::stale_edited);
   return std::nullopt;
 }
 
-std::optional<std::string> stale_text(Session& session, const Fingerprint& fingerprint, const Output& output) {
-  auto published = session.writer().read(output.path);
-  if (!published) return session.say(phrase::stale_absent);
-  if (render::without_signature(*published) == render::without_signature(output.bytes)) return std::nullopt;
-  auto signature = render::read_signature(*published);
-  auto made_of = signature ? Fingerprint::parse(signature->document) : std::nullopt;
-  if (made_of && *made_of == fingerprint) return session.say(phrase::stale_edited);
-  return made_of ? difference(session, *made_of, fingerprint) : session.say(phrase::stale_data);
+// Charts have no fingerprint of their own: the Markdown beside them says what they were made of. figures.json holds
+// data and nothing else.
+std::optional<std::string> stale_text(Session& session, const Fingerprint& fingerprint, const Output& output,
+                                      const std::string& bytes, const Published& published) {
+  if (render::without_signature(bytes) == render::without_signature(output.bytes)) return std::nullopt;
+  const bool report = output.path.ends_with(".md");
+  if (report && !published.made_of) return session.say(phrase::stale_edited);
+  if (output.path.ends_with(".json") || !published.made_of) return session.say(phrase::stale_data);
+  if (*published.made_of == fingerprint) return session.say(phrase::stale_edited);
+  return difference(session, *published.made_of, fingerprint);
 }
 
 } // namespace
 
 std::string report_path(const OutputOptions& options, int year, std::string_view extension) {
-  return fmt::format("{}/{}rapport-activite-{}.{}", options.folder, options.draft ? "brouillon-" : "", year, extension);
+  return fmt::format("{}/{}.{}", options.folder, marked(options, fmt::format("rapport-activite-{}", year)), extension);
+}
+
+std::string figures_path(const OutputOptions& options) {
+  return fmt::format("{}/{}.json", options.folder, marked(options, "figures"));
+}
+
+std::string figures_json(Session& session, const PreparedReport& prepared) {
+  render::FiguresJsonOptions options;
+  options.previous = prepared.figures.earlier.empty() ? nullptr : prepared.figures.earlier.back().figures;
+  options.sources = session.internal_edition();
+  options.source_map = &session.sources();
+  return render::render_figures_json(*prepared.figures.year.figures, options);
+}
+
+std::optional<Fingerprint> published_fingerprint(Session& session, const std::string& path) {
+  auto bytes = session.writer().read(path);
+  if (!bytes) return std::nullopt;
+  if (path.ends_with(".pdf")) return Fingerprint::parse(pdf::read_fingerprint(*bytes));
+  auto signature = render::read_signature(*bytes);
+  return signature ? Fingerprint::parse(signature->document) : std::nullopt;
 }
 
 std::vector<Output> render_outputs(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
@@ -92,6 +126,7 @@ std::vector<Output> render_outputs(Session& session, const PreparedReport& prepa
       session.stop = Stop{session.fail(cannot_work, pages.message())};
       return {};
     }
+    Step step(session, session.host(), phrase::step_render);
     auto bytes = pdf::write_pdf(*pages, {signature.document, fmt::format("reso {}", version)});
     if (!bytes) {
       session.stop = Stop{session.fail(cannot_work, bytes.message())};
@@ -110,18 +145,26 @@ std::vector<Output> render_outputs(Session& session, const PreparedReport& prepa
   return outputs;
 }
 
-std::vector<std::string> stale_outputs(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
-                                       const OutputOptions& options) {
-  std::vector<std::string> stale;
-  std::optional<render::Signature> signature;
-  if (auto published = session.writer().read(report_path(options, prepared.year, "md"))) signature = render::read_signature(*published);
-  if (options.formats.contains("pdf")) {
-    std::string path = report_path(options, prepared.year, "pdf");
-    if (auto reason = stale_pdf(session, fingerprint, path, signature)) stale.push_back(session.say(phrase::stale_output, path, *reason));
-  }
+Staleness stale_outputs(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
+                        const OutputOptions& options) {
+  Staleness result;
+  const Published published = read_published(session, options, prepared.year);
+  auto judge = [&](const std::string& path, auto reason_of) {
+    auto bytes = session.writer().read(path);
+    std::optional<std::string> reason = bytes ? reason_of(*bytes) : session.say(phrase::stale_absent);
+    if (!reason) return;
+    if (bytes && options.closed)
+      result.kept = true;
+    else
+      result.sentences.push_back(session.say(phrase::stale_output, session.from_here(path), *reason));
+  };
+  if (options.formats.contains("pdf"))
+    judge(report_path(options, prepared.year, "pdf"),
+          [&](const std::string& bytes) { return stale_pdf(session, fingerprint, bytes, published); });
   for (const Output& output : render_texts(session, prepared, options))
-    if (auto reason = stale_text(session, fingerprint, output)) stale.push_back(session.say(phrase::stale_output, output.path, *reason));
-  return stale;
+    judge(output.path,
+          [&](const std::string& bytes) { return stale_text(session, fingerprint, output, bytes, published); });
+  return result;
 }
 
 } // namespace reso::cli

@@ -1,6 +1,7 @@
 // The files of a report: rendered in memory, compared with what is published, written at once.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,20 +18,34 @@ struct Output {
 };
 
 struct OutputOptions {
-  std::set<std::string> formats;   // pdf md json
-  std::string folder;              // "reports/2012" or -o
+  std::set<std::string> formats; // pdf md json
+  std::string folder;            // "reports/2012" or -o
   bool draft = false;
+  bool internal = false; // the internal edition
+  bool closed = false;   // published outputs of the year are kept as they are
 };
 
-// Names: "<folder>/rapport-activite-<year>.pdf", "brouillon-…" for a draft, "figures.json", "graphiques/*.svg".
+// Names: "<folder>/rapport-activite-<year>.pdf", "brouillon-…" for a draft, "…-interne.pdf" for the internal edition.
 std::string report_path(const OutputOptions& options, int year, std::string_view extension);
+// "figures.json", with the same marks.
+std::string figures_path(const OutputOptions& options);
 
 // Renders every asked format. Empty with session.stop set when fonts or libraries refuse.
 std::vector<Output> render_outputs(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
                                    const OutputOptions& options);
 
-// The outputs that are absent or stale, with the reason: one sentence each. Nothing is laid out.
-std::vector<std::string> stale_outputs(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
-                                       const OutputOptions& options);
+// The fingerprint of the published PDF or Markdown; nothing when there is none, or it was not made by reso.
+std::optional<Fingerprint> published_fingerprint(Session& session, const std::string& path);
+
+struct Staleness {
+  std::vector<std::string> sentences; // one for each output that is absent or stale, with the reason
+  bool kept = false;                  // of a closed year, an output differs and stays
+};
+
+// Nothing is laid out: the PDF is judged by its fingerprint and its bytes.
+Staleness stale_outputs(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
+                        const OutputOptions& options);
+
+std::string figures_json(Session& session, const PreparedReport& prepared);
 
 } // namespace reso::cli

@@ -1,6 +1,6 @@
 #include "cli/pipeline.hpp"
 
-#include <ostream>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -18,20 +18,9 @@ namespace phrase = diag::phrase;
 
 namespace {
 
-bool colour_wanted(std::string_view choice, bool terminal, const Host& host) {
-  if (choice == "always") return true;
-  if (choice == "never") return false;
-  // NO_COLOR (no-color.org): any value but the empty one.
-  return terminal && host.variable("NO_COLOR").empty() && host.variable("TERM") != "dumb";
+std::string template_path(const std::string& name, std::string_view file) {
+  return fmt::format("report-templates/{}/{}", name, file);
 }
-
-std::string year_list(const std::vector<int>& years) {
-  std::vector<std::string> words;
-  for (int year : years) words.push_back(std::to_string(year));
-  return base::join(words, ", ");
-}
-
-std::string template_path(const std::string& name, std::string_view file) { return fmt::format("report-templates/{}/{}", name, file); }
 std::string theme_path(const std::string& name) { return fmt::format("report-templates/themes/{}.yaml", name); }
 
 // Finds files of templates and themes, reads them through the gate and remembers their bytes for the fingerprint.
@@ -59,9 +48,33 @@ private:
   std::string m_bytes;
 };
 
+// "report-templates/annuel/report.md" -> "annuel"; "report-templates/themes/reso.yaml" -> "reso".
+std::vector<std::string> names_between(Session& session, const std::string& folder, std::string_view ending) {
+  std::set<std::string> names;
+  for (const std::string& path : session.project().list_files(folder))
+    if (path.ends_with(ending))
+      names.insert(path.substr(folder.size() + 1, path.size() - folder.size() - 1 - ending.size()));
+  return {names.begin(), names.end()};
+}
+std::vector<std::string> template_names(Session& session) {
+  return names_between(session, "report-templates", "/report.md");
+}
+std::vector<std::string> theme_names(Session& session) {
+  return names_between(session, "report-templates/themes", ".yaml");
+}
+
+// Mistyped on the command line (2), or written in reso.yaml (3).
+int refuse_name(Session& session, std::string_view option, const std::string& message, const std::string& name,
+                const std::vector<std::string>& known) {
+  std::string_view near = base::nearest(name, {known.begin(), known.end()});
+  std::string help = near.empty() ? session.say(phrase::choices, base::join(known, ", "))
+                                  : session.say(phrase::did_you_mean, std::string(near));
+  return session.fail(session.invocation().has(option) ? bad_command_line : cannot_work, message, help);
+}
+
 // A theme inherits from another by `base:`; a circle is cut by the depth.
-std::shared_ptr<const layout::Theme> read_theme_file(Session& session, TemplateFiles& files, const std::string& path, int depth,
-                                                     bool& exists) {
+std::shared_ptr<const layout::Theme> read_theme_file(Session& session, TemplateFiles& files, const std::string& path,
+                                                     int depth, bool& exists) {
   auto node = files.yaml(path, exists);
   if (!node) return nullptr;
   schema::DecodeContext context{session.diagnostics()};
@@ -73,7 +86,8 @@ std::shared_ptr<const layout::Theme> read_theme_file(Session& session, TemplateF
   return layout::read_theme(*node, base, context);
 }
 
-std::shared_ptr<const layout::Theme> read_theme(Session& session, TemplateFiles& files, const std::string& report_template) {
+std::shared_ptr<const layout::Theme> read_theme(Session& session, TemplateFiles& files,
+                                                const std::string& report_template) {
   const model::Settings& settings = session.project().settings();
   std::string asked(session.invocation().value("theme"));
   if (asked.empty() && settings.theme) asked = *settings.theme;
@@ -84,7 +98,9 @@ std::shared_ptr<const layout::Theme> read_theme(Session& session, TemplateFiles&
     if (asked.empty()) asked = "reso";
     theme = read_theme_file(session, files, theme_path(asked), 0, exists);
   }
-  if (!exists) session.stop = Stop{session.fail(cannot_work, session.say(phrase::no_theme, asked))};
+  if (!exists)
+    session.stop =
+        Stop{refuse_name(session, "theme", session.say(phrase::no_theme, asked), asked, theme_names(session))};
   return theme;
 }
 
@@ -99,68 +115,6 @@ report::Inputs inputs_of(Session& session, const YearFigures& figures, bool draf
 
 } // namespace
 
-// --- Session ---
-
-Session::Session(const Invocation& invocation, Host& host)
-    : m_invocation(invocation), m_host(host), m_language(invocation.language), m_diagnostics(invocation.language) {
-  std::string folder(invocation.value("directory"));
-  if (folder.empty()) folder = ".";
-  m_files = host.open_project(folder);
-  if (!m_files) {
-    stop = Stop{fail(cannot_work, say(phrase::no_project, folder))};
-    return;
-  }
-  if (!host.built_in) {
-    stop = Stop{fail(cannot_work, say(phrase::no_built_in))};
-    return;
-  }
-  m_project = std::make_unique<input::Project>(*m_files->files, *host.built_in, m_sources, m_diagnostics);
-  if (!invocation.language_given && m_project->settings().language == "en") {
-    m_language = diag::Language::en;
-    m_diagnostics.set_language(m_language);
-  }
-}
-
-int Session::fail(int status, const std::string& message, const std::string& help) const {
-  *m_host.err << say(phrase::error_word) << message << '\n';
-  if (!help.empty()) *m_host.err << "  " << help << '\n';
-  return status;
-}
-
-void Session::talk(const std::string& message) const {
-  if (!m_invocation.has("quiet")) *m_host.err << message << '\n';
-}
-
-void Session::step(const std::string& message) const {
-  if (m_invocation.has("verbose")) *m_host.err << message << '\n';
-}
-
-bool Session::colour_out() const { return colour_wanted(m_invocation.value("color"), m_host.out_is_terminal, m_host); }
-bool Session::colour_err() const { return colour_wanted(m_invocation.value("color"), m_host.err_is_terminal, m_host); }
-
-std::optional<int> Session::year_asked(const std::string& text) {
-  const std::vector<int>& years = m_project->years();
-  if (text.size() != 4 || text.find_first_not_of("0123456789") != std::string::npos) {
-    stop = Stop{fail(bad_command_line, say(phrase::not_a_year, text))};
-    return std::nullopt;
-  }
-  int year = std::stoi(text);
-  for (int known : years)
-    if (known == year) return year;
-  stop = Stop{fail(bad_command_line, years.empty() ? say(phrase::no_years) : say(phrase::year_absent, text, year_list(years)))};
-  return std::nullopt;
-}
-
-std::optional<int> Session::latest_year() {
-  const std::vector<int>& years = m_project->years();
-  if (years.empty()) {
-    stop = Stop{fail(bad_command_line, say(phrase::no_years))};
-    return std::nullopt;
-  }
-  if (m_host.err_is_terminal) talk(say(phrase::latest_year, years.back()));
-  return years.back();
-}
-
 // --- Figures ---
 
 const stats::Figures* Figures::compute(const model::Dataset& dataset) {
@@ -174,7 +128,8 @@ const stats::Figures* Figures::compute(const model::Dataset& dataset) {
 const stats::Figures* Figures::of_year(int year, bool in_spite_of_errors) {
   if (!m_indicators_checked) {
     m_indicators_checked = true;
-    stats::check_indicators(m_session.project().read_indicators(), m_session.project().settings(), m_session.diagnostics());
+    stats::check_indicators(m_session.project().read_indicators(), m_session.project().settings(),
+                            m_session.diagnostics());
   }
   const model::Dataset* dataset = m_session.project().read_dataset(year);
   if (dataset == nullptr || (!in_spite_of_errors && m_session.diagnostics().has_errors())) return nullptr;
@@ -182,6 +137,19 @@ const stats::Figures* Figures::of_year(int year, bool in_spite_of_errors) {
 }
 
 std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
+  YearFigures result = read_years(year, in_spite_of_errors);
+  if (result.year.dataset == nullptr || (!in_spite_of_errors && m_session.diagnostics().has_errors())) return std::nullopt;
+  Step step(m_session, m_session.host(), phrase::step_audit);
+  diag::Diagnostics& diagnostics = m_session.diagnostics();
+  check::check_figures(*result.year.dataset, *result.year.figures, diagnostics);
+  for (const diag::Justification* unused : diagnostics.justify(result.year.dataset->justifications))
+    diagnostics.report(diag::rule::justification_unused, unused->place);
+  stats::mark_justified(*m_figures[year], diagnostics);
+  return result;
+}
+
+YearFigures Figures::read_years(int year, bool in_spite_of_errors) {
+  Step step(m_session, m_session.host(), phrase::step_data);
   input::Project& project = m_session.project();
   YearFigures result;
   for (int known : project.years()) {
@@ -191,12 +159,6 @@ std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
     if (dataset == nullptr) continue;
     (known == year ? result.year : result.earlier.emplace_back()) = {dataset, figures};
   }
-  if (result.year.dataset == nullptr || (!in_spite_of_errors && m_session.diagnostics().has_errors())) return std::nullopt;
-  diag::Diagnostics& diagnostics = m_session.diagnostics();
-  check::check_figures(*result.year.dataset, *result.year.figures, diagnostics);
-  for (const diag::Justification* unused : diagnostics.justify(result.year.dataset->justifications))
-    diagnostics.report(diag::rule::justification_unused, unused->place);
-  stats::mark_justified(*m_figures[year], diagnostics);
   return result;
 }
 
@@ -231,33 +193,40 @@ void open_type_beside(Session& session, PreparedReport& prepared) {
   });
 }
 
-} // namespace
-
-PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages) {
-  PreparedReport prepared;
-  prepared.year = year;
+// The template and, in `prepared`, the theme. Sets session.stop when either cannot be found.
+std::optional<report::ReportTemplate> read_template(Session& session, PreparedReport& prepared) {
+  Step step(session, session.host(), phrase::step_templates);
   input::Project& project = session.project();
-  prepared.year_settings = project.read_year_settings(year);
   std::string name(session.invocation().value("template"));
   if (name.empty()) name = project.settings().report_template;
-
   TemplateFiles files(session);
   if (!project.find_file(template_path(name, "report.md"))) {
-    session.stop = Stop{session.fail(cannot_work, session.say(phrase::no_template, name))};
-    return prepared;
+    session.stop =
+        Stop{refuse_name(session, "template", session.say(phrase::no_template, name), name, template_names(session))};
+    return std::nullopt;
   }
   auto report_template = report::ReportTemplate::load(
       name, [&](const std::string& path) { return files.text(path); }, session.sources(), project.read_indicators(),
       session.diagnostics());
   prepared.theme = read_theme(session, files, name);
-  if (session.stop) return prepared;
   prepared.template_bytes = files.bytes();
-  if (pages && prepared.theme) open_type_beside(session, prepared);
+  return report_template;
+}
 
+} // namespace
+
+PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages) {
+  PreparedReport prepared;
+  prepared.year = year;
+  prepared.year_settings = session.project().read_year_settings(year);
+  auto report_template = read_template(session, prepared);
+  if (session.stop) return prepared;
+  if (pages && prepared.theme) open_type_beside(session, prepared);
   auto computed = figures.of(year, draft);
   if (!computed || !report_template) return prepared;
   prepared.figures = *computed;
   prepared.audited = true;
+  Step step(session, session.host(), phrase::step_assembly);
   report::Inputs inputs = inputs_of(session, prepared.figures, draft);
   report_template->check_names(inputs, session.diagnostics());
   prepared.document = report_template->assemble(inputs, session.diagnostics());
@@ -267,18 +236,11 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
 }
 
 base::Result<layout::Pages> lay_out(Session& session, const PreparedReport& prepared) {
+  Step step(session, session.host(), phrase::step_layout);
   *prepared.enough = true;
   const base::Result<layout::Type>& type = prepared.type.get();
   if (!type) return base::Failure{session.say(phrase::cannot_use, type.message())}; // layout names the file
   return layout::lay_out(*prepared.document, *prepared.theme, resources_of(session), *type, session.diagnostics());
-}
-
-void check_year(Session& session, Figures& figures, int year, bool& audited) {
-  PreparedReport prepared = prepare_report(session, figures, year, false, true);
-  audited = prepared.audited;
-  if (session.stop || !prepared.document || !prepared.theme) return;
-  auto pages = lay_out(session, prepared);
-  if (!pages) session.stop = Stop{session.fail(cannot_work, pages.message())};
 }
 
 } // namespace reso::cli

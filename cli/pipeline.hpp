@@ -8,63 +8,13 @@
 #include <string>
 #include <vector>
 
-#include "cli/host.hpp"
-#include "cli/invocation.hpp"
-#include "diag/diagnostics.hpp"
+#include "cli/session.hpp"
 #include "doc/document.hpp"
-#include "input/project.hpp"
 #include "layout/layout.hpp"
 #include "report/assembly.hpp"
 #include "stats/compute.hpp"
 
 namespace reso::cli {
-
-// Ends a command early with its exit code; the sentence was already said.
-struct Stop {
-  int status;
-};
-
-// A command at work: its streams, its project, what it found. One for each run.
-class Session {
-public:
-  // Opens the project; on failure `stop` is set.
-  Session(const Invocation& invocation, Host& host);
-
-  const Invocation& invocation() const { return m_invocation; }
-  Host& host() { return m_host; }
-  diag::Language language() const { return m_language; }
-  diag::SourceMap& sources() { return m_sources; }
-  diag::Diagnostics& diagnostics() { return m_diagnostics; }
-  input::Project& project() { return *m_project; }
-  Writer& writer() { return *m_files->writer; }
-  std::optional<Stop> stop;
-
-  template <class... Args> std::string say(const diag::Phrase<Args...>& phrase, const std::type_identity_t<Args>&... args) const {
-    return phrase.say(m_language, args...);
-  }
-  // "erreur : …" on stderr; returns `status`.
-  int fail(int status, const std::string& message, const std::string& help = {}) const;
-  // A line of talk on stderr, unless --quiet.
-  void talk(const std::string& message) const;
-  // A line with --verbose only.
-  void step(const std::string& message) const;
-
-  bool colour_out() const;
-  bool colour_err() const;
-
-  // The year that the command names, or the latest (announced on a terminal). Nothing after a sentence: see stop.
-  std::optional<int> year_asked(const std::string& text);
-  std::optional<int> latest_year();
-
-private:
-  const Invocation& m_invocation;
-  Host& m_host;
-  diag::Language m_language;
-  diag::SourceMap m_sources;
-  diag::Diagnostics m_diagnostics;
-  std::optional<OpenProject> m_files;
-  std::unique_ptr<input::Project> m_project;
-};
 
 // A year's records with its figures, and the earlier ones beside.
 struct YearFigures {
@@ -96,6 +46,7 @@ public:
   const stats::Figures* of_year(int year, bool in_spite_of_errors = false);
 
 private:
+  YearFigures read_years(int year, bool in_spite_of_errors);
   const stats::Figures* compute(const model::Dataset& dataset);
 
   Session& m_session;
@@ -110,8 +61,5 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
 
 // Pages of a prepared report; a Failure for fonts and patterns.
 base::Result<layout::Pages> lay_out(Session& session, const PreparedReport& prepared);
-
-// Everything `report` does but the writing, for one year.
-void check_year(Session& session, Figures& figures, int year, bool& audited);
 
 } // namespace reso::cli

@@ -18,100 +18,123 @@ namespace {
 
 constexpr std::string_view formats[] = {"pdf", "md", "json"};
 
-constexpr Argument report_arguments[] = {{"ANNEE", {"année du rapport ; sinon la plus récente", "year of the report; else the latest"}}};
+constexpr Argument report_arguments[] = {
+    {{"ANNEE", "YEAR"}, {"année du rapport ; sinon la plus récente", "year of the report; else the latest"}}};
 constexpr Option report_options[] = {
-    {"format", 0, "LISTE", {"formats écrits", "formats written"}, formats, true},
-    {"output", 'o', "DIR", {"écrire dans ce dossier", "write into this folder"}},
-    {"check", 0, {}, {"dire si le rapport publié est périmé (code 4), sans rien écrire", "say whether the published report is stale (exit 4); write nothing"}},
+    {"format", 0, {"LISTE", "LIST"}, {"formats écrits", "formats written"}, formats, true},
+    {"output", 'o', {"DIR", "DIR"}, {"écrire dans ce dossier", "write into this folder"}},
+    {"check",
+     0,
+     {},
+     {"dire si le rapport publié est périmé (code 4)", "say whether the published report is stale (exit 4)"}},
     {"draft", 0, {}, {"écrire un brouillon malgré les erreurs", "write a draft in spite of errors"}},
     {"all", 0, {}, {"toutes les années à publier", "every year to be published"}},
     {"strict", 0, {}, {"un avertissement compte comme une erreur", "a warning counts as an error"}},
-    {"template", 0, "NOM", {"modèle de rapport", "report template"}},
-    {"theme", 0, "NOM", {"thème", "theme"}},
-    {"edition", 0, "EDITION", {"édition", "edition"}, edition_choices},
+    {"template", 0, {"NOM", "NAME"}, {"modèle de rapport", "report template"}},
+    {"theme", 0, {"NOM", "NAME"}, {"thème", "theme"}},
+    {"edition", 0, {"EDITION", "EDITION"}, {"édition", "edition"}, edition_choices},
 };
-constexpr std::string_view examples[] = {"reso report 2012", "reso report 2012 --format md,json", "reso report --all --check"};
+constexpr std::string_view examples[] = {"reso report 2012", "reso report 2012 --format md,json",
+                                         "reso report --all --check"};
 
 OutputOptions output_options(Session& session, int year) {
   const model::Settings& settings = session.project().settings();
   OutputOptions result;
   result.draft = session.invocation().has("draft");
+  result.internal = session.internal_edition();
   std::string asked(session.invocation().value("format"));
   if (asked.empty()) result.formats.insert(settings.formats.begin(), settings.formats.end());
   for (std::string_view format : base::split(asked, ','))
     if (!format.empty()) result.formats.emplace(format);
   std::string folder(session.invocation().value("output"));
-  result.folder = folder.empty() ? fmt::format("{}/{}", settings.output, year) : folder;
+  result.folder = folder.empty() ? fmt::format("{}/{}", settings.output, year) : session.from_root(folder);
+  result.closed = folder.empty() && !result.draft && session.project().read_year_settings(year).closed;
   return result;
 }
 
-// True when writing in the usual place would touch what a closed year has published.
-bool keeps_published(Session& session, const PreparedReport& prepared, const OutputOptions& options, const std::string& path) {
-  return prepared.year_settings.closed && !options.draft && !session.invocation().has("output") && session.writer().read(path).has_value();
-}
-
-int write_outputs(Session& session, const PreparedReport& prepared, const OutputOptions& options, const std::vector<Output>& outputs) {
+int write_outputs(Session& session, int year, const OutputOptions& options, const std::vector<Output>& outputs) {
+  Step step(session, session.host(), phrase::step_writing);
   bool kept = false;
   for (const Output& output : outputs) {
-    if (keeps_published(session, prepared, options, output.path)) {
+    if (options.closed && session.writer().read(output.path)) {
       kept = true;
       continue;
     }
-    session.step(session.say(phrase::step, output.path));
     if (auto written = session.writer().write(output.path, output.bytes); !written)
-      return session.fail(cannot_work, session.say(phrase::cannot_write, output.path, written.message()));
-    if (output.listed) *session.host().out << output.path << '\n';
+      return session.fail(cannot_work,
+                          session.say(phrase::cannot_write, session.from_here(output.path), written.message()),
+                          session.say(phrase::write_elsewhere));
+    if (output.listed) *session.host().out << session.from_here(output.path) << '\n';
   }
-  if (kept) session.talk(session.say(phrase::year_closed, prepared.year));
+  if (kept) session.talk(session.say(phrase::year_closed, year));
   return done;
 }
 
 bool something_published(Session& session, const OutputOptions& options, int year) {
-  return session.writer().read(report_path(options, year, "md")) || session.writer().read(report_path(options, year, "pdf"));
+  return session.writer().read(report_path(options, year, "md")) ||
+         session.writer().read(report_path(options, year, "pdf"));
 }
 
-int check_freshness(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint, const OutputOptions& options) {
-  auto stale_lines = stale_outputs(session, prepared, fingerprint, options);
-  for (const std::string& line : stale_lines) *session.host().out << line << '\n';
-  if (stale_lines.empty() && session.host().err_is_terminal) session.talk(session.say(phrase::fresh));
-  return stale_lines.empty() ? done : stale;
+int check_freshness(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
+                    const OutputOptions& options) {
+  Staleness found = stale_outputs(session, prepared, fingerprint, options);
+  for (const std::string& line : found.sentences)
+    *session.host().out << line << '\n';
+  if (found.kept) session.talk(session.say(phrase::closed_differs, prepared.year));
+  if (!found.sentences.empty())
+    session.talk(session.say(phrase::stale_help));
+  else if (session.host().err_is_terminal)
+    session.talk(session.say(phrase::fresh));
+  return found.sentences.empty() ? done : stale;
+}
+
+// Says the findings and that nothing is written, as what is published allows.
+int refuse(Session& session, const OutputOptions& options, int year, bool audited) {
+  std::string after = session.say(options.draft                                 ? phrase::draft_not_written
+                                  : something_published(session, options, year) ? phrase::not_written_kept
+                                                                                : phrase::not_written);
+  if (session.invocation().has("check")) after.clear();
+  if (!audited) after += (after.empty() ? "" : " ") + session.say(phrase::audit_not_run);
+  print_findings(session, after);
+  return data_errors;
+}
+
+int write_report(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
+                 const OutputOptions& options) {
+  auto outputs = render_outputs(session, prepared, fingerprint, options);
+  if (session.stop) return session.stop->status;
+  // Laying out has findings of its own: a character that no font has, a word that leaves its box.
+  if (!options.draft && findings_status(session) != done) return refuse(session, options, prepared.year, true);
+  bool in_spite = options.draft && session.diagnostics().has_errors();
+  print_findings(session, in_spite ? session.say(phrase::draft_written) : std::string());
+  return write_outputs(session, prepared.year, options, outputs);
 }
 
 int report_year(Session& session, Figures& figures, int year) {
   OutputOptions wanted = output_options(session, year);
   PreparedReport prepared = prepare_report(session, figures, year, wanted.draft, !session.invocation().has("check") && wanted.formats.contains("pdf"));
   if (session.stop) return session.stop->status;
-  bool possible = prepared.document && prepared.theme && (wanted.draft || findings_status(session) == done);
-  std::string refusal = session.say(something_published(session, wanted, year) ? phrase::not_written_kept : phrase::not_written);
-  if (!possible) {
-    if (!prepared.audited) refusal += " " + session.say(phrase::audit_not_run);
-    print_findings(session, refusal);
-    return data_errors;
-  }
+  if (!prepared.document || !prepared.theme || (!wanted.draft && findings_status(session) != done))
+    return refuse(session, wanted, year, prepared.audited);
   Fingerprint fingerprint = fingerprint_of(prepared, *session.host().built_in);
-  if (session.invocation().has("check")) {
-    print_findings(session, {});
-    return check_freshness(session, prepared, fingerprint, wanted);
-  }
-  auto outputs = render_outputs(session, prepared, fingerprint, wanted);
-  if (session.stop) return session.stop->status;
-  // Laying out has findings of its own: a character that no font has, a word that leaves its box.
-  bool refused = !wanted.draft && findings_status(session) != done;
-  print_findings(session, refused ? refusal : std::string());
-  if (refused) return data_errors;
-  return write_outputs(session, prepared, wanted, outputs);
+  if (!session.invocation().has("check")) return write_report(session, prepared, fingerprint, wanted);
+  print_findings(session, {});
+  return check_freshness(session, prepared, fingerprint, wanted);
 }
 
 // Faults (1, 5) win over a stale output (4); what cannot work (3) over all.
 int worse(int a, int b) {
-  auto rank = [](int status) { return status == done ? 0 : status == stale ? 1 : status == data_errors ? 2 : status == refused ? 3 : 4; };
+  auto rank = [](int status) {
+    return status == done ? 0 : status == stale ? 1 : status == data_errors ? 2 : status == refused ? 3 : 4;
+  };
   return rank(a) >= rank(b) ? a : b;
 }
 
 int report_all(const Invocation& invocation, Host& host) {
   Session first(invocation, host);
   if (first.stop) return first.stop->status;
-  int status = done;
+  if (first.project().years().empty()) return first.latest_year(), first.stop->status;
+  int status = done, written = 0;
   for (int year : first.project().years()) {
     // Each year is a run of its own, so that one year's faults do not hide another's.
     Session session(invocation, host);
@@ -119,15 +142,32 @@ int report_all(const Invocation& invocation, Host& host) {
     if (!session.project().read_year_settings(year).report) continue;
     Figures figures(session);
     status = worse(status, report_year(session, figures, year));
+    ++written;
   }
+  if (written == 0) first.talk(first.say(phrase::nothing_to_publish));
   return status;
 }
 
+// Options that contradict each other.
+bool clash(Session& session) {
+  const Invocation& invocation = session.invocation();
+  auto refuse_pair = [&](const std::string& one, const std::string& other, const diag::Phrase<>& help) {
+    std::string message = session.say(phrase::options_clash, one, other);
+    session.stop = Stop{session.fail(bad_command_line, message, session.say(help))};
+    return true;
+  };
+  if (invocation.has("all") && !invocation.arguments.empty())
+    return refuse_pair("--all", invocation.arguments[0], phrase::year_or_all);
+  if (invocation.has("check") && invocation.has("draft"))
+    return refuse_pair("--check", "--draft", phrase::draft_never_published);
+  return false;
+}
+
 int run_report(const Invocation& invocation, Host& host) {
-  if (invocation.has("all")) return report_all(invocation, host);
   Session session(invocation, host);
-  if (session.stop) return session.stop->status;
-  auto year = invocation.arguments.empty() ? session.latest_year() : session.year_asked(invocation.arguments[0]);
+  if (session.stop || clash(session)) return session.stop->status;
+  if (invocation.has("all")) return report_all(invocation, host);
+  auto year = session.year_of_argument(0);
   if (!year) return session.stop->status;
   Figures figures(session);
   return report_year(session, figures, *year);
@@ -135,8 +175,12 @@ int run_report(const Invocation& invocation, Host& host) {
 
 } // namespace
 
-const Command report_command{
-    "report", "rapport", {"écrire le rapport (PDF, Markdown, JSON)", "write the report (PDF, Markdown, JSON)"},
-    report_arguments, report_options, examples, run_report};
+const Command report_command{"report",
+                             "rapport",
+                             {"écrire le rapport (PDF, Markdown, JSON)", "write the report (PDF, Markdown, JSON)"},
+                             report_arguments,
+                             report_options,
+                             examples,
+                             run_report};
 
 } // namespace reso::cli

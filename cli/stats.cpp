@@ -16,10 +16,10 @@ namespace phrase = diag::phrase;
 namespace {
 
 constexpr std::string_view formats[] = {"table", "csv", "json"};
-constexpr Argument arguments[] = {{"ANNEE", {"année ; sinon la plus récente", "year; else the latest"}}};
+constexpr Argument arguments[] = {{{"ANNEE", "YEAR"}, {"année ; sinon la plus récente", "year; else the latest"}}};
 constexpr Option options[] = {
-    {"format", 0, "FORME", {"forme", "form"}, formats, false, "table"},
-    {"edition", 0, "EDITION", {"édition", "edition"}, edition_choices},
+    {"format", 0, {"FORME", "FORM"}, {"forme", "form"}, formats, false, "table"},
+    {"edition", 0, {"EDITION", "EDITION"}, {"édition", "edition"}, edition_choices},
 };
 constexpr std::string_view examples[] = {"reso stats 2012", "reso stats 2012 --format csv > chiffres.csv"};
 
@@ -33,9 +33,13 @@ std::string table(const Session& session, const stats::Figures& figures) {
     rows.push_back({id, printed(figure.value, figure.unit), figure.label});
     for (const stats::Breakdown& breakdown : figure.breakdowns)
       for (const stats::Cell& cell : breakdown.cells)
-        rows.push_back({"  ." + breakdown.id + "." + cell.id, printed(cell.value, breakdown.percentages ? "%" : figure.unit), cell.label});
+        rows.push_back({"  ." + breakdown.id + "." + cell.id,
+                        printed(cell.value, breakdown.percentages ? "%" : figure.unit), cell.label});
   }
-  return text_table({{session.say(phrase::column_figure)}, {session.say(phrase::column_value), true}, {session.say(phrase::column_label)}}, rows);
+  return text_table({{session.say(phrase::column_figure)},
+                     {session.say(phrase::column_value), true},
+                     {session.say(phrase::column_label)}},
+                    rows);
 }
 
 std::string rendered(Session& session, const YearFigures& year) {
@@ -45,7 +49,7 @@ std::string rendered(Session& session, const YearFigures& year) {
   if (format == "table") return table(session, figures);
   render::FiguresJsonOptions how;
   how.previous = year.earlier.empty() ? nullptr : year.earlier.back().figures;
-  how.sources = session.invocation().value("edition") == "interne";
+  how.sources = session.internal_edition();
   how.source_map = &session.sources();
   return render::render_figures_json(figures, how);
 }
@@ -53,7 +57,7 @@ std::string rendered(Session& session, const YearFigures& year) {
 int run_stats(const Invocation& invocation, Host& host) {
   Session session(invocation, host);
   if (session.stop) return session.stop->status;
-  auto year = invocation.arguments.empty() ? session.latest_year() : session.year_asked(invocation.arguments[0]);
+  auto year = session.year_of_argument(0);
   if (!year) return session.stop->status;
   Figures figures(session);
   auto computed = figures.of(*year);
@@ -65,7 +69,9 @@ int run_stats(const Invocation& invocation, Host& host) {
 
 } // namespace
 
-const Command stats_command{"stats", "chiffres", {"les chiffres de l'année (table, CSV, JSON)", "the year's figures (table, CSV, JSON)"},
-                            arguments, options, examples, run_stats};
+const Command stats_command{
+    "stats",   "chiffres", {"les chiffres de l'année (table, CSV, JSON)", "the year's figures (table, CSV, JSON)"},
+    arguments, options,    examples,
+    run_stats};
 
 } // namespace reso::cli

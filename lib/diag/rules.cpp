@@ -64,6 +64,8 @@ constexpr const RuleInfo* rules[] = {
     &rule::unknown_operand.info,
     &rule::indicator_circle.info,
     &rule::justification_unused.info,
+    &rule::published_figure.info,
+    &rule::published_report.info,
     &rule::html_forbidden.info,
     &rule::colons_forbidden.info,
     &rule::unknown_block.info,

@@ -63,7 +63,14 @@ std::optional<schema::Node> Project::parse(const Files& files, const std::string
     return std::nullopt;
   }
   if (!*bytes) return std::nullopt;
-  return read_yaml(std::move(shown), std::move(**bytes), m_sources, m_diagnostics);
+  auto node = read_yaml(std::move(shown), std::move(**bytes), m_sources, m_diagnostics);
+  note_reading(node.has_value());
+  return node;
+}
+
+void Project::note_reading(bool read) {
+  // A file of comments is not read either, and that is no fault.
+  if (!read && m_diagnostics.has_errors()) m_all_read = false;
 }
 
 model::YearSettings Project::read_year_settings(int year) {
@@ -111,6 +118,7 @@ const model::Dataset* Project::read_dataset(int year) {
       auto bytes = m_files.read(path);
       if (!bytes || !*bytes) continue;
       auto file = read_markdown(path, **bytes, m_sources, m_diagnostics);
+      note_reading(file.has_value());
       if (!file) continue;
       if (activity) loader.add_activity(stem(path), file->head, &file->body);
       else loader.add_text(stem(path), file->head, &file->body);
@@ -125,12 +133,18 @@ const model::Dataset* Project::read_dataset(int year) {
       std::replace(list.begin(), list.end(), '/', '_');
       auto bytes = m_files.read(path);
       if (!bytes || !*bytes) continue;
-      if (model::find_record_list(list) == nullptr) loader.report_unknown_list(list, {m_sources.add(path, ""), 0, 0});
-      else if (auto node = read_csv(path, **bytes, m_sources, m_diagnostics)) loader.add_list(list, *node, node->span, Level::year);
+      if (model::find_record_list(list) == nullptr) {
+        loader.report_unknown_list(list, {m_sources.add(path, ""), 0, 0});
+        continue;
+      }
+      auto node = read_csv(path, **bytes, m_sources, m_diagnostics);
+      note_reading(node.has_value());
+      if (node) loader.add_list(list, *node, node->span, Level::year);
     }
   }
   loader.finish();
-  check_references(*slot, m_diagnostics);
+  // Of a file that cannot be read the records are absent: what refers to them is not at fault.
+  if (m_all_read) check_references(*slot, m_diagnostics);
   check_members(*slot, m_diagnostics);
   check_dates(*slot, m_sources, m_diagnostics);
   return slot.get();
@@ -173,6 +187,13 @@ std::optional<FoundFile> Project::find_file(const std::string& path) {
   if (auto own = m_files.read(path); own && *own) return FoundFile{path, std::move(**own)};
   if (auto shipped = m_built_in.read(path); shipped && *shipped) return FoundFile{"<reso>/" + path, std::move(**shipped)};
   return std::nullopt;
+}
+
+std::vector<std::string> Project::list_files(const std::string& folder) const {
+  std::vector<std::string> paths = m_files.list(folder);
+  for (std::string& path : m_built_in.list(folder))
+    paths.push_back(std::move(path));
+  return paths;
 }
 
 } // namespace reso::input

@@ -43,6 +43,8 @@ public:
 
   // "report-templates/<name>" in the project, then built in.
   std::optional<FoundFile> find_file(const std::string& path);
+  // What find_file() would find below `folder`: the project's files, then the built-in ones.
+  std::vector<std::string> list_files(const std::string& folder) const;
 
 private:
   struct ParsedFile {
@@ -51,10 +53,12 @@ private:
   };
   const std::vector<ParsedFile>& common_files();
   std::optional<schema::Node> parse(const Files& files, const std::string& path, bool built_in);
+  void note_reading(bool read);
 
   const Files& m_files;
   const Files& m_built_in;
   std::optional<std::vector<ParsedFile>> m_common;
+  bool m_all_read = true; // no file was refused as a whole
   diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
   model::Settings m_settings;

@@ -48,6 +48,7 @@ struct YearSettings {
   bool report = true;
   std::optional<base::Date> date;
   bool closed = false;
+  diag::Span closed_at; // where `cloture` is written
   std::map<std::string, bool, std::less<>> complete;
   diag::Span span;
 };

@@ -13,7 +13,7 @@ struct WrittenYear {
   std::optional<int> year;
   bool report = true;
   std::optional<base::Date> date;
-  bool closed = false;
+  std::optional<schema::Located<bool>> closed;
   std::map<std::string, schema::Located<bool>, std::less<>> complete;
   diag::Span span;
 };
@@ -71,7 +71,10 @@ bool decode_year_settings(schema::DecodeContext& context, const schema::Node& no
   if (written.year) out.year = *written.year;
   out.report = written.report;
   out.date = written.date;
-  out.closed = written.closed;
+  if (written.closed) {
+    out.closed = written.closed->value;
+    out.closed_at = written.closed->span;
+  }
   out.span = written.span;
   const std::vector<std::string_view> known = set_names();
   const schema::KeyScope scope(context, "complet", node.span);

@@ -152,6 +152,37 @@ std::string render_figures_json(const stats::Figures& figures, const FiguresJson
   return out.dump(2) + "\n";
 }
 
+namespace {
+
+using Displayed = std::map<std::string, std::string>;
+
+void keep_displayed(Displayed& out, const std::string& id, const Json& object) {
+  if (object.at("status") != "unknown") out[id] = object.at("display");
+}
+
+void keep_figure(Displayed& out, const Json& figure) {
+  const std::string id = figure.at("id");
+  keep_displayed(out, id, figure);
+  for (const Json& breakdown : figure.at("breakdown"))
+    for (const Json& cell : breakdown.at("cells"))
+      keep_displayed(out, id + "." + breakdown.at("id").get<std::string>() + "." + cell.at("id").get<std::string>(), cell);
+}
+
+} // namespace
+
+std::optional<Displayed> read_displayed_figures(std::string_view json) {
+  // A published file may have been edited by hand: whatever is missing or of another type makes it unreadable.
+  try {
+    Json root = Json::parse(json);
+    if (root.at("schema") != "reso.figures/1") return std::nullopt;
+    Displayed found;
+    for (const Json& figure : root.at("figures")) keep_figure(found, figure);
+    return found;
+  } catch (const Json::exception&) {
+    return std::nullopt;
+  }
+}
+
 std::string render_figures_csv(const stats::Figures& figures) {
   std::string out = "id;label;min;max;qualifier;unit\n";
   for (const auto& [id, figure] : figures.all()) {

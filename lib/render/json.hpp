@@ -1,7 +1,10 @@
 // figures.json, reso.figures/1; comparison and lists for scripts. PRODUCT.md, "JSON".
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/source_map.hpp"
@@ -18,6 +21,9 @@ struct FiguresJsonOptions {
 
 // Keys sorted, UTF-8, LF, ends with a line end. `display` is the French wording.
 std::string render_figures_json(const stats::Figures& figures, const FiguresJsonOptions& options);
+// The known figures and cells of a figures.json with their words, by id ("a.b", "a.b.sexe.femmes"); nothing when it is
+// not one.
+std::optional<std::map<std::string, std::string>> read_displayed_figures(std::string_view json);
 std::string render_figures_csv(const stats::Figures& figures);
 std::string render_comparison_json(const std::vector<stats::Comparison>& rows);
 std::string render_comparison_csv(const std::vector<stats::Comparison>& rows);

@@ -23,7 +23,7 @@ struct Inputs {
   YearData year;
   std::vector<YearData> earlier; // ascending
   const model::Settings* settings = nullptr;
-  bool draft = false;            // missing numbers print "[ ? ]" instead of being errors
+  bool draft = false;            // missing numbers print "[ ? ]"; they are found all the same
 };
 
 // A model (modèle) of report: its template files, parsed and checked.

@@ -107,7 +107,7 @@ void Expander::help_with(diag::Finding finding, const diag::Phrase<>& in_field, 
 void Expander::missing(const std::string& name, const base::Quantity& quantity, const Statement& statement, Text& out) {
   std::string words = wording::phrase(quantity.masked ? quantity : base::unknown_quantity());
   if (m_data.inputs().draft) words = wording::draft_gap;
-  else if (!in_table_line(out.text)) {
+  if (!in_table_line(out.text)) {
     if (quantity.masked) m_diagnostics.report(rule::masked_in_prose, statement.span, name);
     else if (quantity.known()) help_with(m_diagnostics.report(rule::change_unsaid, statement.span, name), phrase::rewrite_change, phrase::guard_change, name);
     else help_with(m_diagnostics.report(rule::unknown_in_prose, statement.span, name), phrase::declare_or_rewrite, phrase::declare_figure, name);

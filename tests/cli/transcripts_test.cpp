@@ -1,62 +1,86 @@
 // Command-line transcripts: Markdown pages with files, commands ("% reso …"), stdout, "2> " stderr and "=> " status.
+// RESO_ACCEPT=1 writes what the commands say now into the pages; the difference is then read in git.
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <fstream>
 #include <sstream>
 
-#include "tests/support/memory_host.hpp"
 #include "tests/support/page.hpp"
+#include "tests/support/transcript.hpp"
 
 using namespace reso::tests;
 
 namespace {
 
-std::string prefixed(const std::string& text, const std::string& prefix) {
-  std::string out, line;
-  std::istringstream lines(text);
-  while (std::getline(lines, line)) out += line.empty() ? prefix.substr(0, prefix.size() - 1) + "\n" : prefix + line + "\n";
-  return out;
+// "<!-- projet : dépôt -->": the repository's own data; "<!-- projet : examples/petit-pole -->": that folder.
+MemoryProject project_of(const std::string& page) {
+  const std::string mark = "<!-- projet : ";
+  std::size_t at = page.find(mark);
+  if (at == std::string::npos) return MemoryProject();
+  at += mark.size();
+  std::string name = page.substr(at, page.find(" -->", at) - at);
+  return name == "dépôt" ? MemoryProject(source_files("data", ".")) : MemoryProject(source_files(name, name));
 }
 
-// "LANG=en_GB reso …": assignments before the command.
-std::map<std::string, std::string> take_environment(std::vector<std::string>& words) {
-  std::map<std::string, std::string> environment;
-  while (!words.empty() && words[0] != "reso" && words[0].find('=') != std::string::npos) {
-    std::size_t equals = words[0].find('=');
-    environment[words[0].substr(0, equals)] = words[0].substr(equals + 1);
-    words.erase(words.begin());
-  }
-  return environment;
-}
+// Every section starts again from the page's project and the files given before the first section.
+class Player {
+public:
+  explicit Player(const std::string& page) : m_base(project_of(page)) {}
 
-// What the transcript would look like if it were written now.
-std::string replay(const MemoryProject& project, const std::string& transcript) {
-  std::string out, line;
-  std::istringstream lines(transcript);
-  while (std::getline(lines, line)) {
-    if (!line.starts_with("% ")) continue;
-    std::vector<std::string> words = split_command(line.substr(2));
-    auto environment = take_environment(words);
-    REQUIRE(words.at(0) == "reso");
-    RunResult result = project.run({words.begin() + 1, words.end()}, environment);
-    out += line + "\n" + result.out + prefixed(result.err, "2> ");
-    if (result.status != 0) out += "=> " + std::to_string(result.status) + "\n";
+  // The transcript as it plays now; nothing for a file.
+  std::string play(const Fence& fence) {
+    if (fence.section != m_section) {
+      m_section = fence.section;
+      m_current = MemoryProject(m_base.files());
+    }
+    MemoryProject& project = fence.section.empty() ? m_base : m_current;
+    if (fence.path().empty()) return replay(project, fence.text);
+    project.put(fence.path(), fence.text);
+    return {};
   }
-  return out;
+
+private:
+  MemoryProject m_base;
+  MemoryProject m_current;
+  std::string m_section;
+};
+
+void accept(const std::string& path, std::string page, const std::vector<std::pair<Fence, std::string>>& played) {
+  std::vector<std::string> lines;
+  std::istringstream stream(page);
+  for (std::string line; std::getline(stream, line);)
+    lines.push_back(line);
+  std::string out;
+  std::size_t at = 0;
+  for (const auto& [fence, now] : played) {
+    for (; at < static_cast<std::size_t>(fence.line); ++at)
+      out += lines[at] + "\n";
+    out += now;
+    while (lines[at] != lines[static_cast<std::size_t>(fence.line) - 1])
+      ++at;
+  }
+  for (; at < lines.size(); ++at)
+    out += lines[at] + "\n";
+  std::ofstream(std::string(RESO_SOURCE_DIR) + "/tests/cli/" + path, std::ios::binary) << out;
 }
 
 } // namespace
 
 TEST_CASE("every transcript of tests/cli plays as written") {
+  const bool accepting = std::getenv("RESO_ACCEPT") != nullptr;
   for (auto& [path, text] : source_files("tests/cli", "tests/cli")) {
     if (!path.ends_with(".md")) continue;
-    MemoryProject project;
-    // "> 2012" in the page's first line: the real year is there too.
-    if (text.find("<!-- projet : dépôt -->") != std::string::npos) project = MemoryProject(source_files("data", "."));
+    Player player(text);
+    std::vector<std::pair<Fence, std::string>> played;
     for (const Fence& fence : read_page(text)) {
       CAPTURE(path);
       CAPTURE(fence.line);
-      if (!fence.path().empty()) project.put(fence.path(), fence.text);
-      else if (fence.info.empty()) CHECK(replay(project, fence.text) == fence.text);
+      std::string now = player.play(fence);
+      if (!fence.path().empty() || !fence.info.empty()) continue;
+      if (!accepting) CHECK(now == fence.text);
+      played.emplace_back(fence, std::move(now));
     }
+    if (accepting) accept(path, text, played);
   }
 }

@@ -11,40 +11,81 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using FileMap = std::map<std::string, std::string>;
+
+// Outputs land among the files. What lies below "lecture-seule/" cannot be written, as on a full or protected disk.
 class MapWriter : public cli::Writer {
 public:
-  explicit MapWriter(std::shared_ptr<std::map<std::string, std::string>> files) : m_files(std::move(files)) {}
+  MapWriter(std::shared_ptr<FileMap> files, std::string root) : m_files(std::move(files)), m_root(std::move(root)) {}
   base::Result<bool> write(const std::string& path, const std::string& bytes) override {
-    (*m_files)[path] = bytes;
+    if (path.starts_with("lecture-seule/")) return base::Failure{"Read-only file system"};
+    (*m_files)[m_root + path] = bytes;
     return true;
   }
   std::optional<std::string> read(const std::string& path) const override {
-    auto found = m_files->find(path);
+    auto found = m_files->find(m_root + path);
     if (found == m_files->end()) return std::nullopt;
     return found->second;
   }
 
 private:
-  std::shared_ptr<std::map<std::string, std::string>> m_files;
+  std::shared_ptr<FileMap> m_files;
+  std::string m_root;
 };
+
+// "pole" -> "pole/", "." -> "".
+std::string root_of(const std::string& folder) { return folder == "." ? std::string() : folder + "/"; }
+
+FileMap files_below(const FileMap& files, const std::string& root) {
+  FileMap below;
+  for (const auto& [path, bytes] : files)
+    if (path.starts_with(root)) below[path.substr(root.size())] = bytes;
+  return below;
+}
+
+bool is_project(const FileMap& files) {
+  for (const auto& [path, bytes] : files)
+    if (path == "reso.yaml" || path.starts_with("data/")) return true;
+  return false;
+}
+
+std::optional<cli::OpenProject> open_in_memory(const std::shared_ptr<FileMap>& files, std::string folder) {
+  const std::string asked = root_of(folder);
+  for (;;) {
+    const std::string root = root_of(folder);
+    if (FileMap below = files_below(*files, root); is_project(below)) {
+      std::string here = asked.substr(root.size());
+      if (!here.empty()) here.pop_back();
+      return cli::OpenProject{std::make_unique<input::MemoryFiles>(std::move(below)),
+                              std::make_unique<MapWriter>(files, root), here};
+    }
+    if (folder == ".") return std::nullopt;
+    std::size_t slash = folder.rfind('/');
+    folder = slash == std::string::npos ? "." : folder.substr(0, slash);
+  }
+}
 
 } // namespace
 
-RunResult MemoryProject::run(const std::vector<std::string>& arguments, const std::map<std::string, std::string>& environment) const {
+RunResult MemoryProject::run(const std::vector<std::string>& arguments,
+                             const std::map<std::string, std::string>& environment) const {
   std::ostringstream out, err;
   cli::Host host;
-  for (const auto& [name, value] : environment) host.environment.emplace(name, value);
+  for (const auto& [name, value] : environment)
+    host.environment.emplace(name, value);
   host.out = &out;
   host.err = &err;
-  host.data_folder = RESO_BINARY_DIR "/share/reso";
-  host.built_in = std::make_shared<cli::DiskFiles>(host.data_folder);
-  host.open_project = [this](const std::string& folder) -> std::optional<cli::OpenProject> {
-    if (folder != ".") return std::nullopt;
-    bool project = false;
-    for (const auto& [path, bytes] : *m_files) project = project || path == "reso.yaml" || path.starts_with("data/");
-    if (!project) return std::nullopt;
-    return cli::OpenProject{std::make_unique<input::MemoryFiles>(*m_files), std::make_unique<MapWriter>(m_files)};
+  host.out_is_terminal = host.err_is_terminal = !host.variable("TERMINAL").empty();
+  // Every look at the clock is a quarter of a second after the last one.
+  host.clock = [now = 0.0]() mutable { return now += 0.25; };
+  if (host.variable("RESO_DATADIR").empty()) {
+    host.data_folder = RESO_BINARY_DIR "/share/reso";
+    host.built_in = std::make_shared<cli::DiskFiles>(host.data_folder);
+  }
+  host.folder_exists = [this](const std::string& folder) {
+    return folder == "." || !files_below(*m_files, root_of(folder)).empty();
   };
+  host.open_project = [this](const std::string& folder) { return open_in_memory(m_files, folder); };
   RunResult result;
   result.status = cli::run(arguments, host);
   result.out = out.str();
@@ -72,8 +113,10 @@ std::vector<std::string> split_command(const std::string& line) {
   bool open = false;
   for (char c : line) {
     if (quote != 0) {
-      if (c == quote) quote = 0;
-      else word += c;
+      if (c == quote)
+        quote = 0;
+      else
+        word += c;
     } else if (c == '"' || c == '\'') {
       quote = c;
       open = true;

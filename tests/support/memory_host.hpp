@@ -20,7 +20,8 @@ struct RunResult {
 // Files of the project survive from one run to the next; outputs land among them.
 class MemoryProject {
 public:
-  explicit MemoryProject(std::map<std::string, std::string> files = {}) : m_files(std::make_shared<Map>(std::move(files))) {}
+  explicit MemoryProject(std::map<std::string, std::string> files = {})
+      : m_files(std::make_shared<Map>(std::move(files))) {}
 
   void put(const std::string& path, std::string bytes) { (*m_files)[path] = std::move(bytes); }
   void remove(const std::string& path) { m_files->erase(path); }
@@ -28,7 +29,8 @@ public:
   const std::string& at(const std::string& path) const { return m_files->at(path); }
   const std::map<std::string, std::string>& files() const { return *m_files; }
 
-  RunResult run(const std::vector<std::string>& arguments, const std::map<std::string, std::string>& environment = {}) const;
+  RunResult run(const std::vector<std::string>& arguments,
+                const std::map<std::string, std::string>& environment = {}) const;
 
 private:
   using Map = std::map<std::string, std::string>;

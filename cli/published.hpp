@@ -1,0 +1,12 @@
+// What a closed year has published, and which figure of it would change.
+#pragma once
+
+#include "cli/pipeline.hpp"
+
+namespace reso::cli {
+
+// Finds every figure of the published figures.json that is no longer what the data say; without one, or when it agrees,
+// every published report whose figures are no longer those of the data. Findings, never a refusal.
+void check_published(Session& session, const PreparedReport& prepared);
+
+} // namespace reso::cli
