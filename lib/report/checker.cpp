@@ -50,7 +50,7 @@ private:
   void output(const Expression& expression) {
     const Type type = type_of(expression);
     if (type.is(Kind::list)) wrong(expression, {Kind::text}, type).help(phrase::use_enumerer);
-    else if (type.is(Kind::record) || type.is(Kind::figures)) wrong(expression, {Kind::text}, type);
+    else if (type.is(Kind::record) || type.is(Kind::figures)) wrong(expression, {Kind::text}, type).help(phrase::add_member);
   }
 
   void loop(const Statement& one) {
