@@ -188,7 +188,7 @@ inline constexpr Rule<std::string> unknown_filter{
 inline constexpr Rule<std::string, std::string> wrong_type{
     {"gabarit-type", Severity::error, Family::templates}, {"il faut ici {0}, pas {1}", "this must be {0}, not {1}"}};
 inline constexpr Rule<std::string, std::size_t> filter_arguments{
-    {"filtre-arguments", Severity::error, Family::templates}, {"« {0} » prend au plus {1} argument", "\"{0}\" takes at most {1} argument"}};
+    {"filtre-arguments", Severity::error, Family::templates}, {"« {0} » a trop d'arguments (au plus : {1})", "\"{0}\" has too many arguments (at most {1})"}};
 inline constexpr Rule<std::string, std::string> unknown_block_option{
     {"option-de-bloc", Severity::error, Family::templates}, {"« {0} » n'est pas une option de « {1} »", "\"{0}\" is not an option of \"{1}\""}};
 inline constexpr Rule<std::string> include_absent{
@@ -388,6 +388,7 @@ inline constexpr Phrase<std::string> declare_figure{"le déclarer sous « chiffr
 inline constexpr Phrase<> declare_or_rewrite{"le déclarer sous « chiffres: », ou récrire la phrase sans lui", "declare it under \"chiffres:\", or write the sentence without it"};
 inline constexpr Phrase<> give_section{"ajouter « section: » à l'activité, ou « rattachee_a: » et le nom de celle dont elle dépend", "add \"section:\" to the activity, or \"rattachee_a:\" and the name of the one it belongs to"};
 inline constexpr Phrase<> declare_new_figure{"corriger le nom, ou déclarer ce chiffre sous « chiffres: »", "correct the name, or declare this figure under \"chiffres:\""};
+inline constexpr Phrase<> add_member{"ajouter un point et le champ voulu, comme « .titre » ou « .texte »", "add a dot and the field wanted, such as \".titre\" or \".texte\""};
 inline constexpr Phrase<> use_enumerer{"écrire « | enumerer », ou une boucle « pour »", "write \"| enumerer\", or a loop \"pour\""};
 inline constexpr Phrase<> use_connu{"comparer la valeur, ou écrire « | connu »", "compare the value, or write \"| connu\""};
 inline constexpr Phrase<std::string> members_are{"possibles : {}", "possible: {}"};

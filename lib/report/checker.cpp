@@ -52,7 +52,7 @@ private:
     if (type.prose && m_in_field)
       m_diagnostics.report(rule::template_syntax, whole(expression), m_diagnostics.say(phrase::no_text_in_text));
     if (type.is(Kind::list)) wrong(expression, {Kind::text}, type).help(phrase::use_enumerer);
-    else if (type.is(Kind::record) || type.is(Kind::figures)) wrong(expression, {Kind::text}, type);
+    else if (type.is(Kind::record) || type.is(Kind::figures)) wrong(expression, {Kind::text}, type).help(phrase::add_member);
   }
 
   void loop(const Statement& one) {
