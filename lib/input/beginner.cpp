@@ -130,6 +130,10 @@ private:
       report(rule::tab_indent, first, first + 1).help(phrase::indent_help);
       return;
     }
+    if (m_line[0] == '%') { // a directive to YAML, which would drop the line
+      report(rule::yaml_feature, 0, 1, m_diagnostics.say(phrase::a_directive)).help(phrase::quote_this);
+      return;
+    }
     if (bullets(first)) return;
     KeyLine parts = take_apart(m_line);
     std::size_t key_end = parts.has_key ? m_line.find(':', parts.indent) : first;

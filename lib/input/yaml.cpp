@@ -134,6 +134,13 @@ private:
     place(std::move(node));
   }
 
+  // A group, a list or nothing before the colon.
+  void refuse_key(diag::Span place) {
+    m_refused = true;
+    place.end = std::max(place.end, place.begin + 1);
+    m_diagnostics.report(rule::yaml_syntax, place).help(phrase::indent_help);
+  }
+
   void place(Node node) {
     if (m_levels.empty()) {
       m_root = std::move(node);
@@ -143,6 +150,7 @@ private:
     if (level.node.kind == NodeKind::sequence) {
       level.node.items.push_back(std::move(node));
     } else if (!level.key_pending) {
+      if (node.kind != NodeKind::scalar) refuse_key(node.span);
       level.entry = schema::Entry{};
       level.entry.key = node.text.text;
       level.entry.folded = base::fold_id(node.text.text);
@@ -216,8 +224,13 @@ std::optional<Node> parse_yaml(diag::FileId file, std::size_t begin, std::size_t
     diag::Diagnostics unread(diagnostics.language());
     Builder rest(file, source, begin, unread);
     if (parser.HandleNextDocument(rest)) {
-      auto at = static_cast<std::uint32_t>(begin + std::min(rest.document_begin() > 0 ? rest.document_begin() : second_document(source, 0), source.size()));
-      diagnostics.report(rule::two_documents, {file, at, at + 1}).help(phrase::one_document);
+      std::size_t second = rest.document_begin() > 0 ? rest.document_begin() : second_document(source, 0);
+      auto at = static_cast<std::uint32_t>(begin + std::min(second, source.size()));
+      // Junk as the first byte ends a document before it begins.
+      if (second == 0)
+        diagnostics.report(rule::yaml_syntax, {file, at, at + 1}).help(phrase::quote_this);
+      else
+        diagnostics.report(rule::two_documents, {file, at, at + 1}).help(phrase::one_document);
       return std::nullopt;
     }
     if (builder.refused()) return std::nullopt;
