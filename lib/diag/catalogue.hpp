@@ -226,6 +226,8 @@ inline constexpr Phrase<> sign_help{"ou l'écrire en mots : « plus de », « mo
 inline constexpr Phrase<> paste_line{"écrire la ligne ainsi", "write the line like this"};
 inline constexpr Phrase<> close_quote{"refermer le guillemet à la fin de la valeur, ou l'ôter", "close the quotation mark at the end of the value, or remove it"};
 inline constexpr Phrase<> indent_help{"aligner les clés d'une même fiche, avec des espaces", "align the keys of one record, with spaces"};
+inline constexpr Phrase<> remove_dashes{"ôter cette ligne, ou mettre la suite dans un autre fichier",
+                                       "remove this line, or put the rest in another file"};
 inline constexpr Phrase<> one_document{"mettre la suite dans un autre fichier, ou la décaler sous une clé", "put the rest in another file, or indent it below a key"};
 inline constexpr Phrase<> close_head{"ajouter une ligne « --- » entre la tête et le texte", "add a line \"---\" between the head and the text"};
 inline constexpr Phrase<> write_with_point{"écrire la liste avec un tiret par ligne, ou la décimale avec un point", "write the list with one dash per line, or the decimal with a point"};
@@ -249,6 +251,8 @@ inline constexpr Phrase<> a_list{"une liste", "a list"};
 inline constexpr Phrase<> some_fields{"un groupe de champs", "a group of fields"};
 inline constexpr Phrase<> nothing{"rien", "nothing"};
 inline constexpr Phrase<> yes_or_no{"« oui » ou « non »", "\"oui\" (yes) or \"non\" (no)"};
+inline constexpr Phrase<> a_number_alone{"un nombre", "a number"};
+inline constexpr Phrase<std::string> count_is_written{"le nombre seul s'écrit « {} »", "the number alone is written \"{}\""};
 inline constexpr Phrase<> a_whole_number{"un nombre entier", "a whole number"};
 inline constexpr Phrase<> a_quantity{"une quantité", "a quantity"};
 inline constexpr Phrase<> this_limit{"cette borne", "this limit"};
