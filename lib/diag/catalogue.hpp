@@ -227,6 +227,7 @@ inline constexpr Phrase<> remove_sign{"effacer ce caractère", "delete this char
 inline constexpr Phrase<> a_tag{"les étiquettes de type (« !… »)", "type tags (\"!…\")"};
 inline constexpr Phrase<> an_anchor{"les ancres (« &… ») et les renvois (« *… »)", "anchors (\"&…\") and aliases (\"*…\")"};
 inline constexpr Phrase<> a_merge_key{"la clé de fusion « << »", "the merge key \"<<\""};
+inline constexpr Phrase<> a_directive{"les lignes qui commencent par « % »", "lines that begin with \"%\""};
 inline constexpr Phrase<> deep_nesting{"plus de 100 niveaux emboîtés", "more than 100 nested levels"};
 inline constexpr Phrase<> write_it_again{"écrire la valeur en toutes lettres, là où elle sert", "write the value out where it is used"};
 inline constexpr Phrase<> quote_this{"mettre la valeur entre guillemets", "quote the value"};
@@ -234,11 +235,15 @@ inline constexpr Phrase<> sign_help{"ou l'écrire en mots : « plus de », « mo
 inline constexpr Phrase<> paste_line{"écrire la ligne ainsi", "write the line like this"};
 inline constexpr Phrase<> close_quote{"refermer le guillemet à la fin de la valeur, ou l'ôter", "close the quotation mark at the end of the value, or remove it"};
 inline constexpr Phrase<> indent_help{"aligner les clés d'une même fiche, avec des espaces", "align the keys of one record, with spaces"};
+inline constexpr Phrase<> remove_dashes{"ôter cette ligne, ou mettre la suite dans un autre fichier",
+                                       "remove this line, or put the rest in another file"};
 inline constexpr Phrase<> one_document{"mettre la suite dans un autre fichier, ou la décaler sous une clé", "put the rest in another file, or indent it below a key"};
 inline constexpr Phrase<> close_head{"ajouter une ligne « --- » entre la tête et le texte", "add a line \"---\" between the head and the text"};
 inline constexpr Phrase<> write_with_point{"écrire la liste avec un tiret par ligne, ou la décimale avec un point", "write the list with one dash per line, or the decimal with a point"};
 inline constexpr Phrase<std::string> lists_are{"listes possibles : {}", "possible lists: {}"};
 inline constexpr Phrase<> first_given{"déjà donné ici", "first given here"};
+inline constexpr Phrase<> rename_or_remove{"donner un autre identifiant à l'une des deux fiches, ou en retirer une",
+                                           "give one of the two records another identifier, or remove one"};
 inline constexpr Phrase<> dotted_name{"un nom de chiffre a deux mots ou plus, joints par des points : « participation.personnes »", "the name of a figure has two words or more joined by dots: \"participation.personnes\""};
 inline constexpr Phrase<> one_word_name{"dans une activité, un chiffre se nomme d'un seul mot", "inside an activity, a figure is named by one word"};
 inline constexpr Phrase<> either_one{"garder « structure » ou « personne »", "keep \"structure\" or \"personne\""};
@@ -255,6 +260,8 @@ inline constexpr Phrase<> a_list{"une liste", "a list"};
 inline constexpr Phrase<> some_fields{"un groupe de champs", "a group of fields"};
 inline constexpr Phrase<> nothing{"rien", "nothing"};
 inline constexpr Phrase<> yes_or_no{"« oui » ou « non »", "\"oui\" (yes) or \"non\" (no)"};
+inline constexpr Phrase<> a_number_alone{"un nombre", "a number"};
+inline constexpr Phrase<std::string> count_is_written{"le nombre seul s'écrit « {} »", "the number alone is written \"{}\""};
 inline constexpr Phrase<> a_whole_number{"un nombre entier", "a whole number"};
 inline constexpr Phrase<> a_quantity{"une quantité", "a quantity"};
 inline constexpr Phrase<> this_limit{"cette borne", "this limit"};
@@ -278,6 +285,7 @@ inline constexpr Phrase<std::string> fields_are{"champs possibles : {}", "possib
 inline constexpr Phrase<std::string> words_are{"mots possibles : {}", "possible words: {}"};
 inline constexpr Phrase<std::string> extend_nomenclature{"ou ajouter ce mot à la liste « {} » de « nomenclatures », dans reso.yaml",
                                                          "or add this word to the list \"{}\" of \"nomenclatures\" in reso.yaml"};
+inline constexpr Phrase<> keep_one_column{"garder une seule des deux colonnes", "keep only one of the two columns"};
 inline constexpr Phrase<> keep_one{"garder une seule des deux lignes", "keep only one of the two lines"};
 inline constexpr Phrase<std::string> add_line{"ajouter la ligne « {} »", "add the line \"{}\""};
 inline constexpr Phrase<std::string> fill_in{"écrire une valeur, par exemple « {} »", "write a value, for example \"{}\""};

@@ -119,6 +119,14 @@ private:
     return false;
   }
 
+  // Two blanks for each tab of the indent.
+  std::string without_tabs() const {
+    std::size_t end = std::min(m_line.find_first_not_of(" \t"), m_line.size());
+    std::string indent;
+    for (char c : m_line.substr(0, end)) indent += c == '\t' ? "  " : " ";
+    return indent + std::string(m_line.substr(end));
+  }
+
   void look() {
     std::size_t first = m_line.find_first_not_of(' ');
     if (m_open_quote != 0) { // a quoted value over several lines
@@ -127,7 +135,11 @@ private:
     }
     if (inside_block() || first == none || m_line[first] == '#' || m_line == "---" || m_line == "...") return;
     if (m_line[first] == '\t') {
-      report(rule::tab_indent, first, first + 1).help(phrase::indent_help);
+      report(rule::tab_indent, first, first + 1).help(phrase::indent_help).paste(without_tabs());
+      return;
+    }
+    if (m_line[0] == '%') { // a directive to YAML, which would drop the line
+      report(rule::yaml_feature, 0, 1, m_diagnostics.say(phrase::a_directive)).help(phrase::quote_this);
       return;
     }
     if (bullets(first)) return;

@@ -117,10 +117,28 @@ Node record(diag::FileId file, const CsvRow& titles, CsvRow row) {
   return node;
 }
 
+// Said once, at the title: every row would say it again.
+bool find_double_titles(diag::FileId file, const CsvRow& titles, diag::Diagnostics& diagnostics) {
+  bool found = false;
+  for (auto second = titles.begin(); second != titles.end(); ++second) {
+    auto same = [&](const CsvCell& cell) { return base::fold_id(cell.text) == base::fold_id(second->text); };
+    auto first = std::find_if(titles.begin(), second, same);
+    if (first == second || base::trim(second->text).empty()) continue;
+    diagnostics.report(rule::duplicate_field, span_of(file, *second), second->text)
+        .label(phrase::second_time)
+        .related(span_of(file, *first), phrase::first_time)
+        .help(phrase::keep_one_column);
+    found = true;
+  }
+  return found;
+}
+
 } // namespace
 
 std::optional<Node> read_csv(std::string path, std::string bytes, diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
-  if (bytes.size() <= most_csv_bytes && base::first_invalid_utf8(bytes))
+  // "Unicode text" of Excel reads as Windows-1252 too, with a NUL after each letter: it is refused by its name.
+  bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (bytes.size() <= most_csv_bytes && !utf16 && base::first_invalid_utf8(bytes))
     if (auto text = base::from_windows_1252(bytes)) bytes = std::move(*text);
   auto file = accept_text(std::move(path), std::move(bytes), most_csv_bytes, sources, diagnostics);
   if (!file) return std::nullopt;
@@ -133,6 +151,7 @@ std::optional<Node> read_csv(std::string path, std::string bytes, diag::SourceMa
   std::optional<std::size_t> unclosed;
   if (!reader.next(titles, unclosed)) return out;
   while (!titles.empty() && base::trim(titles.back().text).empty()) titles.pop_back();
+  if (find_double_titles(*file, titles, diagnostics)) return std::nullopt;
   while (!unclosed && reader.next(row, unclosed)) {
     if (std::all_of(row.begin(), row.end(), [](const CsvCell& cell) { return base::trim(cell.text).empty(); })) continue;
     while (row.size() > titles.size() && base::trim(row.back().text).empty()) row.pop_back();

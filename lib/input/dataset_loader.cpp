@@ -6,6 +6,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "schema/fault.hpp"
 
 namespace reso::input {
 
@@ -34,6 +35,13 @@ template <class T> std::string id_of(const T& record) {
   return {};
 }
 
+// Where a record is named: its id, what its id is made of, else its first key.
+diag::Span id_place(const Node& record) {
+  for (std::string_view key : {"id", "nom", "sigle"})
+    if (const Node* node = record.find(key); node != nullptr && node->kind == NodeKind::scalar) return node->span;
+  return record.entries.empty() ? record.span : record.entries.front().key_span;
+}
+
 template <class T> void set_id(T& record, std::string id) {
   if constexpr (requires { record.id; })
     if (record.id.empty()) record.id = std::move(id);
@@ -56,7 +64,9 @@ bool DatasetLoader::admit(const std::string& list, const std::string& id, const 
   auto [known, fresh] = m_known.emplace(list + " " + id, Known{place, level});
   if (fresh) return true;
   if (known->second.level == level) {
-    m_diagnostics.report(rule::duplicate_id, place, id, list).related(known->second.place, phrase::first_given);
+    m_diagnostics.report(rule::duplicate_id, place, id, list)
+        .related(known->second.place, phrase::first_given)
+        .help(phrase::rename_or_remove);
     return false;
   }
   replace = level == Level::year;
@@ -64,9 +74,10 @@ bool DatasetLoader::admit(const std::string& list, const std::string& id, const 
   return replace;
 }
 
-template <class T> void DatasetLoader::add_record(std::vector<T>& out, const std::string& list, T record, Level level) {
+template <class T>
+void DatasetLoader::add_record(std::vector<T>& out, const std::string& list, T record, const Node& node, Level level) {
   std::string id = id_of(record);
-  diag::Span place = record.span;
+  diag::Span place = id_place(node);
   bool replace = false;
   if (!admit(list, id, place, level, replace)) return;
   set_id(record, id);
@@ -84,7 +95,9 @@ template <class T> void DatasetLoader::add_records(std::vector<T>& out, const st
   std::vector<T> records;
   auto decoding = context();
   schema::decode(decoding, node, records);
-  for (T& record : records) add_record(out, list, std::move(record), level);
+  // A value alone is a list of one; records that failed are kept, so that items and records go together.
+  for (std::size_t i = 0; i < records.size(); ++i)
+    add_record(out, list, std::move(records[i]), node.kind == NodeKind::sequence ? node.items[i] : node, level);
 }
 
 void DatasetLoader::add_list(const std::string& list, const Node& node, const diag::Span& place, Level level) {
@@ -121,9 +134,15 @@ void DatasetLoader::add_list(const std::string& list, const Node& node, const di
 }
 
 void DatasetLoader::add_file(const Node& file, Level level) {
-  for (const schema::Entry& entry : file.entries) {
-    if (entry.value.kind == NodeKind::null) {
-      m_diagnostics.report(rule::empty_value, entry.key_span, entry.key);
+  auto decoding = context();
+  for (auto at = file.entries.begin(); at != file.entries.end(); ++at) {
+    const schema::Entry& entry = *at;
+    auto first = std::find_if(file.entries.begin(), at,
+                              [&](const schema::Entry& other) { return other.folded == entry.folded; });
+    if (first != at) {
+      schema::fault::duplicate(decoding, *first, entry);
+    } else if (entry.value.kind == NodeKind::null) {
+      schema::fault::empty(decoding, entry.key_span, entry.key, {}, true);
     } else if (entry.folded == figures_key) {
       add_figures(entry.value, level);
     } else if (model::find_record_list(entry.folded) != nullptr) {
@@ -175,7 +194,7 @@ void DatasetLoader::add_activity(const std::string& id, const Node& head, const 
     figure.id = id + "." + figure.id;
     add_figure(std::move(figure), Level::year);
   }
-  add_record(m_dataset.activities, "activites", std::move(activity), Level::year);
+  add_record(m_dataset.activities, "activites", std::move(activity), head, Level::year);
 }
 
 void DatasetLoader::add_text(const std::string& id, const Node& head, const schema::LocatedText* body) {
@@ -185,7 +204,7 @@ void DatasetLoader::add_text(const std::string& id, const Node& head, const sche
   text.id = id;
   if (body != nullptr && !base::trim(body->text).empty()) text.text = *body;
   m_dataset.present.emplace("textes", text.span);
-  add_record(m_dataset.texts, "textes", std::move(text), Level::year);
+  add_record(m_dataset.texts, "textes", std::move(text), head, Level::year);
 }
 
 void DatasetLoader::finish() {

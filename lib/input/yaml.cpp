@@ -134,6 +134,13 @@ private:
     place(std::move(node));
   }
 
+  // A group, a list or nothing before the colon.
+  void refuse_key(diag::Span place) {
+    m_refused = true;
+    place.end = std::max(place.end, place.begin + 1);
+    m_diagnostics.report(rule::yaml_syntax, place).help(phrase::indent_help);
+  }
+
   void place(Node node) {
     if (m_levels.empty()) {
       m_root = std::move(node);
@@ -143,6 +150,7 @@ private:
     if (level.node.kind == NodeKind::sequence) {
       level.node.items.push_back(std::move(node));
     } else if (!level.key_pending) {
+      if (node.kind != NodeKind::scalar) refuse_key(node.span);
       level.entry = schema::Entry{};
       level.entry.key = node.text.text;
       level.entry.folded = base::fold_id(node.text.text);
@@ -177,11 +185,19 @@ std::size_t opening_quote(std::string_view source) {
   return best;
 }
 
+std::string_view line_around(std::string_view source, std::size_t at) {
+  std::size_t begin = source.substr(0, at).rfind('\n') + 1; // npos + 1 is the first line
+  return source.substr(begin, std::min(source.find('\n', at), source.size()) - begin);
+}
+
 void report_exception(const YAML::Exception& error, diag::FileId file, std::string_view source, std::size_t offset, diag::Diagnostics& diagnostics) {
   std::size_t at = std::min(static_cast<std::size_t>(std::max(0, error.mark.pos)), source.size());
   if (error.msg.find("EOF in scalar") != std::string::npos) {
-    auto quote = static_cast<std::uint32_t>(offset + opening_quote(source));
-    diagnostics.report(rule::unclosed_quote, {file, quote, quote + 1}).help(phrase::close_quote);
+    std::size_t open = opening_quote(source);
+    auto quote = static_cast<std::uint32_t>(offset + open);
+    std::string_view line = line_around(source, open);
+    std::string mended(line.substr(0, line.find_last_not_of(" \t\r") + 1));
+    diagnostics.report(rule::unclosed_quote, {file, quote, quote + 1}).help(phrase::close_quote).paste(mended + source[open]);
     return;
   }
   // An error at the very end is shown where the last words stand.
@@ -194,6 +210,23 @@ void report_exception(const YAML::Exception& error, diag::FileId file, std::stri
 std::size_t second_document(std::string_view source, std::size_t from) {
   std::size_t mark = source.find("\n---", from);
   return mark == std::string_view::npos ? from : mark + 1;
+}
+
+// Dashes are to go; keys further left than the first one are to be moved below it.
+void report_second(diag::FileId file, std::string_view source, std::size_t offset, std::size_t second,
+                   diag::Diagnostics& diagnostics) {
+  auto at = static_cast<std::uint32_t>(offset + std::min(second, source.size()));
+  diag::Finding finding = diagnostics.report(rule::two_documents, {file, at, at + 1});
+  std::string_view line = line_around(source, std::min(second, source.size()));
+  if (line.starts_with("---")) {
+    finding.help(phrase::remove_dashes);
+    return;
+  }
+  finding.help(phrase::one_document);
+  std::size_t first = std::min(source.find_first_not_of(" \r\n"), source.size());
+  std::size_t indent = line_around(source, first).find_first_not_of(' ');
+  if (indent > 0 && indent <= first && line.find_first_not_of(' ') == 0)
+    finding.paste(std::string(indent, ' ') + std::string(base::trim(line)));
 }
 
 } // namespace
@@ -216,8 +249,14 @@ std::optional<Node> parse_yaml(diag::FileId file, std::size_t begin, std::size_t
     diag::Diagnostics unread(diagnostics.language());
     Builder rest(file, source, begin, unread);
     if (parser.HandleNextDocument(rest)) {
-      auto at = static_cast<std::uint32_t>(begin + std::min(rest.document_begin() > 0 ? rest.document_begin() : second_document(source, 0), source.size()));
-      diagnostics.report(rule::two_documents, {file, at, at + 1}).help(phrase::one_document);
+      std::size_t second = rest.document_begin() > 0 ? rest.document_begin() : second_document(source, 0);
+      // Junk as the first byte ends a document before it begins.
+      if (second == 0) {
+        auto at = static_cast<std::uint32_t>(begin);
+        diagnostics.report(rule::yaml_syntax, {file, at, at + 1}).help(phrase::quote_this);
+      } else {
+        report_second(file, source, begin, second, diagnostics);
+      }
       return std::nullopt;
     }
     if (builder.refused()) return std::nullopt;

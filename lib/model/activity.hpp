@@ -157,7 +157,7 @@ template <> struct Table<model::Session> {
       field("titre", &model::Session::title, {.doc = "Intitulé"}),
       field("lieu", &model::Session::place, {.doc = "Lieu"}),
       field("duree", &model::Session::duration, {.doc = "Durée", .example = "2 h 30"}),
-      field("presences", &model::Session::attendances, {.doc = "Personnes présentes"}),
+      field("presences", &model::Session::attendances, {.doc = "Personnes présentes", .count_field = "participants"}),
       field("participants", &model::Session::participants, {.doc = "Nombre de présents, sans liste"}),
       field("structures", &model::Session::structures, {.doc = "Structures présentes, ou leur nombre"}),
   };
@@ -188,7 +188,7 @@ template <> struct Table<model::Activity> {
       field("participants", &model::Activity::participants, {.doc = "Personnes différentes"}),
       field("presences", &model::Activity::attendances, {.doc = "Émargements"}),
       field("presents_par_seance", &model::Activity::present_per_session, {.doc = "Présents à chaque séance", .example = "5 à 7"}),
-      field("seances", &model::Activity::sessions, {.doc = "Liste des séances"}),
+      field("seances", &model::Activity::sessions, {.doc = "Liste des séances", .count_field = "nombre_seances"}),
   };
 };
 

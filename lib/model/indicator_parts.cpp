@@ -114,7 +114,7 @@ const TypeDesc& Codec<model::WrittenConditions>::type() {
 bool Codec<model::WrittenBreakdownList>::read(DecodeContext& context, const Node& node, const Options&,
                                               model::WrittenBreakdownList& out) {
   bool good = true;
-  for (const Node& item : list_items(context, node, good))
+  for (const Node& item : list_items(context, node, {}, good))
     good = model::read_breakdown(context, item, out.list) && good;
   return good;
 }

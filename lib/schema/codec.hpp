@@ -123,8 +123,9 @@ struct Codec<std::optional<T>> {
   static Value value(const std::optional<T>& maybe) { return maybe ? Codec<T>::value(*maybe) : Value(); }
 };
 
-// The items to read: those of a sequence, or the scalar itself as the only one. Nothing (and a finding) for a mapping.
-std::span<const Node> list_items(DecodeContext& context, const Node& node, bool& good);
+// The items to read: those of a sequence, or the scalar itself as the only one. Nothing (and a finding) for a mapping,
+// or for a number where another field takes it.
+std::span<const Node> list_items(DecodeContext& context, const Node& node, const Options& options, bool& good);
 
 template <class T>
 struct Codec<std::vector<T>> {
@@ -132,7 +133,7 @@ struct Codec<std::vector<T>> {
     // A list at the top of a file is called by its records' name.
     const KeyScope scope(context, context.key.empty() ? record_name() : context.key, context.key_span);
     bool good = true;
-    for (const Node& item : list_items(context, node, good)) {
+    for (const Node& item : list_items(context, node, options, good)) {
       T element{};
       const bool fine = Codec<T>::read(context, item, options, element);
       good = good && fine;

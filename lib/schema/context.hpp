@@ -18,6 +18,7 @@ struct Options {
   std::string_view unit = {};                     // of a quantity, the one it must have when one is written
   std::span<const std::string_view> choices = {}; // of a Word
   std::string_view nomenclature = {};             // of a Word: the list of reso.yaml that may replace `choices`
+  std::string_view count_field = {};              // of a list: the field that takes its number alone
 };
 
 // What decoding needs beside the tree: where findings go, where `justifier` blocks go, the project's word lists.

@@ -82,6 +82,15 @@ bool wrong_kind(DecodeContext& context, const Node& node, const diag::Phrase<>& 
   return false;
 }
 
+bool count_for_list(DecodeContext& context, const Node& node, std::string_view field) {
+  diag::Diagnostics& diagnostics = context.diagnostics;
+  diagnostics
+      .report(rule::unexpected_kind, node.span, named(context, context.key), diagnostics.say(phrase::a_list),
+              diagnostics.say(phrase::a_number_alone))
+      .help(phrase::count_is_written, as_line(field, node.text.text));
+  return false;
+}
+
 bool unreadable(DecodeContext& context, const Node& node, const diag::Phrase<>& expected, std::string_view example,
                 const diag::Phrase<>* note) {
   diag::Finding finding = context.diagnostics.report(rule::unreadable_value, node.span, quoted(node.text.text),

@@ -14,6 +14,9 @@ namespace reso::schema::fault {
 bool wrong_kind(DecodeContext& context, const Node& node, const diag::Phrase<>& expected, NodeKind wanted,
                 std::string_view example = {});
 
+// The number `node` stands where a list should: `field` takes it.
+bool count_for_list(DecodeContext& context, const Node& node, std::string_view field);
+
 // The scalar `node` is not `expected`; `note`, when given, says why.
 bool unreadable(DecodeContext& context, const Node& node, const diag::Phrase<>& expected, std::string_view example,
                 const diag::Phrase<>* note = nullptr);

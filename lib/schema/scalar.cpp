@@ -178,8 +178,12 @@ TypeDesc reference_type(std::string_view target) {
 
 // --- Lists ---
 
-std::span<const Node> list_items(DecodeContext& context, const Node& node, bool& good) {
+std::span<const Node> list_items(DecodeContext& context, const Node& node, const Options& options, bool& good) {
   if (node.kind == NodeKind::sequence) return node.items;
+  if (node.kind == NodeKind::scalar && !options.count_field.empty() && base::parse_quantity(node.text.text)) {
+    good = fault::count_for_list(context, node, options.count_field);
+    return {};
+  }
   if (node.kind == NodeKind::scalar) return {&node, 1};
   good = fault::wrong_kind(context, node, phrase::a_list, NodeKind::sequence);
   return {};
