@@ -69,13 +69,14 @@ TEST_CASE("each filter takes its own types, and no more arguments than it has") 
                                   {"{{ a.exact | unite(3) }}", "gabarit-type 1:20 3", ""},
                                   {"{{ a.exact | evolution(\"x\") }}", "gabarit-type 1:24 \"x\"", ""}})
     check(row);
-  CHECK(Written("{{ a.exact | nu(1) }}").message() == "« nu » prend au plus 0 argument");
+  CHECK(Written("{{ a.exact | nu(1) }}").message() == "« nu » a trop d'arguments (au plus : 0)");
 }
 
 TEST_CASE("what cannot be printed, repeated, tested or compared") {
   for (const Row& row : std::initializer_list<Row>{
            {"{{ activites }}", "gabarit-type 1:4 activites", "écrire « | enumerer », ou une boucle « pour »"},
-           {"{{ organisation }}", "gabarit-type 1:4 organisation", ""},
+           {"{{ organisation }}", "gabarit-type 1:4 organisation",
+            "ajouter un point et le champ voulu, comme « .titre » ou « .texte »"},
            {"{% pour x dans annee %}{% fin %}", "gabarit-type 1:16 annee", ""},
            {"{% pour x dans organisation.nom %}{% fin %}", "gabarit-type 1:16 organisation.nom", ""},
            {"{% si annee %}{% fin %}", "gabarit-type 1:7 annee", "comparer la valeur, ou écrire « | connu »"},
