@@ -178,7 +178,10 @@ layout::Resources resources_of(Session& session) {
   return resources;
 }
 
-// What the report will print is, for the most part, in the files of its year.
+// What the report will print is, for the most part, in the files of its year. A file longer than a year's prose is
+// data, or a mistake that loading refuses: its words are not worth the wait.
+constexpr std::size_t longest_prose = 256 << 10;
+
 void open_type_beside(Session& session, PreparedReport& prepared) {
   prepared.enough = std::make_shared<std::atomic<bool>>(false);
   prepared.type = std::async(std::launch::async, [resources = resources_of(session), theme = prepared.theme, year = prepared.year,
@@ -187,6 +190,7 @@ void open_type_beside(Session& session, PreparedReport& prepared) {
     if (!type) return type;
     for (const std::string& text : project.raw_texts(year)) {
       if (*enough) break;
+      if (text.size() > longest_prose) continue;
       layout::shape_ahead(*type, *theme, wording::typography(text));
     }
     return type;
@@ -223,7 +227,10 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
   if (session.stop) return prepared;
   if (pages && prepared.theme) open_type_beside(session, prepared);
   auto computed = figures.of(year, draft);
-  if (!computed || !report_template) return prepared;
+  if (!computed || !report_template) {
+    if (prepared.enough) *prepared.enough = true;
+    return prepared;
+  }
   prepared.figures = *computed;
   prepared.audited = true;
   Step step(session, session.host(), phrase::step_assembly);
