@@ -9,7 +9,7 @@
 namespace reso::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* all[] = {&report_command, &check_command, &explain_command,
+  static constexpr const Command* all[] = {&report_command,  &check_command, &explain_command,
                                            &compare_command, &stats_command, &list_command};
   return all;
 }

@@ -63,15 +63,13 @@ std::string change(const stats::Comparison& row) {
 std::string table(const Session& session, const std::vector<stats::Comparison>& rows) {
   std::vector<TextColumn> columns{{session.say(phrase::column_figure)}};
   if (!rows.empty())
-    for (const stats::ComparedValue& value : rows.front().values)
-      columns.push_back({std::to_string(value.year), true});
+    for (const stats::ComparedValue& value : rows.front().values) columns.push_back({std::to_string(value.year), true});
   columns.push_back({session.say(phrase::column_change), true});
   columns.push_back({session.say(phrase::column_label)});
   std::vector<std::vector<std::string>> lines;
   for (const stats::Comparison& row : rows) {
     std::vector<std::string> line{row.id};
-    for (const stats::ComparedValue& value : row.values)
-      line.push_back(printed(value, row.unit));
+    for (const stats::ComparedValue& value : row.values) line.push_back(printed(value, row.unit));
     line.push_back(change(row));
     line.push_back(row.comparable ? row.label : row.label + session.say(phrase::not_comparable, row.why_not));
     lines.push_back(std::move(line));

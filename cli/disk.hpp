@@ -34,8 +34,8 @@ private:
 // Opens the project at or above `folder`.
 std::optional<OpenProject> open_project_on_disk(const std::string& folder);
 
-// RESO_DATADIR, else "share/reso" beside the program, else "../share/reso", else the installed folder; empty when none has
-// a report-templates folder.
+// RESO_DATADIR, else "share/reso" beside the program, else "../share/reso", else the installed folder; empty when none
+// has a report-templates folder.
 std::string find_data_folder(std::string_view from_environment);
 
 // SIGINT and SIGTERM remove the temporary file being written, then end the program with 130 or 143.

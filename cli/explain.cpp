@@ -145,8 +145,7 @@ int unknown_figure(Session& session, const std::string& name, const stats::Figur
       for (const stats::Cell& cell : breakdown.cells)
         known.push_back(fmt::format("{}.{}.{}", id, breakdown.id, cell.id));
   }
-  for (const diag::RuleInfo* rule : diag::all_rules())
-    known.emplace_back(rule->code);
+  for (const diag::RuleInfo* rule : diag::all_rules()) known.emplace_back(rule->code);
   std::string_view near = base::nearest(name, {known.begin(), known.end()});
   return session.fail(bad_command_line, session.say(phrase::figure_unknown, name),
                       near.empty() ? session.say(phrase::names_are_listed)
@@ -161,8 +160,7 @@ int explain_figure(Session& session, const std::string& name, int year) {
     return data_errors;
   }
   std::vector<const stats::Figures*> earlier;
-  for (const report::YearData& one : computed->earlier)
-    earlier.push_back(one.figures);
+  for (const report::YearData& one : computed->earlier) earlier.push_back(one.figures);
   const stats::Figures& all = *computed->year.figures;
   auto found = stats::trace(name, all, earlier, session.project().read_indicators(), session.diagnostics());
   if (!found) return unknown_figure(session, name, all);

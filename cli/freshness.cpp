@@ -37,8 +37,10 @@ Fingerprint fingerprint_of(const PreparedReport& prepared, const input::Files& b
   result.version = version;
   std::string files = prepared.template_bytes;
   for (const std::string& font : layout::font_files(*prepared.theme))
-    if (auto bytes = built_in.read_start("fonts/" + font, font_directory); bytes && *bytes) files += base::fingerprint(**bytes);
-  if (auto patterns = built_in.read("hyphenation/hyph_fr.dic"); patterns && *patterns) files += base::fingerprint(**patterns);
+    if (auto bytes = built_in.read_start("fonts/" + font, font_directory); bytes && *bytes)
+      files += base::fingerprint(**bytes);
+  if (auto patterns = built_in.read("hyphenation/hyph_fr.dic"); patterns && *patterns)
+    files += base::fingerprint(**patterns);
   result.report_template = short_fingerprint(files);
   result.data = short_fingerprint(printed_data(*prepared.document));
   result.text = short_fingerprint(doc::dump(*prepared.document));

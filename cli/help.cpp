@@ -71,23 +71,19 @@ std::string version_line() { return fmt::format("reso {}\n", version); }
 
 std::string general_help(diag::Language language) {
   std::string text = phrase::help_head.say(language);
-  for (const Command* command : commands())
-    text += line(named(*command), std::string(command->text.in(language)));
+  for (const Command* command : commands()) text += line(named(*command), std::string(command->text.in(language)));
   text += "\n";
-  for (const Option& option : common_options)
-    text += option_line(option, language);
+  for (const Option& option : common_options) text += option_line(option, language);
   return text + phrase::help_tail.say(language);
 }
 
 std::string command_help(const Command& command, diag::Language language) {
   std::string text = phrase::help_title.say(language, named(command), std::string(command.text.in(language)));
-  for (std::string_view example : command.examples)
-    text += fmt::format("  {}\n", example);
+  for (std::string_view example : command.examples) text += fmt::format("  {}\n", example);
   text += phrase::help_usage.say(language, usage(command, language));
   for (const Argument& argument : command.arguments)
     text += line(std::string(argument.name.in(language)), std::string(argument.text.in(language)));
-  for (const Option& option : command.options)
-    text += option_line(option, language);
+  for (const Option& option : command.options) text += option_line(option, language);
   return text + phrase::help_everywhere.say(language, common_names(language));
 }
 

@@ -27,8 +27,7 @@ constexpr std::string_view examples[] = {"reso list annees", "reso list chiffres
 
 std::string list_years(Session& session) {
   std::string out;
-  for (int year : session.project().years())
-    out += std::to_string(year) + "\n";
+  for (int year : session.project().years()) out += std::to_string(year) + "\n";
   return out;
 }
 
@@ -36,8 +35,7 @@ std::string list_sets() {
   std::string out;
   for (const stats::RecordSet& set : stats::record_sets()) {
     out += set.name + "\n";
-    for (const stats::SetField& field : set.fields)
-      out += "  " + field.name + "\n";
+    for (const stats::SetField& field : set.fields) out += "  " + field.name + "\n";
   }
   return out;
 }
@@ -53,22 +51,19 @@ std::string list_rules(Session& session) {
 
 std::string list_activities(const model::Dataset& dataset) {
   std::string out;
-  for (const model::Activity& activity : dataset.activities)
-    out += activity.id + "\t" + activity.title + "\n";
+  for (const model::Activity& activity : dataset.activities) out += activity.id + "\t" + activity.title + "\n";
   return out;
 }
 
 std::string list_structures(const model::Dataset& dataset) {
   std::string out;
-  for (const model::Structure& structure : dataset.structures)
-    out += structure.id + "\t" + structure.name + "\n";
+  for (const model::Structure& structure : dataset.structures) out += structure.id + "\t" + structure.name + "\n";
   return out;
 }
 
 std::string list_figures(const stats::Figures& figures) {
   std::string out;
-  for (const auto& [id, figure] : figures.all())
-    out += id + "\t" + figure.label + "\n";
+  for (const auto& [id, figure] : figures.all()) out += id + "\t" + figure.label + "\n";
   return out;
 }
 

@@ -40,8 +40,8 @@ reso::cli::Host real_host() {
   return host;
 }
 
-// The status once everything is printed. A reader who left (`| head`) is no fault; a full disk must not pass for a whole
-// table.
+// The status once everything is printed. A reader who left (`| head`) is no fault; a full disk must not pass for a
+// whole table.
 int printed(int status, const std::vector<std::string>& arguments, const reso::cli::Host& host) {
   std::cout.flush();
   if (std::cout) return status;

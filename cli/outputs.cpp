@@ -27,8 +27,7 @@ std::vector<const doc::Chart*> charts_of(const doc::Blocks& blocks) {
     if (auto* chart = std::get_if<doc::Chart>(&block))
       found.push_back(chart);
     else if (auto* box = std::get_if<doc::Box>(&block))
-      for (const doc::Chart* inner : charts_of(box->content))
-        found.push_back(inner);
+      for (const doc::Chart* inner : charts_of(box->content)) found.push_back(inner);
   return found;
 }
 
@@ -47,8 +46,7 @@ std::vector<Output> render_texts(Session& session, const PreparedReport& prepare
   if (options.formats.contains("md")) {
     outputs.push_back({report_path(options, prepared.year, "md"),
                        render::render_markdown(*prepared.document, {marked(options, "graphiques")})});
-    for (Output& chart : render_charts(prepared, options))
-      outputs.push_back(std::move(chart));
+    for (Output& chart : render_charts(prepared, options)) outputs.push_back(std::move(chart));
   }
   if (options.formats.contains("json")) outputs.push_back({figures_path(options), figures_json(session, prepared)});
   return outputs;

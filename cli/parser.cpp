@@ -43,10 +43,8 @@ void bind(CLI::App& app, const Option& option, Bound& bound) {
 
 std::vector<const Option*> options_of(const Command& command) {
   std::vector<const Option*> all;
-  for (const Option& option : command.options)
-    all.push_back(&option);
-  for (const Option& option : common_options)
-    all.push_back(&option);
+  for (const Option& option : command.options) all.push_back(&option);
+  for (const Option& option : common_options) all.push_back(&option);
   return all;
 }
 
@@ -71,8 +69,7 @@ std::string nearest_help(std::string_view word, const std::vector<std::string_vi
 UsageError unknown_option(const std::vector<const Option*>& options, std::string_view written,
                           const std::string& otherwise, diag::Language language) {
   std::vector<std::string_view> known;
-  for (const Option* option : options)
-    known.push_back(option->name);
+  for (const Option* option : options) known.push_back(option->name);
   std::string_view found = base::nearest(long_name(written), known);
   std::string help = found.empty() ? otherwise : phrase::did_you_mean.say(language, "--" + std::string(found));
   return {phrase::unknown_option.say(language, std::string(written.substr(0, written.find('=')))), help};
@@ -176,8 +173,7 @@ split_line(const Command& command, std::vector<std::string> rest, diag::Language
   app.allow_extras(true);
   std::vector<const Option*> options = options_of(command);
   std::vector<Bound> bound(options.size());
-  for (std::size_t i = 0; i < options.size(); ++i)
-    bind(app, *options[i], bound[i]);
+  for (std::size_t i = 0; i < options.size(); ++i) bind(app, *options[i], bound[i]);
   std::vector<std::string> positionals;
   app.add_option("arguments", positionals)->expected(0, 1000);
   std::reverse(rest.begin(), rest.end()); // CLI11 takes its vector from the back
@@ -216,8 +212,7 @@ std::optional<UsageError> take_options_before(const std::vector<std::string>& ar
     const Option* option = common_option(word);
     if (option == nullptr && !option_of_some_command(long_name(word))) {
       std::vector<const Option*> all;
-      for (const Option& one : common_options)
-        all.push_back(&one);
+      for (const Option& one : common_options) all.push_back(&one);
       return unknown_option(all, word, phrase::see_general_help.say(language), language);
     }
     before.push_back(word);

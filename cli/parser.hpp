@@ -22,7 +22,7 @@ struct HelpWanted {
 struct VersionWanted {};
 
 // `language` is that of the messages so far; --lang on the line wins.
-std::variant<Invocation, UsageError, HelpWanted, VersionWanted> parse_command_line(const std::vector<std::string>& arguments,
-                                                                                  diag::Language language);
+std::variant<Invocation, UsageError, HelpWanted, VersionWanted>
+parse_command_line(const std::vector<std::string>& arguments, diag::Language language);
 
 } // namespace reso::cli

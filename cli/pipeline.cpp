@@ -138,7 +138,8 @@ const stats::Figures* Figures::of_year(int year, bool in_spite_of_errors) {
 
 std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
   YearFigures result = read_years(year, in_spite_of_errors);
-  if (result.year.dataset == nullptr || (!in_spite_of_errors && m_session.diagnostics().has_errors())) return std::nullopt;
+  if (result.year.dataset == nullptr || (!in_spite_of_errors && m_session.diagnostics().has_errors()))
+    return std::nullopt;
   Step step(m_session, m_session.host(), phrase::step_audit);
   diag::Diagnostics& diagnostics = m_session.diagnostics();
   check::check_figures(*result.year.dataset, *result.year.figures, diagnostics);
@@ -184,17 +185,18 @@ constexpr std::size_t longest_prose = 256 << 10;
 
 void open_type_beside(Session& session, PreparedReport& prepared) {
   prepared.enough = std::make_shared<std::atomic<bool>>(false);
-  prepared.type = std::async(std::launch::async, [resources = resources_of(session), theme = prepared.theme, year = prepared.year,
-                                                  enough = prepared.enough, &project = session.project()] {
-    auto type = layout::open_type(*theme, resources);
-    if (!type) return type;
-    for (const std::string& text : project.raw_texts(year)) {
-      if (*enough) break;
-      if (text.size() > longest_prose) continue;
-      layout::shape_ahead(*type, *theme, wording::typography(text));
-    }
-    return type;
-  });
+  prepared.type =
+      std::async(std::launch::async, [resources = resources_of(session), theme = prepared.theme, year = prepared.year,
+                                      enough = prepared.enough, &project = session.project()] {
+        auto type = layout::open_type(*theme, resources);
+        if (!type) return type;
+        for (const std::string& text : project.raw_texts(year)) {
+          if (*enough) break;
+          if (text.size() > longest_prose) continue;
+          layout::shape_ahead(*type, *theme, wording::typography(text));
+        }
+        return type;
+      });
 }
 
 // The template and, in `prepared`, the theme. Sets session.stop when either cannot be found.

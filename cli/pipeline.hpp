@@ -32,7 +32,7 @@ struct PreparedReport {
   std::shared_ptr<const layout::Theme> theme;
   std::shared_future<base::Result<layout::Type>> type; // valid when pages were announced
   std::shared_ptr<std::atomic<bool>> enough;           // set when the document waits for it: shaping ahead ends
-  std::string template_bytes; // all template and theme texts, for the fingerprint
+  std::string template_bytes;                          // all template and theme texts, for the fingerprint
 };
 
 // Owns the figures computed in a run.
@@ -54,9 +54,9 @@ private:
   bool m_indicators_checked = false;
 };
 
-// Runs all stages but layout. `draft` lets the document be made in spite of errors; `pages` says that they will be asked
-// for: fonts are opened and words shaped beside the making of the document.
-// Fails (exit 3 or 2 in session.stop) when the template or theme cannot be found.
+// Runs all stages but layout. `draft` lets the document be made in spite of errors; `pages` says that they will be
+// asked for: fonts are opened and words shaped beside the making of the document. Fails (exit 3 or 2 in session.stop)
+// when the template or theme cannot be found.
 PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages);
 
 // Pages of a prepared report; a Failure for fonts and patterns.

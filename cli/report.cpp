@@ -78,8 +78,7 @@ bool something_published(Session& session, const OutputOptions& options, int yea
 int check_freshness(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
                     const OutputOptions& options) {
   Staleness found = stale_outputs(session, prepared, fingerprint, options);
-  for (const std::string& line : found.sentences)
-    *session.host().out << line << '\n';
+  for (const std::string& line : found.sentences) *session.host().out << line << '\n';
   if (found.kept) session.talk(session.say(phrase::closed_differs, prepared.year));
   if (!found.sentences.empty())
     session.talk(session.say(phrase::stale_help));
@@ -112,7 +111,8 @@ int write_report(Session& session, const PreparedReport& prepared, const Fingerp
 
 int report_year(Session& session, Figures& figures, int year) {
   OutputOptions wanted = output_options(session, year);
-  PreparedReport prepared = prepare_report(session, figures, year, wanted.draft, !session.invocation().has("check") && wanted.formats.contains("pdf"));
+  PreparedReport prepared = prepare_report(session, figures, year, wanted.draft,
+                                           !session.invocation().has("check") && wanted.formats.contains("pdf"));
   if (session.stop) return session.stop->status;
   if (!prepared.document || !prepared.theme || (!wanted.draft && findings_status(session) != done))
     return refuse(session, wanted, year, prepared.audited);

@@ -19,7 +19,8 @@ int refuse(const UsageError& error, diag::Language language, Host& host) {
   return bad_command_line;
 }
 
-int run_understood(const std::vector<std::string>& arguments, Host& host, diag::Language language, bool language_given) {
+int run_understood(const std::vector<std::string>& arguments, Host& host, diag::Language language,
+                   bool language_given) {
   auto parsed = parse_command_line(arguments, language);
   if (auto* error = std::get_if<UsageError>(&parsed)) return refuse(*error, language, host);
   if (auto* help = std::get_if<HelpWanted>(&parsed)) {

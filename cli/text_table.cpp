@@ -8,7 +8,8 @@ namespace reso::cli {
 
 namespace {
 
-std::string line(const std::vector<TextColumn>& columns, const std::vector<std::size_t>& widths, const std::vector<std::string>& cells) {
+std::string line(const std::vector<TextColumn>& columns, const std::vector<std::size_t>& widths,
+                 const std::vector<std::string>& cells) {
   std::string out;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const std::string cell = i < cells.size() ? cells[i] : std::string();
@@ -30,7 +31,8 @@ std::string text_table(const std::vector<TextColumn>& columns, const std::vector
     titles.push_back(column.title);
   }
   for (const auto& row : rows)
-    for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) widths[i] = std::max(widths[i], base::display_width(row[i]));
+    for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
+      widths[i] = std::max(widths[i], base::display_width(row[i]));
   std::string out = line(columns, widths, titles);
   for (const auto& row : rows) out += line(columns, widths, row);
   return out;

@@ -21,7 +21,9 @@ const icu::Collator& french() {
   return *collator;
 }
 
-icu::UnicodeString wide(std::string_view text) { return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))); }
+icu::UnicodeString wide(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
 
 bool plain_ascii(std::string_view text) {
   for (char c : text)
@@ -34,8 +36,10 @@ std::string folded_ascii(std::string_view text) {
   for (char c : text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
     bool blank = c == ' ' || c == '-' || c == '\t' || c == '\n' || c == '\r';
-    if (!blank) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!blank)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;
@@ -62,10 +66,14 @@ std::string fold_name(std::string_view name) {
     at += U16_LENGTH(c);
     if (u_charType(c) == U_NON_SPACING_MARK) continue;
     // Ligatures that are two letters to a reader, and typographic hyphens.
-    if (c == 0x153) kept.append(u"oe", 2);
-    else if (c == 0xE6) kept.append(u"ae", 2);
-    else if (u_isUWhiteSpace(c) || c == 0x2010 || c == 0x2011) kept.append(UChar32(' '));
-    else kept.append(c);
+    if (c == 0x153)
+      kept.append(u"oe", 2);
+    else if (c == 0xE6)
+      kept.append(u"ae", 2);
+    else if (u_isUWhiteSpace(c) || c == 0x2010 || c == 0x2011)
+      kept.append(UChar32(' '));
+    else
+      kept.append(c);
   }
   std::string out;
   kept.toUTF8String(out);

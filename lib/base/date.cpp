@@ -92,9 +92,12 @@ std::optional<Period> short_period(std::string_view text, const std::vector<std:
 
 // "octobre a decembre 2012", "janvier juin 2012", "octobre 2012 a janvier 2013", "de janvier a juin 2012".
 std::optional<Period> month_range(std::vector<std::string> words) {
-  if (!words.empty() && (words[0] == "de" || words[0] == "d'octobre" || words[0] == "d'avril" || words[0] == "d'aout")) {
-    if (words[0] == "de") words.erase(words.begin());
-    else words[0] = words[0].substr(2);
+  if (!words.empty() &&
+      (words[0] == "de" || words[0] == "d'octobre" || words[0] == "d'avril" || words[0] == "d'aout")) {
+    if (words[0] == "de")
+      words.erase(words.begin());
+    else
+      words[0] = words[0].substr(2);
   }
   std::erase_if(words, [](const std::string& word) { return word == "a" || word == "au" || word == "–"; });
   if (words.size() == 3) {
@@ -150,7 +153,9 @@ std::optional<Period> parse_period(std::string_view text) {
 }
 
 int months_in(const Period& period) {
-  auto index = [](const Date& date) { return int(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())); };
+  auto index = [](const Date& date) {
+    return int(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month()));
+  };
   return index(period.last) - index(period.first) + 1;
 }
 
@@ -159,7 +164,8 @@ Period year_period(int y) {
 }
 
 std::string iso(const Date& date) {
-  return fmt::format("{:04}-{:02}-{:02}", int(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return fmt::format("{:04}-{:02}-{:02}", int(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
 Date from_epoch(long long seconds) {

@@ -24,7 +24,8 @@ struct Period {
 
 // --- Interface ---
 
-// Reads "2012-01-12", "12/01/2012", "12 janvier 2012", "1er mars 2012". Nothing when it is none of these or no real day.
+// Reads "2012-01-12", "12/01/2012", "12 janvier 2012", "1er mars 2012". Nothing when it is none of these or no real
+// day.
 std::optional<Date> parse_date(std::string_view text);
 
 // Reads what parse_date reads and "janvier 2012", "2012-01", "01/2012", "octobre à décembre 2012",

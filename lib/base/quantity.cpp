@@ -121,9 +121,8 @@ Quantity multiply(const Quantity& a, const Rational& factor) {
 bool compatible(const Quantity& a, const Quantity& b) {
   if (!computable(a, b)) return true;
   Widened x = widened(a), y = widened(b);
-  auto apart = [](const std::optional<Rational>& max, bool max_open, const std::optional<Rational>& min, bool min_open) {
-    return max && min && (*max < *min || (*max == *min && (max_open || min_open)));
-  };
+  auto apart = [](const std::optional<Rational>& max, bool max_open, const std::optional<Rational>& min,
+                  bool min_open) { return max && min && (*max < *min || (*max == *min && (max_open || min_open))); };
   return !apart(x.max, a.max_open, y.min, b.min_open) && !apart(y.max, b.max_open, x.min, a.min_open);
 }
 

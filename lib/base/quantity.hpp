@@ -52,8 +52,8 @@ enum class QuantityFault { none, empty, not_a_number, thousands_misplaced, rever
 // Returns nothing and sets `fault` (when given) for anything else. Words are read without case or accents.
 std::optional<Quantity> parse_quantity(std::string_view text, QuantityFault* fault = nullptr);
 
-// Interval arithmetic: "about" is contagious, open ends stay open, an unknown operand gives unknown, a masked one masked.
-// The result keeps the unit of `a` and the larger number of decimals.
+// Interval arithmetic: "about" is contagious, open ends stay open, an unknown operand gives unknown, a masked one
+// masked. The result keeps the unit of `a` and the larger number of decimals.
 Quantity operator+(const Quantity& a, const Quantity& b);
 Quantity operator-(const Quantity& a, const Quantity& b);
 // Both operands are counted quantities >= 0 (as every indicator is); a divisor that may be 0 gives unknown.

@@ -73,22 +73,38 @@ std::optional<Number> number_at_start(std::string_view text, QuantityFault& faul
   return number;
 }
 
-constexpr std::array<std::pair<std::string_view, int>, 10> collectives{{{"huitaine", 8}, {"dizaine", 10}, {"douzaine", 12},
-                                                                       {"quinzaine", 15}, {"vingtaine", 20}, {"trentaine", 30},
-                                                                       {"quarantaine", 40}, {"cinquantaine", 50}, {"soixantaine", 60},
-                                                                       {"centaine", 100}}};
+constexpr std::array<std::pair<std::string_view, int>, 10> collectives{{{"huitaine", 8},
+                                                                        {"dizaine", 10},
+                                                                        {"douzaine", 12},
+                                                                        {"quinzaine", 15},
+                                                                        {"vingtaine", 20},
+                                                                        {"trentaine", 30},
+                                                                        {"quarantaine", 40},
+                                                                        {"cinquantaine", 50},
+                                                                        {"soixantaine", 60},
+                                                                        {"centaine", 100}}};
 
 struct Prefix {
   std::string_view words; // folded
   Qualifier qualifier;
 };
-constexpr std::array<Prefix, 17> prefixes{{{"au moins ", Qualifier::at_least}, {"au minimum ", Qualifier::at_least},
-                                           {"au plus ", Qualifier::at_most}, {"au maximum ", Qualifier::at_most},
-                                           {"plus de ", Qualifier::more_than}, {"plus d'", Qualifier::more_than},
-                                           {"moins de ", Qualifier::less_than}, {"moins d'", Qualifier::less_than},
-                                           {"environ ", Qualifier::about}, {"pres de ", Qualifier::about}, {"pres d'", Qualifier::about},
-                                           {">=", Qualifier::at_least}, {"<=", Qualifier::at_most}, {">", Qualifier::more_than},
-                                           {"<", Qualifier::less_than}, {"≥", Qualifier::at_least}, {"≤", Qualifier::at_most}}};
+constexpr std::array<Prefix, 17> prefixes{{{"au moins ", Qualifier::at_least},
+                                           {"au minimum ", Qualifier::at_least},
+                                           {"au plus ", Qualifier::at_most},
+                                           {"au maximum ", Qualifier::at_most},
+                                           {"plus de ", Qualifier::more_than},
+                                           {"plus d'", Qualifier::more_than},
+                                           {"moins de ", Qualifier::less_than},
+                                           {"moins d'", Qualifier::less_than},
+                                           {"environ ", Qualifier::about},
+                                           {"pres de ", Qualifier::about},
+                                           {"pres d'", Qualifier::about},
+                                           {">=", Qualifier::at_least},
+                                           {"<=", Qualifier::at_most},
+                                           {">", Qualifier::more_than},
+                                           {"<", Qualifier::less_than},
+                                           {"≥", Qualifier::at_least},
+                                           {"≤", Qualifier::at_most}}};
 
 // Lower case without accents, blanks kept as written so that offsets of what follows stay meaningful.
 std::string lowered(std::string_view text) {
@@ -96,8 +112,13 @@ std::string lowered(std::string_view text) {
   for (char32_t c : decode_utf8(text)) {
     if (c >= U'A' && c <= U'Z') c += 32;
     switch (c) {
-    case U'é': case U'è': case U'ê': case U'É': case U'È': c = U'e'; break;
-    case U'à': case U'À': c = U'a'; break;
+    case U'é':
+    case U'è':
+    case U'ê':
+    case U'É':
+    case U'È': c = U'e'; break;
+    case U'à':
+    case U'À': c = U'a'; break;
     case U'’': c = U'\''; break;
     default: break;
     }
@@ -139,8 +160,10 @@ std::optional<Quantity> collective(std::string_view text) {
     Quantity out = exactly(Rational(value));
     out.about = out.collective = true;
     std::string_view rest = trim(text.substr(word.size()));
-    if (rest.starts_with("de ")) rest.remove_prefix(3);
-    else if (rest.starts_with("d'")) rest.remove_prefix(2);
+    if (rest.starts_with("de "))
+      rest.remove_prefix(3);
+    else if (rest.starts_with("d'"))
+      rest.remove_prefix(2);
     if (!take_unit(out, rest)) return std::nullopt;
     return out;
   }
@@ -210,7 +233,8 @@ std::optional<Quantity> parse(std::string_view text, QuantityFault& fault) {
       return group;
     }
     std::size_t skip = 0;
-    for (std::size_t taken = 0; taken < code_points(prefix.words) && skip < text.size(); ++taken) skip += code_point_at(text, skip).bytes;
+    for (std::size_t taken = 0; taken < code_points(prefix.words) && skip < text.size(); ++taken)
+      skip += code_point_at(text, skip).bytes;
     auto out = number_or_range(trim(text.substr(skip)), false, fault);
     if (out) qualify(*out, prefix.qualifier);
     return out;

@@ -52,12 +52,18 @@ Rational operator+(const Rational& a, const Rational& b) {
   return reduced(Wide(a.m_num) * b.m_den + Wide(b.m_num) * a.m_den, Wide(a.m_den) * b.m_den);
 }
 Rational operator-(const Rational& a, const Rational& b) { return a + -b; }
-Rational operator*(const Rational& a, const Rational& b) { return reduced(Wide(a.m_num) * b.m_num, Wide(a.m_den) * b.m_den); }
-Rational operator/(const Rational& a, const Rational& b) { return reduced(Wide(a.m_num) * b.m_den, Wide(a.m_den) * b.m_num); }
+Rational operator*(const Rational& a, const Rational& b) {
+  return reduced(Wide(a.m_num) * b.m_num, Wide(a.m_den) * b.m_den);
+}
+Rational operator/(const Rational& a, const Rational& b) {
+  return reduced(Wide(a.m_num) * b.m_den, Wide(a.m_den) * b.m_num);
+}
 
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
   Wide left = Wide(a.m_num) * b.m_den, right = Wide(b.m_num) * a.m_den;
-  return left < right ? std::strong_ordering::less : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
+  return left < right   ? std::strong_ordering::less
+         : left > right ? std::strong_ordering::greater
+                        : std::strong_ordering::equal;
 }
 
 Rational round_half_away(const Rational& value, int decimals) {

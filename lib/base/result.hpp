@@ -13,7 +13,8 @@ struct Failure {
 };
 
 // Holds a T or a Failure. Programs read value() only after testing.
-template <class T> class Result {
+template <class T>
+class Result {
 public:
   Result(T value) : m_state(std::move(value)) {}
   Result(Failure failure) : m_state(std::move(failure)) {}

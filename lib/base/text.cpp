@@ -27,10 +27,12 @@ std::size_t blank_before(std::string_view text, std::size_t end) {
   return 0;
 }
 
-bool combining(char32_t c) { return (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0xAD; }
+bool combining(char32_t c) {
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0xAD;
+}
 bool wide(char32_t c) {
-  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
+  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
 }
 
 } // namespace
@@ -53,7 +55,8 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 
 void append_utf8(std::string& out, char32_t value) {
   auto put = [&out](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
-  if (value < 0x80) put(value);
+  if (value < 0x80)
+    put(value);
   else if (value < 0x800) {
     put(0xC0 | value >> 6);
     put(0x80 | (value & 0x3F));
@@ -100,7 +103,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !continuation(static_cast<unsigned char>(c)); }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !continuation(static_cast<unsigned char>(c)); }));
 }
 
 std::size_t display_width(std::string_view text) {
@@ -144,12 +148,15 @@ std::string fold_id(std::string_view text) {
     if (c == ' ' || c == '-') c = '_';
   // An apostrophe joins: "chef d'atelier" -> "chef_d_atelier".
   for (const char* quote : {"'", "’"})
-    for (std::size_t at; (at = folded.find(quote)) != std::string::npos;) folded.replace(at, std::string_view(quote).size(), "_");
+    for (std::size_t at; (at = folded.find(quote)) != std::string::npos;)
+      folded.replace(at, std::string_view(quote).size(), "_");
   return folded;
 }
 
 bool valid_id(std::string_view folded) {
-  return !folded.empty() && std::all_of(folded.begin(), folded.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+  return !folded.empty() && std::all_of(folded.begin(), folded.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
 }
 
 bool valid_figure_id(std::string_view folded) {
@@ -159,9 +166,10 @@ bool valid_figure_id(std::string_view folded) {
 
 std::optional<std::string> from_windows_1252(std::string_view bytes) {
   // 0x80 to 0x9F; 0 where the code page has nothing.
-  static constexpr std::array<char32_t, 32> high{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                                 0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                                 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+  static constexpr std::array<char32_t, 32> high{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                 0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
   std::string out;
   for (char c : bytes) {
     unsigned char byte = static_cast<unsigned char>(c);

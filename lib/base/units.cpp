@@ -16,7 +16,8 @@ std::optional<Quantity> plain_number(std::string_view text) {
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
   auto quantity = plain_number(text);
-  if (!quantity || !quantity->unit.empty() || !quantity->min->whole() || *quantity->min < Rational(0)) return std::nullopt;
+  if (!quantity || !quantity->unit.empty() || !quantity->min->whole() || *quantity->min < Rational(0))
+    return std::nullopt;
   return quantity->min->numerator();
 }
 
@@ -49,7 +50,8 @@ std::optional<Minutes> parse_hours(std::string_view text) {
   auto amount = plain_number(text);
   if (!amount || *amount->min < Rational(0)) return std::nullopt;
   if (amount->unit == "min" || amount->unit == "minutes") return Minutes{round_half_away(*amount->min, 0).numerator()};
-  if (amount->unit.empty() || amount->unit == "h" || amount->unit == "heures" || amount->unit == "heure") return rounded_minutes(*amount->min);
+  if (amount->unit.empty() || amount->unit == "h" || amount->unit == "heures" || amount->unit == "heure")
+    return rounded_minutes(*amount->min);
   return std::nullopt;
 }
 

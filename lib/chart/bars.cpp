@@ -22,7 +22,9 @@ constexpr double gap = 6;
 constexpr double least_label_column = 70;
 constexpr double most_label_share = 0.42;
 
-double estimated_width(const std::string& text, double size) { return static_cast<double>(base::code_points(text)) * size * letter_width; }
+double estimated_width(const std::string& text, double size) {
+  return static_cast<double>(base::code_points(text)) * size * letter_width;
+}
 
 struct Bar {
   std::string label;
@@ -46,7 +48,8 @@ std::vector<Bar> bars_of(const stats::Figure& figure, const stats::Breakdown& br
     auto point = base::representative(value);
     if (!point || *point < base::Rational(0)) continue;
     bool shares = breakdown.percentages || (percentages && cell.share);
-    bars.push_back({wording::capital(cell.label), value_words(value, shares ? "%" : figure.unit), point->approximate(), value.exact()});
+    bars.push_back({wording::capital(cell.label), value_words(value, shares ? "%" : figure.unit), point->approximate(),
+                    value.exact()});
   }
   return bars;
 }
@@ -76,9 +79,10 @@ void draw_bar(doc::Drawing& drawing, const Bar& bar, double top, double column, 
     baseline += label_size * 1.1;
   }
   double length = bar.length * scale;
-  drawing.shapes.push_back(doc::Rectangle{column + gap, middle - bar_height / 2, length, bar_height, doc::Ink::series_1, !bar.exact});
   drawing.shapes.push_back(
-      doc::Label{column + gap + length + gap * 0.7, middle + label_size * 0.35, bar.value, doc::Ink::text, label_size, doc::Anchor::start, true});
+      doc::Rectangle{column + gap, middle - bar_height / 2, length, bar_height, doc::Ink::series_1, !bar.exact});
+  drawing.shapes.push_back(doc::Label{column + gap + length + gap * 0.7, middle + label_size * 0.35, bar.value,
+                                      doc::Ink::text, label_size, doc::Anchor::start, true});
 }
 
 doc::Drawing draw_horizontal(const std::vector<Bar>& bars, double width) {
@@ -117,7 +121,8 @@ std::string file_name(const stats::Figure& figure, const stats::Breakdown& break
 
 } // namespace
 
-std::optional<doc::Chart> bar_chart(const stats::Figure& figure, const stats::Breakdown& breakdown, const ChartOptions& options) {
+std::optional<doc::Chart> bar_chart(const stats::Figure& figure, const stats::Breakdown& breakdown,
+                                    const ChartOptions& options) {
   auto bars = bars_of(figure, breakdown, options.percentages);
   if (bars.empty()) return std::nullopt;
   doc::Chart chart;
@@ -128,8 +133,9 @@ std::optional<doc::Chart> bar_chart(const stats::Figure& figure, const stats::Br
   chart.title = {doc::Text{wording::typography(title)}};
   chart.drawing = draw_horizontal(bars, options.width);
   chart.drawing.alternative = alternative(bars);
-  for (auto [text, make] : {std::pair{&options.reading, &wording::reading_note}, std::pair{&options.scope, &wording::scope_note},
-                            std::pair{&options.source, &wording::source_note}})
+  for (auto [text, make] :
+       {std::pair{&options.reading, &wording::reading_note}, std::pair{&options.scope, &wording::scope_note},
+        std::pair{&options.source, &wording::source_note}})
     if (!text->empty()) chart.notes.push_back({doc::Text{wording::typography(make(*text))}});
   if (!options.note.empty()) chart.notes.push_back({doc::Text{wording::typography(options.note)}});
   TableOptions table;

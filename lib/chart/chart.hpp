@@ -23,13 +23,14 @@ struct ChartOptions {
   std::string scope;   // "Champ"
   std::string source;
   std::string note;
-  bool percentages = false; // shares instead of values
+  bool percentages = false;  // shares instead of values
   double width = page_width; // points
 };
 
 // Bars from zero with direct labels; qualifiers said in the labels. Nothing when no cell has a known value.
 // The table of values comes with it.
-std::optional<doc::Chart> bar_chart(const stats::Figure& figure, const stats::Breakdown& breakdown, const ChartOptions& options);
+std::optional<doc::Chart> bar_chart(const stats::Figure& figure, const stats::Breakdown& breakdown,
+                                    const ChartOptions& options);
 
 // The table of a breakdown: label, value, share when it can be said; total row unless the figure has none or the
 // breakdown is partial or multiple (the notes say so).
@@ -39,6 +40,7 @@ struct TableOptions {
   bool shares = true;
   std::string reading, scope, source, note;
 };
-std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const stats::Breakdown& breakdown, const TableOptions& options);
+std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const stats::Breakdown& breakdown,
+                                          const TableOptions& options);
 
 } // namespace reso::chart

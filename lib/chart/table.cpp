@@ -25,13 +25,14 @@ doc::Cell figure_cell(const std::string& id, const base::Quantity& quantity, con
 
 bool shares_shown(const stats::Breakdown& breakdown, const TableOptions& options) {
   if (!options.shares || breakdown.percentages) return false;
-  return std::any_of(breakdown.cells.begin(), breakdown.cells.end(), [](const stats::Cell& cell) { return cell.share.has_value(); });
+  return std::any_of(breakdown.cells.begin(), breakdown.cells.end(),
+                     [](const stats::Cell& cell) { return cell.share.has_value(); });
 }
 
 // A total is printed where the parts are meant to make it up.
 bool total_shown(const stats::Figure& figure, const stats::Breakdown& breakdown, const TableOptions& options) {
-  return options.total && !figure.without_total && !breakdown.partial && !breakdown.multiple && !breakdown.percentages &&
-         figure.value.known() && breakdown.cells.size() > 1;
+  return options.total && !figure.without_total && !breakdown.partial && !breakdown.multiple &&
+         !breakdown.percentages && figure.value.known() && breakdown.cells.size() > 1;
 }
 
 std::optional<base::Quantity> sum_of(const stats::Breakdown& breakdown) {
@@ -49,22 +50,29 @@ bool rounding_explains(const base::Quantity& total, const base::Quantity& sum, c
   base::Rational unit(1, 2);
   for (int i = 0; i < sum.decimals; ++i) unit = unit / base::Rational(10);
   const base::Rational gap = *sum.min - *total.min;
-  return (gap < base::Rational(0) ? -gap : gap) <= unit * base::Rational(static_cast<std::int64_t>(breakdown.cells.size()) + 1);
+  return (gap < base::Rational(0) ? -gap : gap) <=
+         unit * base::Rational(static_cast<std::int64_t>(breakdown.cells.size()) + 1);
 }
 
-void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, const TableOptions& options, bool total, doc::Table& table) {
+void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, const TableOptions& options, bool total,
+               doc::Table& table) {
   auto add = [&table](std::string_view text) { table.notes.push_back({doc::Text{wording::typography(text)}}); };
   if (breakdown.partial) add(wording::partial_note);
   if (breakdown.multiple) add(wording::multiple_note);
   auto has = [&](auto test) { return std::any_of(breakdown.cells.begin(), breakdown.cells.end(), test); };
-  if (has([](const stats::Cell& cell) { return cell.value.masked; })) add(wording::masked_note);
-  else if (has([](const stats::Cell& cell) { return !cell.value.known(); })) add(wording::unknown_note);
+  if (has([](const stats::Cell& cell) { return cell.value.masked; }))
+    add(wording::masked_note);
+  else if (has([](const stats::Cell& cell) { return !cell.value.known(); }))
+    add(wording::unknown_note);
   if (auto sum = sum_of(breakdown); total && sum && figure.value.exact() && *sum->min != *figure.value.min)
-    add(rounding_explains(figure.value, *sum, breakdown) ? std::string(wording::rounding_note) : wording::sum_differs_note(wording::phrase(*sum)));
+    add(rounding_explains(figure.value, *sum, breakdown) ? std::string(wording::rounding_note)
+                                                         : wording::sum_differs_note(wording::phrase(*sum)));
   if (!options.reading.empty()) add(wording::reading_note(options.reading));
   if (!options.scope.empty()) add(wording::scope_note(options.scope));
-  if (!options.source.empty()) add(wording::source_note(options.source));
-  else if (!figure.source.empty()) add(wording::source_note(figure.source));
+  if (!options.source.empty())
+    add(wording::source_note(options.source));
+  else if (!figure.source.empty())
+    add(wording::source_note(figure.source));
   if (!options.note.empty()) add(options.note);
 }
 
@@ -76,12 +84,15 @@ std::string value_header(const stats::Figure& figure, const stats::Breakdown& br
 
 } // namespace
 
-std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const stats::Breakdown& breakdown, const TableOptions& options) {
-  if (std::none_of(breakdown.cells.begin(), breakdown.cells.end(), [](const stats::Cell& cell) { return cell.value.known(); }))
+std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const stats::Breakdown& breakdown,
+                                          const TableOptions& options) {
+  if (std::none_of(breakdown.cells.begin(), breakdown.cells.end(),
+                   [](const stats::Cell& cell) { return cell.value.known(); }))
     return std::nullopt;
   doc::Table table;
   table.figure = figure.id;
-  table.caption = {doc::Text{wording::typography(options.title.empty() ? figure.label + ", " + breakdown.label : options.title)}};
+  table.caption = {
+      doc::Text{wording::typography(options.title.empty() ? figure.label + ", " + breakdown.label : options.title)}};
   bool shares = shares_shown(breakdown, options);
   bool total = total_shown(figure, breakdown, options);
   std::string unit = breakdown.percentages ? "%" : figure.unit;

@@ -18,8 +18,7 @@ bool measured(std::string_view unit) {
 
 Rational half_unit(int decimals) {
   std::int64_t scale = 2;
-  for (int i = 0; i < decimals; ++i)
-    scale *= 10;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
   return {1, scale};
 }
 

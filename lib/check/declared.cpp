@@ -82,8 +82,7 @@ private:
     if (figure.declared->known() || declared.partial || declared.multiple || declared.percentages) return;
     if (!figure.computed->exact() || !figure.parts_add_up) return;
     Quantity sum = base::exactly(0);
-    for (const Cell& cell : declared.cells)
-      sum = sum + cell.value;
+    for (const Cell& cell : declared.cells) sum = sum + cell.value;
     if (agree(sum, *figure.computed, figure.unit)) return;
     report(figure.id, declared.place, sum, *figure.computed, records(figure));
   }

@@ -33,8 +33,7 @@ bool mixed(const Breakdown& breakdown) {
 
 std::vector<Quantity> values(const Breakdown& breakdown) {
   std::vector<Quantity> all;
-  for (const Cell& cell : breakdown.cells)
-    all.push_back(cell.value);
+  for (const Cell& cell : breakdown.cells) all.push_back(cell.value);
   return all;
 }
 

@@ -12,77 +12,98 @@ namespace rule {
 
 // --- Loading: bytes, YAML, Markdown heads, CSV ---
 
-inline constexpr Rule<std::string> bad_bytes{
-    {"octets-refuses", Severity::error, Family::loading}, {"ce fichier contient {}", "this file holds {}"}};
-inline constexpr Rule<std::string> file_too_large{
-    {"fichier-trop-grand", Severity::error, Family::loading}, {"ce fichier dépasse {}", "this file is larger than {}"}};
+inline constexpr Rule<std::string> bad_bytes{{"octets-refuses", Severity::error, Family::loading},
+                                             {"ce fichier contient {}", "this file holds {}"}};
+inline constexpr Rule<std::string> file_too_large{{"fichier-trop-grand", Severity::error, Family::loading},
+                                                  {"ce fichier dépasse {}", "this file is larger than {}"}};
 inline constexpr Rule<std::string> file_unreadable{
-    {"fichier-illisible", Severity::error, Family::loading}, {"ce fichier ne peut pas être lu : {}", "this file cannot be read: {}"}};
+    {"fichier-illisible", Severity::error, Family::loading},
+    {"ce fichier ne peut pas être lu : {}", "this file cannot be read: {}"}};
 inline constexpr Rule<> yaml_syntax{
-    {"yaml-illisible", Severity::error, Family::loading}, {"la structure du fichier ne se lit plus à partir d'ici", "the structure of the file cannot be read from here on"}};
-inline constexpr Rule<std::string> yaml_feature{
-    {"yaml-refuse", Severity::error, Family::loading}, {"reso n'accepte pas {}", "reso does not accept {}"}};
-inline constexpr Rule<> two_documents{
-    {"deux-documents", Severity::error, Family::loading}, {"la suite du fichier forme un second document, qui ne serait pas lu", "the rest of the file is a second document, which would not be read"}};
+    {"yaml-illisible", Severity::error, Family::loading},
+    {"la structure du fichier ne se lit plus à partir d'ici", "the structure of the file cannot be read from here on"}};
+inline constexpr Rule<std::string> yaml_feature{{"yaml-refuse", Severity::error, Family::loading},
+                                                {"reso n'accepte pas {}", "reso does not accept {}"}};
+inline constexpr Rule<> two_documents{{"deux-documents", Severity::error, Family::loading},
+                                      {"la suite du fichier forme un second document, qui ne serait pas lu",
+                                       "the rest of the file is a second document, which would not be read"}};
 inline constexpr Rule<> not_a_mapping{
-    {"cles-attendues", Severity::error, Family::loading}, {"ce fichier doit commencer par une clé, comme « titre: »", "this file must begin with a key, such as \"titre:\""}};
-inline constexpr Rule<> unclosed_quote{
-    {"guillemet-ouvert", Severity::error, Family::loading}, {"ce guillemet n'est jamais refermé", "this quotation mark is never closed"}};
-inline constexpr Rule<> colon_in_value{
-    {"deux-points-dans-valeur", Severity::error, Family::loading}, {"un « : » suivi d'une espace, dans une valeur, passe pour une seconde clé", "a \": \" inside a value is taken for a second key"}};
-inline constexpr Rule<> braces_in_value{
-    {"accolades-sans-guillemets", Severity::error, Family::loading}, {"une valeur qui commence par « {{{{ » doit être entre guillemets", "a value that begins with \"{{{{\" must be quoted"}};
-inline constexpr Rule<std::string> sign_in_value{
-    {"signe-sans-guillemets", Severity::error, Family::loading}, {"une valeur qui commence par « {} » doit être entre guillemets", "a value that begins with \"{}\" must be quoted"}};
+    {"cles-attendues", Severity::error, Family::loading},
+    {"ce fichier doit commencer par une clé, comme « titre: »", "this file must begin with a key, such as \"titre:\""}};
+inline constexpr Rule<> unclosed_quote{{"guillemet-ouvert", Severity::error, Family::loading},
+                                       {"ce guillemet n'est jamais refermé", "this quotation mark is never closed"}};
+inline constexpr Rule<> colon_in_value{{"deux-points-dans-valeur", Severity::error, Family::loading},
+                                       {"un « : » suivi d'une espace, dans une valeur, passe pour une seconde clé",
+                                        "a \": \" inside a value is taken for a second key"}};
+inline constexpr Rule<> braces_in_value{{"accolades-sans-guillemets", Severity::error, Family::loading},
+                                        {"une valeur qui commence par « {{{{ » doit être entre guillemets",
+                                         "a value that begins with \"{{{{\" must be quoted"}};
+inline constexpr Rule<std::string> sign_in_value{{"signe-sans-guillemets", Severity::error, Family::loading},
+                                                 {"une valeur qui commence par « {} » doit être entre guillemets",
+                                                  "a value that begins with \"{}\" must be quoted"}};
 inline constexpr Rule<> apostrophe_in_quotes{
-    {"apostrophe-dans-guillemets", Severity::error, Family::loading}, {"l'apostrophe referme le guillemet simple", "the apostrophe closes the single quotation mark"}};
+    {"apostrophe-dans-guillemets", Severity::error, Family::loading},
+    {"l'apostrophe referme le guillemet simple", "the apostrophe closes the single quotation mark"}};
 inline constexpr Rule<std::string> bullet_sign{
-    {"puce-inconnue", Severity::error, Family::loading}, {"« {} » n'est pas un tiret de liste", "\"{}\" is not the dash of a list"}};
+    {"puce-inconnue", Severity::error, Family::loading},
+    {"« {} » n'est pas un tiret de liste", "\"{}\" is not the dash of a list"}};
 inline constexpr Rule<std::string> comma_in_brackets{
-    {"virgule-entre-crochets", Severity::error, Family::loading}, {"entre crochets ou accolades, la virgule de « {} » sépare deux valeurs", "inside brackets, the comma of \"{}\" separates two values"}};
+    {"virgule-entre-crochets", Severity::error, Family::loading},
+    {"entre crochets ou accolades, la virgule de « {} » sépare deux valeurs",
+     "inside brackets, the comma of \"{}\" separates two values"}};
 inline constexpr Rule<std::string> hash_in_value{
-    {"diese-dans-valeur", Severity::error, Family::loading}, {"« {} » passe pour un commentaire et ne serait pas lu", "\"{}\" is taken for a comment and would not be read"}};
-inline constexpr Rule<> curly_quotes{
-    {"guillemets-courbes", Severity::error, Family::loading}, {"ces guillemets de traitement de texte n'entourent rien pour YAML", "these word-processor quotation marks quote nothing in YAML"}};
-inline constexpr Rule<> hidden_space{
-    {"espace-insecable", Severity::error, Family::loading}, {"une espace insécable, venue d'un traitement de texte, se cache ici", "a no-break space from a word processor hides here"}};
-inline constexpr Rule<> tab_indent{
-    {"tabulation", Severity::error, Family::loading}, {"une tabulation sert de retrait", "a tab is used as indentation"}};
+    {"diese-dans-valeur", Severity::error, Family::loading},
+    {"« {} » passe pour un commentaire et ne serait pas lu", "\"{}\" is taken for a comment and would not be read"}};
+inline constexpr Rule<> curly_quotes{{"guillemets-courbes", Severity::error, Family::loading},
+                                     {"ces guillemets de traitement de texte n'entourent rien pour YAML",
+                                      "these word-processor quotation marks quote nothing in YAML"}};
+inline constexpr Rule<> hidden_space{{"espace-insecable", Severity::error, Family::loading},
+                                     {"une espace insécable, venue d'un traitement de texte, se cache ici",
+                                      "a no-break space from a word processor hides here"}};
+inline constexpr Rule<> tab_indent{{"tabulation", Severity::error, Family::loading},
+                                   {"une tabulation sert de retrait", "a tab is used as indentation"}};
 inline constexpr Rule<> text_at_margin{
-    {"texte-en-marge", Severity::error, Family::loading}, {"cette ligne de texte est revenue à la marge : elle n'appartient plus à la valeur", "this line of text is back at the margin: it no longer belongs to the value"}};
+    {"texte-en-marge", Severity::error, Family::loading},
+    {"cette ligne de texte est revenue à la marge : elle n'appartient plus à la valeur",
+     "this line of text is back at the margin: it no longer belongs to the value"}};
 inline constexpr Rule<> head_unclosed{
-    {"tete-ouverte", Severity::error, Family::loading}, {"la tête du fichier n'est jamais refermée par « --- »", "the head of the file is never closed by \"---\""}};
+    {"tete-ouverte", Severity::error, Family::loading},
+    {"la tête du fichier n'est jamais refermée par « --- »", "the head of the file is never closed by \"---\""}};
 inline constexpr Rule<std::string, std::string> csv_cells{
-    {"csv-colonnes", Severity::error, Family::loading}, {"cette ligne a {0} cellules, le titre en a {1}", "this row has {0} cells, the title row has {1}"}};
+    {"csv-colonnes", Severity::error, Family::loading},
+    {"cette ligne a {0} cellules, le titre en a {1}", "this row has {0} cells, the title row has {1}"}};
 inline constexpr Rule<std::string> unknown_list{
-    {"liste-inconnue", Severity::error, Family::loading}, {"« {} » n'est le nom d'aucune liste", "\"{}\" is not the name of any list"}};
+    {"liste-inconnue", Severity::error, Family::loading},
+    {"« {} » n'est le nom d'aucune liste", "\"{}\" is not the name of any list"}};
 inline constexpr Rule<> member_is_one{
-    {"adherent-incomplet", Severity::error, Family::loading}, {"un adhérent est une structure ou une personne", "a member is a structure or a person"}};
+    {"adherent-incomplet", Severity::error, Family::loading},
+    {"un adhérent est une structure ou une personne", "a member is a structure or a person"}};
 inline constexpr Rule<std::string, std::string> date_outside{
-    {"date-hors-annee", Severity::warning, Family::figures}, {"la date « {0} » n'est pas dans l'année {1}", "the date \"{0}\" is not in the year {1}"}};
+    {"date-hors-annee", Severity::warning, Family::figures},
+    {"la date « {0} » n'est pas dans l'année {1}", "the date \"{0}\" is not in the year {1}"}};
 inline constexpr Rule<std::string> figure_id_shape{
-    {"chiffre-mal-nomme", Severity::error, Family::loading}, {"« {} » n'est pas un nom de chiffre", "\"{}\" is not the name of a figure"}};
+    {"chiffre-mal-nomme", Severity::error, Family::loading},
+    {"« {} » n'est pas un nom de chiffre", "\"{}\" is not the name of a figure"}};
 
 // --- Records: fields, types, references ---
 
 inline constexpr Rule<std::string, std::string> unknown_field{
     {"champ-inconnu", Severity::error, Family::loading},
     {"« {0} » n'est pas un champ de « {1} »", "\"{0}\" is not a field of \"{1}\""}};
-inline constexpr Rule<std::string> duplicate_field{
-    {"champ-en-double", Severity::error, Family::loading},
-    {"« {} » est écrit deux fois", "\"{}\" is written twice"}};
+inline constexpr Rule<std::string> duplicate_field{{"champ-en-double", Severity::error, Family::loading},
+                                                   {"« {} » est écrit deux fois", "\"{}\" is written twice"}};
 inline constexpr Rule<std::string, std::string> missing_field{
     {"champ-manquant", Severity::error, Family::loading},
-    {"il manque le champ « {0} » à cette fiche de « {1} »", "the field \"{0}\" is missing from this record of \"{1}\""}};
+    {"il manque le champ « {0} » à cette fiche de « {1} »",
+     "the field \"{0}\" is missing from this record of \"{1}\""}};
 inline constexpr Rule<std::string> empty_value{
     {"valeur-vide", Severity::error, Family::loading},
     {"« {} » est vide : aucune valeur n'est écrite", "\"{}\" is empty: no value is written"}};
 inline constexpr Rule<std::string, std::string, std::string> unexpected_kind{
     {"type-inattendu", Severity::error, Family::loading},
     {"« {0} » attend {1}, pas {2}", "\"{0}\" takes {1}, not {2}"}};
-inline constexpr Rule<std::string, std::string> unreadable_value{
-    {"valeur-illisible", Severity::error, Family::loading},
-    {"« {0} » n'est pas {1}", "\"{0}\" is not {1}"}};
+inline constexpr Rule<std::string, std::string> unreadable_value{{"valeur-illisible", Severity::error, Family::loading},
+                                                                 {"« {0} » n'est pas {1}", "\"{0}\" is not {1}"}};
 inline constexpr Rule<std::string, std::string> unknown_word{
     {"mot-inconnu", Severity::error, Family::loading},
     {"« {0} » n'est pas un mot connu pour « {1} »", "\"{0}\" is not a known word for \"{1}\""}};
@@ -98,9 +119,9 @@ inline constexpr Rule<std::string, std::string> unknown_reference{
 inline constexpr Rule<std::string, std::string> duplicate_id{
     {"id-en-double", Severity::error, Family::loading},
     {"l'identifiant « {0} » sert deux fois dans « {1} »", "the identifier \"{0}\" is used twice in \"{1}\""}};
-inline constexpr Rule<std::string> newer_schema{
-    {"schema-trop-recent", Severity::error, Family::loading},
-    {"ce projet est écrit pour un reso plus récent (schéma {})", "this project is written for a later reso (schema {})"}};
+inline constexpr Rule<std::string> newer_schema{{"schema-trop-recent", Severity::error, Family::loading},
+                                                {"ce projet est écrit pour un reso plus récent (schéma {})",
+                                                 "this project is written for a later reso (schema {})"}};
 inline constexpr Rule<std::string> severity_fixed{
     {"regle-imperative", Severity::error, Family::loading},
     {"la règle « {} » ne se règle ni ne se justifie", "the rule \"{}\" can be neither set nor justified"}};
@@ -122,9 +143,9 @@ inline constexpr Rule<std::string, std::string> several_measures{
 
 // --- Figures: the auditor ---
 
-inline constexpr Rule<std::string> different_figure{
-    {"chiffre-different", Severity::error, Family::figures},
-    {"« {} » est déclaré et calculé, et les deux ne s'accordent pas", "\"{}\" is declared and computed, and the two disagree"}};
+inline constexpr Rule<std::string> different_figure{{"chiffre-different", Severity::error, Family::figures},
+                                                    {"« {} » est déclaré et calculé, et les deux ne s'accordent pas",
+                                                     "\"{}\" is declared and computed, and the two disagree"}};
 inline constexpr Rule<> different_total{
     {"total-different", Severity::error, Family::figures},
     {"le total ne correspond pas à la somme des parties", "the total is not the sum of its parts"}};
@@ -160,56 +181,74 @@ inline constexpr Rule<> justification_unused{
 
 inline constexpr Rule<std::string, int> published_figure{
     {"chiffre-publie", Severity::warning, Family::project},
-    {"« {0} » n'est plus le chiffre publié, et l'année {1} est close", "\"{0}\" is no longer the published figure, and the year {1} is closed"}};
+    {"« {0} » n'est plus le chiffre publié, et l'année {1} est close",
+     "\"{0}\" is no longer the published figure, and the year {1} is closed"}};
 inline constexpr Rule<std::string, int> published_report{
     {"rapport-publie", Severity::warning, Family::project},
-    {"les chiffres de {0} ne sont plus ceux des données, et l'année {1} est close", "the figures of {0} are no longer those of the data, and the year {1} is closed"}};
+    {"les chiffres de {0} ne sont plus ceux des données, et l'année {1} est close",
+     "the figures of {0} are no longer those of the data, and the year {1} is closed"}};
 
 // --- Templates and Markdown fields ---
 
 inline constexpr Rule<> html_forbidden{
-    {"html-interdit", Severity::error, Family::templates}, {"le HTML n'a pas de sens dans toutes les éditions", "HTML means nothing in some of the editions"}};
+    {"html-interdit", Severity::error, Family::templates},
+    {"le HTML n'a pas de sens dans toutes les éditions", "HTML means nothing in some of the editions"}};
 inline constexpr Rule<> colons_forbidden{
-    {"bloc-deux-points", Severity::error, Family::templates}, {"les blocs « ::: » ne se lisent pas sur une forge", "\":::\" blocks cannot be read on a forge"}};
+    {"bloc-deux-points", Severity::error, Family::templates},
+    {"les blocs « ::: » ne se lisent pas sur une forge", "\":::\" blocks cannot be read on a forge"}};
 inline constexpr Rule<int> deep_markdown{
-    {"texte-trop-emboite", Severity::error, Family::templates}, {"plus de {} listes ou citations emboîtées", "more than {} nested lists or quotations"}};
-inline constexpr Rule<std::string> unknown_block{
-    {"bloc-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un bloc connu", "\"{}\" is not a known block"}};
-inline constexpr Rule<std::string> unknown_box{
-    {"encadre-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un encadré connu", "\"{}\" is not a known box"}};
-inline constexpr Rule<std::string> template_syntax{
-    {"gabarit-syntaxe", Severity::error, Family::templates}, {"{}", "{}"}};
+    {"texte-trop-emboite", Severity::error, Family::templates},
+    {"plus de {} listes ou citations emboîtées", "more than {} nested lists or quotations"}};
+inline constexpr Rule<std::string> unknown_block{{"bloc-inconnu", Severity::error, Family::templates},
+                                                 {"« {} » n'est pas un bloc connu", "\"{}\" is not a known block"}};
+inline constexpr Rule<std::string> unknown_box{{"encadre-inconnu", Severity::error, Family::templates},
+                                               {"« {} » n'est pas un encadré connu", "\"{}\" is not a known box"}};
+inline constexpr Rule<std::string> template_syntax{{"gabarit-syntaxe", Severity::error, Family::templates},
+                                                   {"{}", "{}"}};
 inline constexpr Rule<std::string> unknown_name{
-    {"nom-inconnu", Severity::error, Family::templates}, {"« {} » n'est ni un chiffre ni un nom du gabarit", "\"{}\" is neither a figure nor a name of the template"}};
+    {"nom-inconnu", Severity::error, Family::templates},
+    {"« {} » n'est ni un chiffre ni un nom du gabarit", "\"{}\" is neither a figure nor a name of the template"}};
 inline constexpr Rule<std::string, std::string> unknown_member{
-    {"membre-inconnu", Severity::error, Family::templates}, {"« {0} » n'existe pas dans {1}", "\"{0}\" does not exist in {1}"}};
-inline constexpr Rule<std::string> unknown_filter{
-    {"filtre-inconnu", Severity::error, Family::templates}, {"« {} » n'est pas un filtre", "\"{}\" is not a filter"}};
-inline constexpr Rule<std::string, std::string> wrong_type{
-    {"gabarit-type", Severity::error, Family::templates}, {"il faut ici {0}, pas {1}", "this must be {0}, not {1}"}};
+    {"membre-inconnu", Severity::error, Family::templates},
+    {"« {0} » n'existe pas dans {1}", "\"{0}\" does not exist in {1}"}};
+inline constexpr Rule<std::string> unknown_filter{{"filtre-inconnu", Severity::error, Family::templates},
+                                                  {"« {} » n'est pas un filtre", "\"{}\" is not a filter"}};
+inline constexpr Rule<std::string, std::string> wrong_type{{"gabarit-type", Severity::error, Family::templates},
+                                                           {"il faut ici {0}, pas {1}", "this must be {0}, not {1}"}};
 inline constexpr Rule<std::string, std::size_t> filter_arguments{
-    {"filtre-arguments", Severity::error, Family::templates}, {"« {0} » a trop d'arguments (au plus : {1})", "\"{0}\" has too many arguments (at most {1})"}};
+    {"filtre-arguments", Severity::error, Family::templates},
+    {"« {0} » a trop d'arguments (au plus : {1})", "\"{0}\" has too many arguments (at most {1})"}};
 inline constexpr Rule<std::string, std::string> unknown_block_option{
-    {"option-de-bloc", Severity::error, Family::templates}, {"« {0} » n'est pas une option de « {1} »", "\"{0}\" is not an option of \"{1}\""}};
+    {"option-de-bloc", Severity::error, Family::templates},
+    {"« {0} » n'est pas une option de « {1} »", "\"{0}\" is not an option of \"{1}\""}};
 inline constexpr Rule<std::string> include_absent{
-    {"inclusion-absente", Severity::error, Family::templates}, {"le fichier « {} » n'existe pas à côté du modèle", "there is no file \"{}\" beside the template"}};
+    {"inclusion-absente", Severity::error, Family::templates},
+    {"le fichier « {} » n'existe pas à côté du modèle", "there is no file \"{}\" beside the template"}};
 inline constexpr Rule<std::string> unknown_in_prose{
-    {"chiffre-inconnu-en-prose", Severity::error, Family::templates}, {"« {} » n'est pas connu, et une phrase l'imprime", "\"{}\" is not known, and a sentence prints it"}};
-inline constexpr Rule<> text_unprinted{
-    {"texte-non-imprime", Severity::warning, Family::document}, {"ce texte n'est imprimé nulle part : l'activité n'a pas de section", "this text is printed nowhere: the activity has no section"}};
+    {"chiffre-inconnu-en-prose", Severity::error, Family::templates},
+    {"« {} » n'est pas connu, et une phrase l'imprime", "\"{}\" is not known, and a sentence prints it"}};
+inline constexpr Rule<> text_unprinted{{"texte-non-imprime", Severity::warning, Family::document},
+                                       {"ce texte n'est imprimé nulle part : l'activité n'a pas de section",
+                                        "this text is printed nowhere: the activity has no section"}};
 inline constexpr Rule<std::string> change_unsaid{
-    {"evolution-incertaine", Severity::error, Family::templates}, {"rien de sûr ne peut être dit de l'évolution de « {} », et une phrase l'imprime", "nothing certain can be said of the change of \"{}\", and a sentence prints it"}};
+    {"evolution-incertaine", Severity::error, Family::templates},
+    {"rien de sûr ne peut être dit de l'évolution de « {} », et une phrase l'imprime",
+     "nothing certain can be said of the change of \"{}\", and a sentence prints it"}};
 inline constexpr Rule<std::string> masked_in_prose{
-    {"chiffre-masque-en-prose", Severity::error, Family::privacy}, {"« {} » est masqué dans l'édition publique, et une phrase l'imprime", "\"{}\" is masked in the public edition, and a sentence prints it"}};
+    {"chiffre-masque-en-prose", Severity::error, Family::privacy},
+    {"« {} » est masqué dans l'édition publique, et une phrase l'imprime",
+     "\"{}\" is masked in the public edition, and a sentence prints it"}};
 
 // --- Layout ---
 
 inline constexpr Rule<std::string, std::string> no_glyph{
-    {"caractere-sans-dessin", Severity::error, Family::document}, {"aucune police du thème ne dessine « {0} » ({1})", "no font of the theme draws \"{0}\" ({1})"}};
-inline constexpr Rule<std::string> too_wide{
-    {"mot-trop-large", Severity::warning, Family::document}, {"« {} » ne tient pas dans sa largeur", "\"{}\" does not fit its width"}};
+    {"caractere-sans-dessin", Severity::error, Family::document},
+    {"aucune police du thème ne dessine « {0} » ({1})", "no font of the theme draws \"{0}\" ({1})"}};
+inline constexpr Rule<std::string> too_wide{{"mot-trop-large", Severity::warning, Family::document},
+                                            {"« {} » ne tient pas dans sa largeur", "\"{}\" does not fit its width"}};
 inline constexpr Rule<std::string> picture_unreadable{
-    {"image-illisible", Severity::error, Family::loading}, {"l'image « {} » est absente ou ne se lit pas", "the picture \"{}\" is absent or cannot be read"}};
+    {"image-illisible", Severity::error, Family::loading},
+    {"l'image « {} » est absente ou ne se lit pas", "the picture \"{}\" is absent or cannot be read"}};
 
 } // namespace rule
 
@@ -221,34 +260,48 @@ inline constexpr Phrase<> utf16_text{"du texte en UTF-16", "UTF-16 text"};
 inline constexpr Phrase<> invalid_utf8{"des octets qui ne sont pas de l'UTF-8", "bytes that are not UTF-8"};
 inline constexpr Phrase<std::string> control_sign{"un caractère de contrôle ({})", "a control character ({})"};
 inline constexpr Phrase<std::string> private_sign{"un caractère à usage privé ({})", "a private-use character ({})"};
-inline constexpr Phrase<> lone_return{"un retour de chariot sans saut de ligne", "a carriage return without a line feed"};
+inline constexpr Phrase<> lone_return{"un retour de chariot sans saut de ligne",
+                                      "a carriage return without a line feed"};
 inline constexpr Phrase<> save_as_utf8{"enregistrer le fichier en UTF-8", "save the file as UTF-8"};
 inline constexpr Phrase<> remove_sign{"effacer ce caractère", "delete this character"};
 inline constexpr Phrase<> a_tag{"les étiquettes de type (« !… »)", "type tags (\"!…\")"};
-inline constexpr Phrase<> an_anchor{"les ancres (« &… ») et les renvois (« *… »)", "anchors (\"&…\") and aliases (\"*…\")"};
+inline constexpr Phrase<> an_anchor{"les ancres (« &… ») et les renvois (« *… »)",
+                                    "anchors (\"&…\") and aliases (\"*…\")"};
 inline constexpr Phrase<> a_merge_key{"la clé de fusion « << »", "the merge key \"<<\""};
 inline constexpr Phrase<> a_directive{"les lignes qui commencent par « % »", "lines that begin with \"%\""};
 inline constexpr Phrase<> deep_nesting{"plus de 100 niveaux emboîtés", "more than 100 nested levels"};
-inline constexpr Phrase<> write_it_again{"écrire la valeur en toutes lettres, là où elle sert", "write the value out where it is used"};
+inline constexpr Phrase<> write_it_again{"écrire la valeur en toutes lettres, là où elle sert",
+                                         "write the value out where it is used"};
 inline constexpr Phrase<> quote_this{"mettre la valeur entre guillemets", "quote the value"};
-inline constexpr Phrase<> sign_help{"ou l'écrire en mots : « plus de », « moins de », « au moins »", "or write it in words: \"plus de\", \"moins de\", \"au moins\""};
+inline constexpr Phrase<> sign_help{"ou l'écrire en mots : « plus de », « moins de », « au moins »",
+                                    "or write it in words: \"plus de\", \"moins de\", \"au moins\""};
 inline constexpr Phrase<> paste_line{"écrire la ligne ainsi", "write the line like this"};
-inline constexpr Phrase<> close_quote{"refermer le guillemet à la fin de la valeur, ou l'ôter", "close the quotation mark at the end of the value, or remove it"};
-inline constexpr Phrase<> indent_help{"aligner les clés d'une même fiche, avec des espaces", "align the keys of one record, with spaces"};
+inline constexpr Phrase<> close_quote{"refermer le guillemet à la fin de la valeur, ou l'ôter",
+                                      "close the quotation mark at the end of the value, or remove it"};
+inline constexpr Phrase<> indent_help{"aligner les clés d'une même fiche, avec des espaces",
+                                      "align the keys of one record, with spaces"};
 inline constexpr Phrase<> remove_dashes{"ôter cette ligne, ou mettre la suite dans un autre fichier",
-                                       "remove this line, or put the rest in another file"};
-inline constexpr Phrase<> one_document{"mettre la suite dans un autre fichier, ou la décaler sous une clé", "put the rest in another file, or indent it below a key"};
-inline constexpr Phrase<> close_head{"ajouter une ligne « --- » entre la tête et le texte", "add a line \"---\" between the head and the text"};
-inline constexpr Phrase<> write_with_point{"écrire la liste avec un tiret par ligne, ou la décimale avec un point", "write the list with one dash per line, or the decimal with a point"};
+                                        "remove this line, or put the rest in another file"};
+inline constexpr Phrase<> one_document{"mettre la suite dans un autre fichier, ou la décaler sous une clé",
+                                       "put the rest in another file, or indent it below a key"};
+inline constexpr Phrase<> close_head{"ajouter une ligne « --- » entre la tête et le texte",
+                                     "add a line \"---\" between the head and the text"};
+inline constexpr Phrase<> write_with_point{"écrire la liste avec un tiret par ligne, ou la décimale avec un point",
+                                           "write the list with one dash per line, or the decimal with a point"};
 inline constexpr Phrase<std::string> lists_are{"listes possibles : {}", "possible lists: {}"};
 inline constexpr Phrase<> first_given{"déjà donné ici", "first given here"};
 inline constexpr Phrase<> rename_or_remove{"donner un autre identifiant à l'une des deux fiches, ou en retirer une",
                                            "give one of the two records another identifier, or remove one"};
-inline constexpr Phrase<> dotted_name{"un nom de chiffre a deux mots ou plus, joints par des points : « participation.personnes »", "the name of a figure has two words or more joined by dots: \"participation.personnes\""};
-inline constexpr Phrase<> one_word_name{"dans une activité, un chiffre se nomme d'un seul mot", "inside an activity, a figure is named by one word"};
+inline constexpr Phrase<> dotted_name{
+    "un nom de chiffre a deux mots ou plus, joints par des points : « participation.personnes »",
+    "the name of a figure has two words or more joined by dots: \"participation.personnes\""};
+inline constexpr Phrase<> one_word_name{"dans une activité, un chiffre se nomme d'un seul mot",
+                                        "inside an activity, a figure is named by one word"};
 inline constexpr Phrase<> either_one{"garder « structure » ou « personne »", "keep \"structure\" or \"personne\""};
-inline constexpr Phrase<> date_help{"corriger la date, ou la justifier si l'événement appartient bien à l'année", "correct the date, or justify it if the event does belong to the year"};
-inline constexpr Phrase<> add_record{"ajouter cette fiche, ou corriger l'identifiant", "add this record, or correct the identifier"};
+inline constexpr Phrase<> date_help{"corriger la date, ou la justifier si l'événement appartient bien à l'année",
+                                    "correct the date, or justify it if the event does belong to the year"};
+inline constexpr Phrase<> add_record{"ajouter cette fiche, ou corriger l'identifiant",
+                                     "add this record, or correct the identifier"};
 
 // --- Records ---
 
@@ -261,7 +314,8 @@ inline constexpr Phrase<> some_fields{"un groupe de champs", "a group of fields"
 inline constexpr Phrase<> nothing{"rien", "nothing"};
 inline constexpr Phrase<> yes_or_no{"« oui » ou « non »", "\"oui\" (yes) or \"non\" (no)"};
 inline constexpr Phrase<> a_number_alone{"un nombre", "a number"};
-inline constexpr Phrase<std::string> count_is_written{"le nombre seul s'écrit « {} »", "the number alone is written \"{}\""};
+inline constexpr Phrase<std::string> count_is_written{"le nombre seul s'écrit « {} »",
+                                                      "the number alone is written \"{}\""};
 inline constexpr Phrase<> a_whole_number{"un nombre entier", "a whole number"};
 inline constexpr Phrase<> a_quantity{"une quantité", "a quantity"};
 inline constexpr Phrase<> this_limit{"cette borne", "this limit"};
@@ -272,10 +326,12 @@ inline constexpr Phrase<> a_day{"une date", "a date"};
 inline constexpr Phrase<> a_period{"une date, un mois ou une période", "a date, a month or a period"};
 inline constexpr Phrase<> a_year{"une année", "a year"};
 inline constexpr Phrase<> a_set{"un ensemble de fiches", "a set of records"};
-inline constexpr Phrase<> a_set_and_field{"un ensemble de fiches et un de ses champs, joints par un point", "a set of records and one of its fields, joined by a dot"};
+inline constexpr Phrase<> a_set_and_field{"un ensemble de fiches et un de ses champs, joints par un point",
+                                          "a set of records and one of its fields, joined by a dot"};
 inline constexpr Phrase<> one_or_two_fields{"un champ ou deux", "one field or two"};
 inline constexpr Phrase<> decimals_range{"un nombre de décimales, de 0 à 6", "a number of decimals, from 0 to 6"};
-inline constexpr Phrase<std::string> put_inside_operands{"écrire « {} » dans « de », dans « sur », ou dans les deux", "write \"{}\" inside \"de\", inside \"sur\", or in both"};
+inline constexpr Phrase<std::string> put_inside_operands{"écrire « {} » dans « de », dans « sur », ou dans les deux",
+                                                         "write \"{}\" inside \"de\", inside \"sur\", or in both"};
 inline constexpr Phrase<std::string> value_of{"valeur de « {} »", "value of \"{}\""};
 inline constexpr Phrase<std::string, std::string> field_doc{"{0} : {1}", "{0}: {1}"};
 inline constexpr Phrase<> first_time{"la première fois", "the first time"};
@@ -283,54 +339,70 @@ inline constexpr Phrase<> second_time{"la seconde fois", "the second time"};
 inline constexpr Phrase<std::string> mend_key{"écrire « {} »", "write \"{}\""};
 inline constexpr Phrase<std::string> fields_are{"champs possibles : {}", "possible fields: {}"};
 inline constexpr Phrase<std::string> words_are{"mots possibles : {}", "possible words: {}"};
-inline constexpr Phrase<std::string> extend_nomenclature{"ou ajouter ce mot à la liste « {} » de « nomenclatures », dans reso.yaml",
-                                                         "or add this word to the list \"{}\" of \"nomenclatures\" in reso.yaml"};
+inline constexpr Phrase<std::string> extend_nomenclature{
+    "ou ajouter ce mot à la liste « {} » de « nomenclatures », dans reso.yaml",
+    "or add this word to the list \"{}\" of \"nomenclatures\" in reso.yaml"};
 inline constexpr Phrase<> keep_one_column{"garder une seule des deux colonnes", "keep only one of the two columns"};
 inline constexpr Phrase<> keep_one{"garder une seule des deux lignes", "keep only one of the two lines"};
 inline constexpr Phrase<std::string> add_line{"ajouter la ligne « {} »", "add the line \"{}\""};
-inline constexpr Phrase<std::string> fill_in{"écrire une valeur, par exemple « {} »", "write a value, for example \"{}\""};
+inline constexpr Phrase<std::string> fill_in{"écrire une valeur, par exemple « {} »",
+                                             "write a value, for example \"{}\""};
 inline constexpr Phrase<std::string> fill_in_or_remove{"écrire une valeur, par exemple « {} », ou retirer la ligne",
                                                        "write a value, for example \"{}\", or remove the line"};
 inline constexpr Phrase<std::string> write_for_example{"écrire par exemple « {} »", "write for example \"{}\""};
-inline constexpr Phrase<std::string> write_one_value{"écrire une seule valeur sur la ligne : « {} »", "write a single value on the line: \"{}\""};
-inline constexpr Phrase<> write_with_dashes{"écrire un élément par ligne, chacun après un tiret et une espace : « - … »",
-                                            "write one item on each line, each after a dash and a space: \"- …\""};
-inline constexpr Phrase<std::string> write_as_fields{"écrire un champ par ligne, en retrait : « {} »", "write one field on each line, indented: \"{}\""};
-inline constexpr Phrase<> no_breakdown{"ajouter la répartition sous « repartitions », ou retirer ce mot", "add the breakdown below \"repartitions\", or remove this word"};
+inline constexpr Phrase<std::string> write_one_value{"écrire une seule valeur sur la ligne : « {} »",
+                                                     "write a single value on the line: \"{}\""};
+inline constexpr Phrase<> write_with_dashes{
+    "écrire un élément par ligne, chacun après un tiret et une espace : « - … »",
+    "write one item on each line, each after a dash and a space: \"- …\""};
+inline constexpr Phrase<std::string> write_as_fields{"écrire un champ par ligne, en retrait : « {} »",
+                                                     "write one field on each line, indented: \"{}\""};
+inline constexpr Phrase<> no_breakdown{"ajouter la répartition sous « repartitions », ou retirer ce mot",
+                                       "add the breakdown below \"repartitions\", or remove this word"};
 inline constexpr Phrase<std::string> write_in_unit{"convertir la valeur, et l'écrire en « {} » ou sans unité",
                                                    "convert the value, and write it in \"{}\" or without a unit"};
-inline constexpr Phrase<> thousands_note{"les milliers se séparent par des espaces, par groupes de trois chiffres : « 140 000 »",
-                                         "thousands are separated by spaces, in groups of three digits: \"140 000\""};
+inline constexpr Phrase<> thousands_note{
+    "les milliers se séparent par des espaces, par groupes de trois chiffres : « 140 000 »",
+    "thousands are separated by spaces, in groups of three digits: \"140 000\""};
 inline constexpr Phrase<> reversed_note{"les bornes vont de la plus petite à la plus grande : « 5 à 7 »",
                                         "limits go from the smaller to the larger: \"5 à 7\""};
-inline constexpr Phrase<> trailing_note{"une quantité est un nombre, ses mots (« au moins », « environ »…) et son unité, rien d'autre",
-                                        "a quantity is a number, its words (\"au moins\", \"environ\"…) and its unit, nothing else"};
+inline constexpr Phrase<> trailing_note{
+    "une quantité est un nombre, ses mots (« au moins », « environ »…) et son unité, rien d'autre",
+    "a quantity is a number, its words (\"au moins\", \"environ\"…) and its unit, nothing else"};
 inline constexpr Phrase<> id_note{"un identifiant s'écrit en lettres sans accent, chiffres et « _ »",
                                   "an identifier is made of plain letters, digits and \"_\""};
-inline constexpr Phrase<> figure_id_note{"l'identifiant d'un chiffre est fait de mots joints par des points : lettres sans accent, chiffres et « _ »",
-                                         "a figure's identifier is made of words joined by dots: plain letters, digits and \"_\""};
-inline constexpr Phrase<> update_reso{"installer un reso plus récent, ou revenir à « schema: 1 »", "install a later reso, or go back to \"schema: 1\""};
+inline constexpr Phrase<> figure_id_note{
+    "l'identifiant d'un chiffre est fait de mots joints par des points : lettres sans accent, chiffres et « _ »",
+    "a figure's identifier is made of words joined by dots: plain letters, digits and \"_\""};
+inline constexpr Phrase<> update_reso{"installer un reso plus récent, ou revenir à « schema: 1 »",
+                                      "install a later reso, or go back to \"schema: 1\""};
 inline constexpr Phrase<> only_figures_rules{
-    "retirer ces lignes et corriger ce que l'alerte montre : seules les alertes sur les chiffres et le texte se règlent ou se justifient",
+    "retirer ces lignes et corriger ce que l'alerte montre : seules les alertes sur les chiffres et le texte se "
+    "règlent ou se justifient",
     "remove these lines and mend what the finding shows: only findings about figures and text can be set or justified"};
 inline constexpr Phrase<> sort_bands{"écrire les bornes de la plus petite à la plus grande : « [26, 50] »",
                                      "write the limits from the smallest to the largest: \"[26, 50]\""};
 inline constexpr Phrase<> give_value{"ajouter « valeur: … », ou « sans_total: oui » si seule la répartition est connue",
                                      "add \"valeur: …\", or \"sans_total: oui\" when only the breakdown is known"};
 inline constexpr Phrase<> drop_total{"retirer « valeur » ou « sans_total »", "remove \"valeur\" or \"sans_total\""};
-inline constexpr Phrase<std::string> measures_are{"ajouter une mesure et ce qu'elle lit : {}", "add a measure and what it reads: {}"};
-inline constexpr Phrase<> keep_one_measure{"garder une seule mesure ; une part ou un quotient s'écrit « part: {{de: …, sur: …}} »",
-                                           "keep one measure; a share or a quotient is written \"part: {{de: …, sur: …}}\""};
+inline constexpr Phrase<std::string> measures_are{"ajouter une mesure et ce qu'elle lit : {}",
+                                                  "add a measure and what it reads: {}"};
+inline constexpr Phrase<> keep_one_measure{
+    "garder une seule mesure ; une part ou un quotient s'écrit « part: {{de: …, sur: …}} »",
+    "keep one measure; a share or a quotient is written \"part: {{de: …, sur: …}}\""};
 
 // --- Figures ---
 
 inline constexpr Phrase<std::string> declared_total{"total déclaré : {}", "declared total: {}"};
-inline constexpr Phrase<std::size_t, std::string> sum_of_parts{"somme des {0} parties : {1}", "sum of the {0} parts: {1}"};
+inline constexpr Phrase<std::size_t, std::string> sum_of_parts{"somme des {0} parties : {1}",
+                                                               "sum of the {0} parts: {1}"};
 inline constexpr Phrase<std::string> gap_is{"écart : {}", "gap: {}"};
 inline constexpr Phrase<std::string> declared_value{"déclaré : {}", "declared: {}"};
 inline constexpr Phrase<std::string> computed_value{"calculé : {}", "computed: {}"};
-inline constexpr Phrase<std::string, std::size_t> computed_from_one{"calculé : {0}, d'après {1} fiche", "computed: {0}, from {1} record"};
-inline constexpr Phrase<std::string, std::size_t> computed_from{"calculé : {0}, d'après {1} fiches", "computed: {0}, from {1} records"};
+inline constexpr Phrase<std::string, std::size_t> computed_from_one{"calculé : {0}, d'après {1} fiche",
+                                                                    "computed: {0}, from {1} record"};
+inline constexpr Phrase<std::string, std::size_t> computed_from{"calculé : {0}, d'après {1} fiches",
+                                                                "computed: {0}, from {1} records"};
 inline constexpr Phrase<> first_record{"la première des fiches comptées", "the first of the records counted"};
 inline constexpr Phrase<std::string> stated{"annoncé : {}", "stated: {}"};
 inline constexpr Phrase<std::string> listed{"dans la liste : {}", "in the list: {}"};
@@ -340,22 +412,29 @@ inline constexpr Phrase<> whole_of_shares{"total attendu : 100 %", "expected tot
 inline constexpr Phrase<std::string> correct_total{"corriger le total ou une partie, ajouter « non_renseigne: {} »",
                                                    "correct the total or a part, add \"non_renseigne: {}\""};
 inline constexpr Phrase<> correct_one{"corriger le total ou une partie", "correct the total or a part"};
-inline constexpr Phrase<> correct_declared{"corriger le chiffre déclaré ou les fiches", "correct the declared figure or the records"};
+inline constexpr Phrase<> correct_declared{"corriger le chiffre déclaré ou les fiches",
+                                           "correct the declared figure or the records"};
 inline constexpr Phrase<> correct_list{"corriger le nombre ou la liste", "correct the count or the list"};
-inline constexpr Phrase<std::string> call_partial{"corriger une part, ou écrire « partielles: [{}] » si des réponses manquent",
-                                                  "correct a share, or write \"partielles: [{}]\" if answers are missing"};
+inline constexpr Phrase<std::string> call_partial{
+    "corriger une part, ou écrire « partielles: [{}] » si des réponses manquent",
+    "correct a share, or write \"partielles: [{}]\" if answers are missing"};
 inline constexpr Phrase<std::string> now_is{"maintenant : {}", "now: {}"};
 inline constexpr Phrase<std::string, std::string> published_is{"publié dans {0} : {1}", "published in {0}: {1}"};
 inline constexpr Phrase<> not_there{"aucun chiffre", "no figure"};
-inline constexpr Phrase<> reopen_year{"revenir à ce qui est publié, ou écrire « cloture: non » et publier un rapport corrigé",
-                                      "go back to what is published, or write \"cloture: non\" and publish a corrected report"};
+inline constexpr Phrase<> reopen_year{
+    "revenir à ce qui est publié, ou écrire « cloture: non » et publier un rapport corrigé",
+    "go back to what is published, or write \"cloture: non\" and publish a corrected report"};
 inline constexpr Phrase<> units_differ{"les unités diffèrent", "the units differ"};
 inline constexpr Phrase<std::string> chain_is{"chaîne : {}", "chain: {}"};
-inline constexpr Phrase<std::string> fields_of_set{"« reso list ensembles » donne les champs de « {} »", "\"reso list ensembles\" gives the fields of \"{}\""};
-inline constexpr Phrase<> count_takes_a_set{"« nombre_de » compte des fiches ; pour des valeurs différentes, écrire « nombre_distinct »",
-                                            "\"nombre_de\" counts records; for different values, write \"nombre_distinct\""};
-inline constexpr Phrase<> needs_numbers{"cette mesure se prend sur un champ de nombres", "this measure is taken on a field of numbers"};
-inline constexpr Phrase<> no_field{"le nom d'un ensemble ne suffit pas : ajouter un point et un champ", "the name of a set is not enough: add a dot and a field"};
+inline constexpr Phrase<std::string> fields_of_set{"« reso list ensembles » donne les champs de « {} »",
+                                                   "\"reso list ensembles\" gives the fields of \"{}\""};
+inline constexpr Phrase<> count_takes_a_set{
+    "« nombre_de » compte des fiches ; pour des valeurs différentes, écrire « nombre_distinct »",
+    "\"nombre_de\" counts records; for different values, write \"nombre_distinct\""};
+inline constexpr Phrase<> needs_numbers{"cette mesure se prend sur un champ de nombres",
+                                        "this measure is taken on a field of numbers"};
+inline constexpr Phrase<> no_field{"le nom d'un ensemble ne suffit pas : ajouter un point et un champ",
+                                   "the name of a set is not enough: add a dot and a field"};
 
 // A quantity in the words of a finding; wording says those of the report.
 inline constexpr Phrase<std::string> quantity_at_least{"au moins {}", "at least {}"};
@@ -372,41 +451,60 @@ inline constexpr Phrase<> quantity_masked{"masqué", "masked"};
 
 inline constexpr Phrase<> use_markdown{"l'écrire en Markdown, ou l'ôter", "write it in Markdown, or remove it"};
 inline constexpr Phrase<std::string> blocks_are{"blocs possibles : {}", "possible blocks: {}"};
-inline constexpr Phrase<> no_code{"ôter le retrait de quatre espaces ou les accents graves : un rapport n'a pas de blocs de code",
-                                  "remove the indent of four spaces or the backquotes: a report has no code blocks"};
-inline constexpr Phrase<> no_footnotes{"reso n'a pas de notes de bas de page : mettre la note dans le texte", "reso has no footnotes: put the note in the text"};
+inline constexpr Phrase<> no_code{
+    "ôter le retrait de quatre espaces ou les accents graves : un rapport n'a pas de blocs de code",
+    "remove the indent of four spaces or the backquotes: a report has no code blocks"};
+inline constexpr Phrase<> no_footnotes{"reso n'a pas de notes de bas de page : mettre la note dans le texte",
+                                       "reso has no footnotes: put the note in the text"};
 inline constexpr Phrase<std::string> boxes_are{"encadrés possibles : {}", "possible boxes: {}"};
 inline constexpr Phrase<std::string> filters_are{"filtres possibles : {}", "possible filters: {}"};
 inline constexpr Phrase<std::string> expected_sign{"il manque « {} »", "\"{}\" is missing"};
 inline constexpr Phrase<std::string> unexpected_sign{"« {} » n'est pas attendu ici", "\"{}\" is not expected here"};
 inline constexpr Phrase<> expected_value{"il manque une valeur", "a value is missing"};
 inline constexpr Phrase<> expected_filter{"il manque le nom d'un filtre", "the name of a filter is missing"};
-inline constexpr Phrase<> expected_variable{"il manque le nom de la variable : « pour x dans liste »", "the name of the variable is missing: \"pour x dans liste\""};
-inline constexpr Phrase<> expected_file{"il manque le nom du fichier entre guillemets", "the quoted name of the file is missing"};
+inline constexpr Phrase<> expected_variable{"il manque le nom de la variable : « pour x dans liste »",
+                                            "the name of the variable is missing: \"pour x dans liste\""};
+inline constexpr Phrase<> expected_file{"il manque le nom du fichier entre guillemets",
+                                        "the quoted name of the file is missing"};
 inline constexpr Phrase<> expected_statement{"il manque une instruction", "a statement is missing"};
-inline constexpr Phrase<> year_expected{"après « @ » vient une année de quatre chiffres", "\"@\" is followed by a year of four digits"};
+inline constexpr Phrase<> year_expected{"après « @ » vient une année de quatre chiffres",
+                                        "\"@\" is followed by a year of four digits"};
 inline constexpr Phrase<> too_deep{"trop de niveaux emboîtés", "too many nested levels"};
 inline constexpr Phrase<std::string> statements_are{"instructions possibles : {}", "possible statements: {}"};
 inline constexpr Phrase<std::string> never_closed{"« {} » n'est jamais fermé", "\"{}\" is never closed"};
 inline constexpr Phrase<std::string> never_opened{"« {} » n'a pas de début", "\"{}\" has no beginning"};
 inline constexpr Phrase<std::string> unknown_statement{"« {} » n'est pas une instruction", "\"{}\" is not a statement"};
-inline constexpr Phrase<> no_statements_here{"les instructions « {{% … %}} » n'appartiennent qu'aux modèles", "statements \"{{% … %}}\" belong to templates only"};
-inline constexpr Phrase<> no_text_in_text{"un texte n'en insère pas un autre : un modèle le fait", "a text does not insert another one: a template does"};
-inline constexpr Phrase<std::string> declare_figure{"le déclarer sous « chiffres: », ou encadrer la phrase de « si {} | connu »", "declare it under \"chiffres:\", or put the sentence under \"si {} | connu\""};
-inline constexpr Phrase<> declare_or_rewrite{"le déclarer sous « chiffres: », ou récrire la phrase sans lui", "declare it under \"chiffres:\", or write the sentence without it"};
-inline constexpr Phrase<> give_section{"ajouter « section: » à l'activité, ou « rattachee_a: » et le nom de celle dont elle dépend", "add \"section:\" to the activity, or \"rattachee_a:\" and the name of the one it belongs to"};
-inline constexpr Phrase<> declare_new_figure{"corriger le nom, ou déclarer ce chiffre sous « chiffres: »", "correct the name, or declare this figure under \"chiffres:\""};
-inline constexpr Phrase<> add_member{"ajouter un point et le champ voulu, comme « .titre » ou « .texte »", "add a dot and the field wanted, such as \".titre\" or \".texte\""};
-inline constexpr Phrase<> use_enumerer{"écrire « | enumerer », ou une boucle « pour »", "write \"| enumerer\", or a loop \"pour\""};
-inline constexpr Phrase<> use_connu{"comparer la valeur, ou écrire « | connu »", "compare the value, or write \"| connu\""};
+inline constexpr Phrase<> no_statements_here{"les instructions « {{% … %}} » n'appartiennent qu'aux modèles",
+                                             "statements \"{{% … %}}\" belong to templates only"};
+inline constexpr Phrase<> no_text_in_text{"un texte n'en insère pas un autre : un modèle le fait",
+                                          "a text does not insert another one: a template does"};
+inline constexpr Phrase<std::string> declare_figure{
+    "le déclarer sous « chiffres: », ou encadrer la phrase de « si {} | connu »",
+    "declare it under \"chiffres:\", or put the sentence under \"si {} | connu\""};
+inline constexpr Phrase<> declare_or_rewrite{"le déclarer sous « chiffres: », ou récrire la phrase sans lui",
+                                             "declare it under \"chiffres:\", or write the sentence without it"};
+inline constexpr Phrase<> give_section{
+    "ajouter « section: » à l'activité, ou « rattachee_a: » et le nom de celle dont elle dépend",
+    "add \"section:\" to the activity, or \"rattachee_a:\" and the name of the one it belongs to"};
+inline constexpr Phrase<> declare_new_figure{"corriger le nom, ou déclarer ce chiffre sous « chiffres: »",
+                                             "correct the name, or declare this figure under \"chiffres:\""};
+inline constexpr Phrase<> add_member{"ajouter un point et le champ voulu, comme « .titre » ou « .texte »",
+                                     "add a dot and the field wanted, such as \".titre\" or \".texte\""};
+inline constexpr Phrase<> use_enumerer{"écrire « | enumerer », ou une boucle « pour »",
+                                       "write \"| enumerer\", or a loop \"pour\""};
+inline constexpr Phrase<> use_connu{"comparer la valeur, ou écrire « | connu »",
+                                    "compare the value, or write \"| connu\""};
 inline constexpr Phrase<std::string> members_are{"possibles : {}", "possible: {}"};
 inline constexpr Phrase<std::string> options_are{"options possibles : {}", "possible options: {}"};
 inline constexpr Phrase<> too_many_values{"ce texte insère trop de valeurs", "this text inserts too many values"};
 inline constexpr Phrase<> type_figure{"un chiffre", "a figure"};
 inline constexpr Phrase<> type_cell{"une part d'un chiffre", "a part of a figure"};
 inline constexpr Phrase<> type_figures{"les chiffres d'une activité", "the figures of an activity"};
-inline constexpr Phrase<std::string> guard_change{"dire l'évolution autrement, ou encadrer la phrase de « si {} | evolution | connu »", "say the change in another way, or put the sentence under \"si {} | evolution | connu\""};
-inline constexpr Phrase<> rewrite_change{"donner les deux années sans dire leur écart, ou récrire la phrase", "give both years without their difference, or write the sentence anew"};
+inline constexpr Phrase<std::string> guard_change{
+    "dire l'évolution autrement, ou encadrer la phrase de « si {} | evolution | connu »",
+    "say the change in another way, or put the sentence under \"si {} | evolution | connu\""};
+inline constexpr Phrase<> rewrite_change{"donner les deux années sans dire leur écart, ou récrire la phrase",
+                                         "give both years without their difference, or write the sentence anew"};
 inline constexpr Phrase<> expected_figure{"il manque le nom d'un chiffre", "the name of a figure is missing"};
 inline constexpr Phrase<> include_too_deep{"les inclusions tournent en rond", "inclusions go round in a circle"};
 inline constexpr Phrase<> type_any{"une valeur", "a value"};
@@ -421,9 +519,11 @@ inline constexpr Phrase<> type_record{"une fiche", "a record"};
 
 inline constexpr Phrase<> a_length{"une longueur", "a length"};
 inline constexpr Phrase<> a_colour{"une couleur", "a colour"};
-inline constexpr Phrase<> a_tint{"une couleur du thème ou une couleur à soi", "a colour of the theme or one of its own"};
+inline constexpr Phrase<> a_tint{"une couleur du thème ou une couleur à soi",
+                                 "a colour of the theme or one of its own"};
 inline constexpr Phrase<> a_share{"une part, en %", "a share, in %"};
-inline constexpr Phrase<> a_setting{"une police, un corps sur son interligne et une couleur", "a face, a size over its leading and a colour"};
+inline constexpr Phrase<> a_setting{"une police, un corps sur son interligne et une couleur",
+                                    "a face, a size over its leading and a colour"};
 
 // --- Command line ---
 
@@ -438,47 +538,58 @@ inline constexpr Phrase<Word, Word> argument_missing{"il manque {} : {}", "{} is
 inline constexpr Phrase<Word> argument_extra{"« {} » est en trop", "\"{}\" is one too many"};
 inline constexpr Phrase<Word> value_missing{"l'option « {} » attend une valeur", "option \"{}\" takes a value"};
 inline constexpr Phrase<Word> value_extra{"l'option « {} » ne prend pas de valeur", "option \"{}\" takes no value"};
-inline constexpr Phrase<Word, Word> options_clash{"« {} » et « {} » ne vont pas ensemble", "\"{}\" and \"{}\" do not go together"};
-inline constexpr Phrase<> year_or_all{"donner une année, ou « --all » pour toutes", "give a year, or \"--all\" for all of them"};
-inline constexpr Phrase<> draft_never_published{"un brouillon n'est jamais publié : rien à comparer", "a draft is never published: there is nothing to compare"};
-inline constexpr Phrase<Word, Word> year_twice{"deux années pour un chiffre : {} et {}", "two years for one figure: {} and {}"};
+inline constexpr Phrase<Word, Word> options_clash{"« {} » et « {} » ne vont pas ensemble",
+                                                  "\"{}\" and \"{}\" do not go together"};
+inline constexpr Phrase<> year_or_all{"donner une année, ou « --all » pour toutes",
+                                      "give a year, or \"--all\" for all of them"};
+inline constexpr Phrase<> draft_never_published{"un brouillon n'est jamais publié : rien à comparer",
+                                                "a draft is never published: there is nothing to compare"};
+inline constexpr Phrase<Word, Word> year_twice{"deux années pour un chiffre : {} et {}",
+                                               "two years for one figure: {} and {}"};
 inline constexpr Phrase<> keep_one_year{"n'en garder qu'une", "keep one of them"};
 inline constexpr Phrase<Word, Word> bad_choice{"--{} ne connaît pas « {} »", "--{} does not know \"{}\""};
 inline constexpr Phrase<Word> choices{"possibles : {}", "possible: {}"};
-inline constexpr Phrase<Word> not_a_year{"« {} » n'est pas une année (quatre chiffres)", "\"{}\" is not a year (four digits)"};
+inline constexpr Phrase<Word> not_a_year{"« {} » n'est pas une année (quatre chiffres)",
+                                         "\"{}\" is not a year (four digits)"};
 inline constexpr Phrase<Word> year_absent{"aucune donnée pour {}", "no data for {}"};
 inline constexpr Phrase<Word> years_present{"années présentes : {}", "years present: {}"};
 inline constexpr Phrase<> no_years{"ce projet n'a aucune année", "this project has no year"};
 inline constexpr Phrase<> create_year{"créer un dossier par année : data/2012/annee.yaml, et ses fiches à côté",
                                       "make one folder for each year: data/2012/annee.yaml, with its records beside"};
-inline constexpr Phrase<> no_project_here{"pas de projet ici : ni reso.yaml ni data/<année>/, dans ce dossier ou au-dessus",
-                                          "no project here: neither reso.yaml nor data/<year>/ in this folder or above"};
+inline constexpr Phrase<> no_project_here{
+    "pas de projet ici : ni reso.yaml ni data/<année>/, dans ce dossier ou au-dessus",
+    "no project here: neither reso.yaml nor data/<year>/ in this folder or above"};
 inline constexpr Phrase<Word> no_project{"pas de projet dans {} : ni reso.yaml ni data/<année>/, là ou au-dessus",
                                          "no project in {}: neither reso.yaml nor data/<year>/, there or above"};
 inline constexpr Phrase<> name_project{"aller dans le dossier du projet, ou le donner par « -C DIR »",
                                        "go to the project's folder, or name it with \"-C DIR\""};
 inline constexpr Phrase<Word> no_folder{"le dossier {} n'existe pas", "there is no folder {}"};
-inline constexpr Phrase<> no_built_in{"les fichiers de reso (polices, modèles) sont introuvables", "reso's own files (fonts, templates) cannot be found"};
+inline constexpr Phrase<> no_built_in{"les fichiers de reso (polices, modèles) sont introuvables",
+                                      "reso's own files (fonts, templates) cannot be found"};
 inline constexpr Phrase<> reinstall{"réinstaller reso, ou donner leur dossier par la variable RESO_DATADIR",
                                     "install reso again, or name their folder in the variable RESO_DATADIR"};
 inline constexpr Phrase<Word> no_template{"modèle de rapport inconnu : « {} »", "unknown report template: \"{}\""};
 inline constexpr Phrase<Word> no_theme{"thème inconnu : « {} »", "unknown theme: \"{}\""};
 inline constexpr Phrase<Word, Word> cannot_write{"impossible d'écrire {} : {}", "cannot write {}: {}"};
 inline constexpr Phrase<Word, Word> cannot_read{"impossible de lire {} : {}", "cannot read {}: {}"};
-inline constexpr Phrase<Word> cannot_use{"un fichier de reso est absent ou illisible : {} ; réinstaller, ou donner son dossier par RESO_DATADIR",
-                                        "a file of reso is missing or unreadable: {}; reinstall, or name its folder with RESO_DATADIR"};
-inline constexpr Phrase<> cannot_print{"la sortie n'a pas pu être écrite en entier", "the output could not be written whole"};
+inline constexpr Phrase<Word> cannot_use{
+    "un fichier de reso est absent ou illisible : {} ; réinstaller, ou donner son dossier par RESO_DATADIR",
+    "a file of reso is missing or unreadable: {}; reinstall, or name its folder with RESO_DATADIR"};
+inline constexpr Phrase<> cannot_print{"la sortie n'a pas pu être écrite en entier",
+                                       "the output could not be written whole"};
 inline constexpr Phrase<> write_elsewhere{"vérifier les droits et la place, ou écrire ailleurs avec « -o DIR »",
                                           "check permissions and free space, or write elsewhere with \"-o DIR\""};
 inline constexpr Phrase<int> latest_year{"année {} (la plus récente)", "year {} (the latest)"};
 inline constexpr Phrase<> error_word{"erreur : ", "error: "};
-inline constexpr Phrase<> not_written_kept{"Rapport non écrit ; la version précédente est conservée.", "Report not written; the previous version is kept."};
+inline constexpr Phrase<> not_written_kept{"Rapport non écrit ; la version précédente est conservée.",
+                                           "Report not written; the previous version is kept."};
 inline constexpr Phrase<> not_written{"Rapport non écrit.", "Report not written."};
 inline constexpr Phrase<> draft_not_written{"Brouillon non écrit.", "Draft not written."};
 inline constexpr Phrase<> draft_written{"Brouillon écrit malgré tout.", "Draft written all the same."};
 inline constexpr Phrase<> audit_not_run{"Le contrôle des chiffres n'a pas eu lieu : corriger d'abord les fichiers.",
                                         "Figures were not audited: mend the files first."};
-inline constexpr Phrase<int> year_closed{"l'année {} est close : ses fichiers publiés ne sont pas réécrits", "year {} is closed: its published files are not rewritten"};
+inline constexpr Phrase<int> year_closed{"l'année {} est close : ses fichiers publiés ne sont pas réécrits",
+                                         "year {} is closed: its published files are not rewritten"};
 inline constexpr Phrase<int> all_well{"{} : rien à signaler", "{}: nothing to report"};
 inline constexpr Phrase<Word, Word> stale_output{"périmé : {} ({})", "stale: {} ({})"};
 inline constexpr Phrase<> stale_absent{"absent", "absent"};
@@ -490,10 +601,14 @@ inline constexpr Phrase<> stale_edited{"fichier modifié à la main", "file edit
 inline constexpr Phrase<> stale_help{"à faire : relancer la commande sans « --check », puis publier ce qu'elle écrit",
                                      "help: run the command again without \"--check\", then publish what it writes"};
 inline constexpr Phrase<> fresh{"tout est à jour", "everything is up to date"};
-inline constexpr Phrase<int> closed_differs{"l'année {0} est close : ses fichiers publiés restent tels quels ; « reso check {0} » dit si un chiffre changerait",
-                                            "the year {0} is closed: its published files stay as they are; \"reso check {0}\" says whether a figure would change"};
-inline constexpr Phrase<> nothing_to_publish{"aucune année à publier : toutes disent « rapport: non »", "no year to be published: all say \"rapport: non\""};
-inline constexpr Phrase<> names_are_listed{"« reso list chiffres » et « reso list regles » donnent les noms", "\"reso list chiffres\" and \"reso list regles\" give the names"};
+inline constexpr Phrase<int> closed_differs{
+    "l'année {0} est close : ses fichiers publiés restent tels quels ; « reso check {0} » dit si un chiffre changerait",
+    "the year {0} is closed: its published files stay as they are; \"reso check {0}\" says whether a figure would "
+    "change"};
+inline constexpr Phrase<> nothing_to_publish{"aucune année à publier : toutes disent « rapport: non »",
+                                             "no year to be published: all say \"rapport: non\""};
+inline constexpr Phrase<> names_are_listed{"« reso list chiffres » et « reso list regles » donnent les noms",
+                                           "\"reso list chiffres\" and \"reso list regles\" give the names"};
 inline constexpr Phrase<Word> figure_unknown{"chiffre ou règle inconnu : « {} »", "unknown figure or rule: \"{}\""};
 inline constexpr Phrase<> column_figure{"chiffre", "figure"};
 inline constexpr Phrase<> column_value{"valeur", "value"};
@@ -511,7 +626,8 @@ inline constexpr Phrase<int, Word> explain_year{"{} : {}", "{}: {}"};
 inline constexpr Phrase<> explain_motive{"justifié    ", "justified   "};
 inline constexpr Phrase<> explain_declared{"déclaré", "declared"};
 inline constexpr Phrase<> explain_computed{"calculé", "computed"};
-inline constexpr Phrase<> explain_no_total{"sans total : seule la répartition est connue", "no total: only the breakdown is known"};
+inline constexpr Phrase<> explain_no_total{"sans total : seule la répartition est connue",
+                                           "no total: only the breakdown is known"};
 inline constexpr Phrase<> explain_unknown{"inconnu : ni déclaré, ni compté", "unknown: neither declared nor counted"};
 inline constexpr Phrase<Word, Word> explain_both{"déclaré ({}) et calculé ({})", "declared ({}) and computed ({})"};
 inline constexpr Phrase<int> explain_place{"repose sur {} ligne", "rests on {} line"};
@@ -520,10 +636,12 @@ inline constexpr Phrase<> explain_no_place{"ne repose sur aucune ligne", "rests 
 inline constexpr Phrase<int> explain_more{"et {} de plus", "and {} more"};
 inline constexpr Phrase<> explain_share{"part        ", "share       "};
 inline constexpr Phrase<Word> list_unknown{"liste inconnue : « {} »", "unknown list: \"{}\""};
-inline constexpr Phrase<Word> list_for_ever{"la liste « {} » est la même tous les ans", "the list \"{}\" is the same every year"};
+inline constexpr Phrase<Word> list_for_ever{"la liste « {} » est la même tous les ans",
+                                            "the list \"{}\" is the same every year"};
 inline constexpr Phrase<Word> no_match{"aucun chiffre ne répond à « {} »", "no figure matches \"{}\""};
-inline constexpr Phrase<> names_of_figures{"« reso list chiffres » donne leurs noms ; « * » vaut pour toute suite de signes",
-                                           "\"reso list chiffres\" gives their names; \"*\" stands for any run of signs"};
+inline constexpr Phrase<> names_of_figures{
+    "« reso list chiffres » donne leurs noms ; « * » vaut pour toute suite de signes",
+    "\"reso list chiffres\" gives their names; \"*\" stands for any run of signs"};
 inline constexpr Phrase<Word, Word> step{"{} : {} s", "{}: {} s"};
 inline constexpr Phrase<> step_templates{"lecture du modèle", "reading the template"};
 inline constexpr Phrase<> step_data{"lecture des données et calcul", "reading the data and computing"};
@@ -532,20 +650,21 @@ inline constexpr Phrase<> step_assembly{"assemblage du document", "assembling th
 inline constexpr Phrase<> step_layout{"mise en page", "laying out"};
 inline constexpr Phrase<> step_render{"rendu", "rendering"};
 inline constexpr Phrase<> step_writing{"écriture", "writing"};
-inline constexpr Phrase<Word> bug{"reso s'est trompé ({}) ; rien n'a été écrit. C'est un défaut de reso : merci de le signaler",
-                                  "reso is wrong ({}); nothing was written. This is a defect of reso: please report it"};
-inline constexpr Phrase<> help_head{
-    "reso : le rapport d'activité annuel d'un pôle de l'ESS, chaque chiffre défendu\n\n"
-    "  reso report 2012              écrire le rapport (PDF et Markdown)\n"
-    "  reso check 2012               tout vérifier sans rien écrire\n"
-    "  reso explain adherents.total  d'où vient un chiffre\n"
-    "  reso compare 2011 2012        deux années côte à côte\n\n",
-    "reso: the yearly report of a French social-economy hub, every figure defended\n\n"
-    "  reso report 2012              write the report (PDF and Markdown)\n"
-    "  reso check 2012               check everything, write nothing\n"
-    "  reso explain adherents.total  where a figure comes from\n"
-    "  reso compare 2011 2012        two years side by side\n\n"};
-inline constexpr Phrase<> help_tail{"\n« reso COMMANDE --help » en dit plus.\n", "\n\"reso COMMAND --help\" says more.\n"};
+inline constexpr Phrase<Word> bug{
+    "reso s'est trompé ({}) ; rien n'a été écrit. C'est un défaut de reso : merci de le signaler",
+    "reso is wrong ({}); nothing was written. This is a defect of reso: please report it"};
+inline constexpr Phrase<> help_head{"reso : le rapport d'activité annuel d'un pôle de l'ESS, chaque chiffre défendu\n\n"
+                                    "  reso report 2012              écrire le rapport (PDF et Markdown)\n"
+                                    "  reso check 2012               tout vérifier sans rien écrire\n"
+                                    "  reso explain adherents.total  d'où vient un chiffre\n"
+                                    "  reso compare 2011 2012        deux années côte à côte\n\n",
+                                    "reso: the yearly report of a French social-economy hub, every figure defended\n\n"
+                                    "  reso report 2012              write the report (PDF and Markdown)\n"
+                                    "  reso check 2012               check everything, write nothing\n"
+                                    "  reso explain adherents.total  where a figure comes from\n"
+                                    "  reso compare 2011 2012        two years side by side\n\n"};
+inline constexpr Phrase<> help_tail{"\n« reso COMMANDE --help » en dit plus.\n",
+                                    "\n\"reso COMMAND --help\" says more.\n"};
 inline constexpr Phrase<Word, Word> help_title{"reso {} : {}\n\n", "reso {}: {}\n\n"};
 inline constexpr Phrase<Word> help_usage{"\nUsage : {}\n", "\nUsage: {}\n"};
 inline constexpr Phrase<Word> help_everywhere{"\nPartout : {}\n", "\nEverywhere: {}\n"};

@@ -39,8 +39,7 @@ Severity Diagnostics::effective(const RuleInfo& rule) const {
 
 void Diagnostics::set_severity(const std::string& code, Severity severity) {
   m_severities[code] = severity;
-  for (Diagnostic& diagnostic : m_all)
-    diagnostic.severity = effective(*diagnostic.rule);
+  for (Diagnostic& diagnostic : m_all) diagnostic.severity = effective(*diagnostic.rule);
 }
 
 std::vector<const Justification*> Diagnostics::justify(const std::vector<Justification>& justifications) {

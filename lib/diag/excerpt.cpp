@@ -24,8 +24,7 @@ std::vector<Mark> marks_of(const Diagnostic& diagnostic, const SourceMap& source
     if (span.file < sources.files()) marks.push_back({span, sources.place(span), text, primary});
   };
   add(diagnostic.span, diagnostic.label, true);
-  for (const Related& related : diagnostic.related)
-    add(related.span, related.text, false);
+  for (const Related& related : diagnostic.related) add(related.span, related.text, false);
   return marks;
 }
 
@@ -114,11 +113,9 @@ private:
 std::string excerpt(const Diagnostic& diagnostic, const SourceMap& sources, const Paint& paint, std::size_t& gutter) {
   const std::vector<Mark> marks = marks_of(diagnostic, sources);
   gutter = 1;
-  for (const Mark& mark : marks)
-    gutter = std::max(gutter, fmt::to_string(mark.place.line).size());
+  for (const Mark& mark : marks) gutter = std::max(gutter, fmt::to_string(mark.place.line).size());
   Writer writer(sources, paint, ink_of(diagnostic.severity), gutter);
-  for (const std::vector<Mark>& group : by_file(marks))
-    writer.group(group);
+  for (const std::vector<Mark>& group : by_file(marks)) writer.group(group);
   return writer.take();
 }
 

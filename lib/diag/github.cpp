@@ -44,10 +44,8 @@ std::string properties(const Diagnostic& diagnostic, const SourceMap& sources) {
 
 std::string message(const Diagnostics& diagnostics, const Diagnostic& diagnostic) {
   std::string text = diagnostic.message;
-  for (const std::string& note : diagnostic.notes)
-    text += '\n' + note;
-  for (const std::string& help : diagnostic.help)
-    text += '\n' + diagnostics.say(phrase::to_do, help);
+  for (const std::string& note : diagnostic.notes) text += '\n' + note;
+  for (const std::string& help : diagnostic.help) text += '\n' + diagnostics.say(phrase::to_do, help);
   return escaped(text, false);
 }
 

@@ -45,8 +45,7 @@ std::string finding(const Diagnostics& diagnostics, const Diagnostic& diagnostic
   std::string out = head(diagnostics, diagnostic, paint) + '\n';
   out += excerpt(diagnostic, sources, paint, gutter);
   const std::string margin = std::string(gutter + 2, ' ') + paint(Ink::blue, "=") + ' ';
-  for (const std::string& note : diagnostic.notes)
-    out += margin + note + '\n';
+  for (const std::string& note : diagnostic.notes) out += margin + note + '\n';
   const std::string paste = lines_to_paste(diagnostic);
   for (const std::string& way : ways(diagnostics, diagnostic, !paste.empty()))
     out += margin + diagnostics.say(phrase::to_do, way) + '\n';

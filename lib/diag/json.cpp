@@ -19,8 +19,7 @@ std::string_view name(Severity severity) {
 
 void put_place(json& object, const Span& span, const SourceMap& sources) {
   if (span.file >= sources.files()) {
-    for (const char* key : {"file", "line", "column", "end_line", "end_column"})
-      object[key] = nullptr;
+    for (const char* key : {"file", "line", "column", "end_line", "end_column"}) object[key] = nullptr;
     return;
   }
   const Place place = sources.place(span);
@@ -56,8 +55,7 @@ json entry(const Diagnostic& diagnostic, const SourceMap& sources) {
 std::string print_json(const Diagnostics& diagnostics, const SourceMap& sources, const PrintOptions& options) {
   const std::vector<const Diagnostic*> all = diagnostics.sorted();
   json list = json::array();
-  for (const Diagnostic* one : all)
-    list.push_back(entry(*one, sources));
+  for (const Diagnostic* one : all) list.push_back(entry(*one, sources));
   json root = {{"schema", "reso.check/1"}, {"diagnostics", std::move(list)}};
   root["year"] = options.year == 0 ? json(nullptr) : json(options.year);
   root["summary"] = {{"errors", diagnostics.count(Severity::error)},

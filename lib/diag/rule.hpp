@@ -28,7 +28,8 @@ struct RuleInfo {
 };
 
 // A sentence in both languages. Both take the same arguments.
-template <class... Args> struct Phrase {
+template <class... Args>
+struct Phrase {
   fmt::format_string<const Args&...> fr;
   fmt::format_string<const Args&...> en;
 
@@ -37,7 +38,8 @@ template <class... Args> struct Phrase {
   }
 };
 
-template <class... Args> struct Rule {
+template <class... Args>
+struct Rule {
   RuleInfo info;
   Phrase<Args...> message;
 };

@@ -48,8 +48,7 @@ std::vector<Cell> cells_of(std::string_view line) {
 
 std::size_t width_of(const std::vector<Cell>& cells) {
   std::size_t width = 0;
-  for (const Cell& cell : cells)
-    width += cell.width;
+  for (const Cell& cell : cells) width += cell.width;
   return width;
 }
 

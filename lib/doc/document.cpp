@@ -9,21 +9,31 @@ namespace {
 
 void add_words(const Inlines& inlines, std::string& out) {
   for (const Inline& one : inlines) {
-    if (auto* text = std::get_if<Text>(&one)) out += text->text;
-    else if (auto* figure = std::get_if<FigureText>(&one)) out += figure->text;
-    else if (auto* strong = std::get_if<Strong>(&one)) add_words(strong->content, out);
-    else if (auto* emphasis = std::get_if<Emphasis>(&one)) add_words(emphasis->content, out);
-    else if (auto* link = std::get_if<Link>(&one)) add_words(link->content, out);
-    else out += ' ';
+    if (auto* text = std::get_if<Text>(&one))
+      out += text->text;
+    else if (auto* figure = std::get_if<FigureText>(&one))
+      out += figure->text;
+    else if (auto* strong = std::get_if<Strong>(&one))
+      add_words(strong->content, out);
+    else if (auto* emphasis = std::get_if<Emphasis>(&one))
+      add_words(emphasis->content, out);
+    else if (auto* link = std::get_if<Link>(&one))
+      add_words(link->content, out);
+    else
+      out += ' ';
   }
 }
 
 void add_figures(const Inlines& inlines, std::vector<FigureText>& out) {
   for (const Inline& one : inlines) {
-    if (auto* figure = std::get_if<FigureText>(&one)) out.push_back(*figure);
-    else if (auto* strong = std::get_if<Strong>(&one)) add_figures(strong->content, out);
-    else if (auto* emphasis = std::get_if<Emphasis>(&one)) add_figures(emphasis->content, out);
-    else if (auto* link = std::get_if<Link>(&one)) add_figures(link->content, out);
+    if (auto* figure = std::get_if<FigureText>(&one))
+      out.push_back(*figure);
+    else if (auto* strong = std::get_if<Strong>(&one))
+      add_figures(strong->content, out);
+    else if (auto* emphasis = std::get_if<Emphasis>(&one))
+      add_figures(emphasis->content, out);
+    else if (auto* link = std::get_if<Link>(&one))
+      add_figures(link->content, out);
   }
 }
 
@@ -38,7 +48,9 @@ std::string plain_text(const Inlines& inlines) {
 std::vector<FigureText> printed_figures(const Document& document) {
   std::vector<FigureText> out;
   auto inlines = [&out](const Inlines& content) { add_figures(content, out); };
-  auto key_figure = [&out](const KeyFigure& one) { out.push_back({one.id, one.unit.empty() ? one.number : one.number + " " + one.unit, one.quantity}); };
+  auto key_figure = [&out](const KeyFigure& one) {
+    out.push_back({one.id, one.unit.empty() ? one.number : one.number + " " + one.unit, one.quantity});
+  };
   walk(document.blocks, inlines, key_figure);
   return out;
 }
@@ -47,8 +59,10 @@ std::string anchor_for(std::string_view title) {
   std::string out;
   for (char c : base::fold_name(title)) {
     bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept) out += c;
-    else if (!out.empty() && out.back() != '-') out += '-';
+    if (kept)
+      out += c;
+    else if (!out.empty() && out.back() != '-')
+      out += '-';
   }
   while (out.ends_with('-')) out.pop_back();
   return out.empty() ? "titre" : out;

@@ -28,8 +28,12 @@ struct FigureText {
   std::string text; // the words printed: "au moins 333 personnes"
   base::Quantity quantity;
 };
-struct Strong { Inlines content; };
-struct Emphasis { Inlines content; };
+struct Strong {
+  Inlines content;
+};
+struct Emphasis {
+  Inlines content;
+};
 struct Link {
   std::string target; // "https://…", "mailto:…" or "#anchor" within the document
   Inlines content;
@@ -51,8 +55,12 @@ struct Heading {
   std::string anchor; // unique in the document, ASCII
 };
 // A sentence or two under a heading, set apart from the text.
-struct Lead { Inlines content; };
-struct Paragraph { Inlines content; };
+struct Lead {
+  Inlines content;
+};
+struct Paragraph {
+  Inlines content;
+};
 struct ListBlock {
   bool ordered = false;
   int start = 1;
@@ -94,7 +102,9 @@ struct KeyFigure {
   diag::Span origin;
   base::Quantity quantity = {};
 };
-struct KeyFigures { std::vector<KeyFigure> items; };
+struct KeyFigures {
+  std::vector<KeyFigure> items;
+};
 
 enum class BoxKind { question, quotation, note };
 struct Box {
@@ -122,33 +132,41 @@ struct Picture {
 };
 
 // The short line of facts under an activity's title: "3 rendez-vous · 27 personnes · octobre à décembre 2012".
-struct Facts { std::vector<Inlines> items; };
+struct Facts {
+  std::vector<Inlines> items;
+};
 
 // A person's or a partner's card: a name and lines under it.
 struct Card {
   Inlines name;
   std::vector<Inlines> lines;
 };
-struct Cards { std::vector<Card> items; };
+struct Cards {
+  std::vector<Card> items;
+};
 
 // Names in columns (members, partners).
-struct Names { std::vector<Inlines> items; };
+struct Names {
+  std::vector<Inlines> items;
+};
 
 struct Cover {
-  std::string title;        // "Rapport d'activité 2012"
+  std::string title; // "Rapport d'activité 2012"
   std::string organisation;
   std::string tagline;
-  std::string date;         // printed date, may be empty
+  std::string date;               // printed date, may be empty
   std::vector<std::string> lines; // address, site…
-  std::string logo;         // file, may be empty
+  std::string logo;               // file, may be empty
 };
-struct Contents {};       // the table of contents stands here
+struct Contents {}; // the table of contents stands here
 struct PageBreak {};
-struct ColumnsBegin { int count = 2; };
+struct ColumnsBegin {
+  int count = 2;
+};
 struct ColumnsEnd {};
 
-struct Block : std::variant<Heading, Lead, Paragraph, ListBlock, Table, KeyFigures, Box, Chart, Picture, Facts, Cards, Names,
-                            Cover, Contents, PageBreak, ColumnsBegin, ColumnsEnd> {
+struct Block : std::variant<Heading, Lead, Paragraph, ListBlock, Table, KeyFigures, Box, Chart, Picture, Facts, Cards,
+                            Names, Cover, Contents, PageBreak, ColumnsBegin, ColumnsEnd> {
   using variant::variant;
   diag::Span origin;
   std::vector<std::string> margin = {}; // of a draft: what is to be mended here

@@ -23,32 +23,43 @@ public:
     for (const Blocks& item : b.items) inner([&] { blocks(item); }, "élément");
   }
   void operator()(const Table& b) {
-    inner([&] {
-      for (const Row& row : b.head) line("titres: " + cells(row));
-      for (const Row& row : b.rows) line((row.total ? "total: " : "ligne: ") + cells(row));
-      for (const Inlines& note : b.notes) line("note: " + words(note));
-    }, "tableau: " + words(b.caption));
+    inner(
+        [&] {
+          for (const Row& row : b.head) line("titres: " + cells(row));
+          for (const Row& row : b.rows) line((row.total ? "total: " : "ligne: ") + cells(row));
+          for (const Inlines& note : b.notes) line("note: " + words(note));
+        },
+        "tableau: " + words(b.caption));
   }
   void operator()(const KeyFigures& b) {
-    inner([&] {
-      for (const KeyFigure& one : b.items) line(fmt::format("{}: {} {} | {} | {}", one.id, one.number, one.unit, one.label, one.detail));
-    }, "chiffres clés");
+    inner(
+        [&] {
+          for (const KeyFigure& one : b.items)
+            line(fmt::format("{}: {} {} | {} | {}", one.id, one.number, one.unit, one.label, one.detail));
+        },
+        "chiffres clés");
   }
   void operator()(const Box& b) {
     constexpr const char* kinds[] = {"question", "citation", "note"};
-    inner([&] {
-      blocks(b.content);
-      if (!b.signature.empty()) line("signature: " + words(b.signature));
-    }, fmt::format("encadré {}: {}", kinds[static_cast<int>(b.kind)], words(b.title)));
+    inner(
+        [&] {
+          blocks(b.content);
+          if (!b.signature.empty()) line("signature: " + words(b.signature));
+        },
+        fmt::format("encadré {}: {}", kinds[static_cast<int>(b.kind)], words(b.title)));
   }
   void operator()(const Chart& b) {
-    inner([&] {
-      line("alternative: " + b.drawing.alternative);
-      for (const Inlines& note : b.notes) line("note: " + words(note));
-      if (b.table) (*this)(*b.table);
-    }, fmt::format("graphique {}: {}", b.name, words(b.title)));
+    inner(
+        [&] {
+          line("alternative: " + b.drawing.alternative);
+          for (const Inlines& note : b.notes) line("note: " + words(note));
+          if (b.table) (*this)(*b.table);
+        },
+        fmt::format("graphique {}: {}", b.name, words(b.title)));
   }
-  void operator()(const Picture& b) { line(fmt::format("image {}: {} | {} | {}", b.file, b.alternative, words(b.caption), b.credit)); }
+  void operator()(const Picture& b) {
+    line(fmt::format("image {}: {} | {} | {}", b.file, b.alternative, words(b.caption), b.credit));
+  }
   void operator()(const Facts& b) { line("repères: " + joined(b.items)); }
   void operator()(const Cards& b) {
     for (const Card& card : b.items) line(fmt::format("fiche: {} | {}", words(card.name), joined(card.lines)));
@@ -65,7 +76,8 @@ public:
 
 private:
   void line(const std::string& text) { m_out += std::string(m_depth * 2, ' ') + text + "\n"; }
-  template <class F> void inner(F content, const std::string& title) {
+  template <class F>
+  void inner(F content, const std::string& title) {
     line(title);
     ++m_depth;
     content();
@@ -84,12 +96,18 @@ private:
   std::string words(const Inlines& inlines) const {
     std::string out;
     for (const Inline& one : inlines) {
-      if (auto* text = std::get_if<Text>(&one)) out += text->text;
-      else if (auto* figure = std::get_if<FigureText>(&one)) out += fmt::format("{{{}={}}}", figure->id, figure->text);
-      else if (auto* strong = std::get_if<Strong>(&one)) out += "**" + words(strong->content) + "**";
-      else if (auto* emphasis = std::get_if<Emphasis>(&one)) out += "*" + words(emphasis->content) + "*";
-      else if (auto* link = std::get_if<Link>(&one)) out += fmt::format("[{}]({})", words(link->content), link->target);
-      else out += " / ";
+      if (auto* text = std::get_if<Text>(&one))
+        out += text->text;
+      else if (auto* figure = std::get_if<FigureText>(&one))
+        out += fmt::format("{{{}={}}}", figure->id, figure->text);
+      else if (auto* strong = std::get_if<Strong>(&one))
+        out += "**" + words(strong->content) + "**";
+      else if (auto* emphasis = std::get_if<Emphasis>(&one))
+        out += "*" + words(emphasis->content) + "*";
+      else if (auto* link = std::get_if<Link>(&one))
+        out += fmt::format("[{}]({})", words(link->content), link->target);
+      else
+        out += " / ";
     }
     return out;
   }

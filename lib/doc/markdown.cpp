@@ -20,7 +20,8 @@ namespace rule = diag::rule;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> fence_words{"chiffres-cles", "tableau", "graphique", "faits", "fiches", "noms"};
+constexpr std::array<std::string_view, 6> fence_words{"chiffres-cles", "tableau", "graphique",
+                                                      "faits",         "fiches",  "noms"};
 constexpr std::string_view dash = "—";
 constexpr int deepest_nesting = 50;
 
@@ -77,8 +78,7 @@ public:
 
   Inlines inlines(const Range& range) {
     Inlines out;
-    for (Part& part : parts(range, false))
-      std::ranges::move(part.inlines, std::back_inserter(out));
+    for (Part& part : parts(range, false)) std::ranges::move(part.inlines, std::back_inserter(out));
     return out;
   }
 
@@ -133,7 +133,8 @@ private:
   };
 
   // Calls `words` for each stretch of text without slots and `slot` for each slot, in order.
-  template <class Words, class Slot> void split_at_slots(std::string_view text, Words words, Slot slot) const {
+  template <class Words, class Slot>
+  void split_at_slots(std::string_view text, Words words, Slot slot) const {
     std::size_t from = 0;
     for (std::size_t at = 0; at < text.size();) {
       const base::CodePoint point = base::code_point_at(text, at);
@@ -312,7 +313,8 @@ private:
     if (cmark_node_get_type(range.first) != CMARK_NODE_TEXT) return nullptr;
     const std::u32string text = base::decode_utf8(base::trim(literal(range.first).substr(range.skip)));
     const auto number = text.size() == 1 ? slot_number(text[0]) : std::nullopt;
-    return number && *number < m_context.slots.size() ? std::get_if<Blocks>(&m_context.slots[*number].content) : nullptr;
+    return number && *number < m_context.slots.size() ? std::get_if<Blocks>(&m_context.slots[*number].content)
+                                                      : nullptr;
   }
 
   void paragraph(const Range& range, cmark_node* node, Blocks& out) {
@@ -343,7 +345,8 @@ private:
   void quote(cmark_node* node, Blocks& out) {
     Box box;
     box.kind = BoxKind::quotation;
-    for (cmark_node* child = enter(node) ? cmark_node_first_child(node) : nullptr; child != nullptr; child = cmark_node_next(child)) {
+    for (cmark_node* child = enter(node) ? cmark_node_first_child(node) : nullptr; child != nullptr;
+         child = cmark_node_next(child)) {
       if (cmark_node_get_type(child) != CMARK_NODE_PARAGRAPH) {
         block(child, box.content);
         continue;
@@ -362,15 +365,16 @@ private:
     const std::size_t close = text.find(']');
     if (!text.starts_with("[!") || close == std::string_view::npos) return;
     const std::string word = base::fold_id(text.substr(2, close - 2));
-    if (word == "question") box.kind = BoxKind::question;
-    else if (word == "note") box.kind = BoxKind::note;
+    if (word == "question")
+      box.kind = BoxKind::question;
+    else if (word == "note")
+      box.kind = BoxKind::note;
     else if (word != "citation")
       m_context.diagnostics.report(rule::unknown_box, origin(node), std::string(text.substr(2, close - 2)))
           .help(phrase::boxes_are, std::string("question, citation, note"));
     Range title{range.first, range.first, text.find_first_not_of(' ', close + 1)};
     if (title.skip == std::string_view::npos) title.skip = text.size();
-    while (title.last != nullptr && !breaks_line(title.last))
-      title.last = cmark_node_next(title.last);
+    while (title.last != nullptr && !breaks_line(title.last)) title.last = cmark_node_next(title.last);
     box.title = inlines(title);
     range.first = title.last != nullptr ? cmark_node_next(title.last) : nullptr;
     range.skip = 0;
@@ -410,9 +414,12 @@ private:
       return m_maker->make(request, out);
     auto finding = m_context.diagnostics.report(rule::unknown_block, request.word_span, request.word);
     const std::vector<std::string_view> known(fence_words.begin(), fence_words.end());
-    if (request.word.empty()) finding.help(phrase::no_code);
-    else if (auto near = base::nearest(request.word, known); !near.empty()) finding.help(phrase::did_you_mean, std::string(near));
-    else finding.help(phrase::blocks_are, base::join({fence_words.begin(), fence_words.end()}, ", "));
+    if (request.word.empty())
+      finding.help(phrase::no_code);
+    else if (auto near = base::nearest(request.word, known); !near.empty())
+      finding.help(phrase::did_you_mean, std::string(near));
+    else
+      finding.help(phrase::blocks_are, base::join({fence_words.begin(), fence_words.end()}, ", "));
   }
 
   std::vector<diag::Span> places_of_lines(std::size_t at, std::string_view body) const {
@@ -456,8 +463,7 @@ private:
     Table one;
     const std::uint8_t* aligns = cmark_gfm_extensions_get_table_alignments(node);
     for (std::uint16_t i = 0; i < cmark_gfm_extensions_get_table_columns(node); ++i)
-      one.columns.push_back(
-          {aligns[i] == 'r' ? Align::right : aligns[i] == 'c' ? Align::centre : Align::left, 0});
+      one.columns.push_back({aligns[i] == 'r' ? Align::right : aligns[i] == 'c' ? Align::centre : Align::left, 0});
     for (cmark_node* line = cmark_node_first_child(node); line != nullptr; line = cmark_node_next(line)) {
       const bool head = cmark_gfm_extensions_get_table_row_is_header(line) != 0;
       Row row;
@@ -476,7 +482,7 @@ private:
   const MarkdownContext& m_context;
   BlockMaker* m_maker;
   std::size_t m_cursor = 0; // where the last words were found
-  int m_depth = -1; // of lists and quotations; the document itself is none
+  int m_depth = -1;         // of lists and quotations; the document itself is none
 };
 
 } // namespace
@@ -497,8 +503,7 @@ Inlines parse_inlines(std::string_view text, const MarkdownContext& context) {
   Inlines out;
   for (cmark_node* node = cmark_node_first_child(root.get()); node != nullptr; node = cmark_node_next(node)) {
     if (!out.empty()) out.push_back(Text{" "});
-    for (Inline& one : converter.inlines(children(node)))
-      out.push_back(std::move(one));
+    for (Inline& one : converter.inlines(children(node))) out.push_back(std::move(one));
   }
   return out;
 }

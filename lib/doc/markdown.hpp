@@ -56,12 +56,14 @@ public:
 struct MarkdownContext {
   const std::vector<Piece>& pieces;
   const std::vector<Slot>& slots;
-  int heading_shift = 0;                                          // a "#" becomes level 1 + shift
-  const std::function<std::string(std::string_view)>& typography; // applied to words, never to code, link targets or slots
+  int heading_shift = 0; // a "#" becomes level 1 + shift
+  const std::function<std::string(std::string_view)>&
+      typography; // applied to words, never to code, link targets or slots
   diag::Diagnostics& diagnostics;
 };
 
-// Parses `text` and appends its blocks. Raw HTML, ::: and unknown fences are findings; fences and directives go to `maker`.
+// Parses `text` and appends its blocks. Raw HTML, ::: and unknown fences are findings; fences and directives go to
+// `maker`.
 void parse_markdown(std::string_view text, const MarkdownContext& context, BlockMaker& maker, Blocks& out);
 
 // As above for one line of inlines (a title, a label): no block syntax.

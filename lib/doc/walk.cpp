@@ -50,12 +50,14 @@ struct Walker {
     }
   }
   void operator()(const Names& block) const { all(block.items); }
-  template <class T> void operator()(const T&) const {}
+  template <class T>
+  void operator()(const T&) const {}
 };
 
 } // namespace
 
-void walk(const Blocks& blocks, const std::function<void(const Inlines&)>& inlines, const std::function<void(const KeyFigure&)>& key_figure) {
+void walk(const Blocks& blocks, const std::function<void(const Inlines&)>& inlines,
+          const std::function<void(const KeyFigure&)>& key_figure) {
   Walker walker{inlines, key_figure};
   for (const Block& block : blocks) std::visit(walker, static_cast<const Block::variant&>(block));
 }

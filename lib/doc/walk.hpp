@@ -8,6 +8,7 @@
 namespace reso::doc {
 
 // Calls `inlines` for each run of inlines (titles, cells, notes, signatures…) and `key_figure` for each key figure.
-void walk(const Blocks& blocks, const std::function<void(const Inlines&)>& inlines, const std::function<void(const KeyFigure&)>& key_figure);
+void walk(const Blocks& blocks, const std::function<void(const Inlines&)>& inlines,
+          const std::function<void(const KeyFigure&)>& key_figure);
 
 } // namespace reso::doc

@@ -23,7 +23,8 @@ bool is_hyphen(char32_t c) { return c == U'-' || c == 0xAD || c == 0x2011; }
 std::vector<hb_feature_t> feature_list(unsigned features) {
   std::vector<hb_feature_t> list;
   auto add = [&](unsigned flag, const char* tag) {
-    if (features & flag) list.push_back({hb_tag_from_string(tag, 4), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+    if (features & flag)
+      list.push_back({hb_tag_from_string(tag, 4), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
   };
   add(Face::tabular, "tnum");
   add(Face::lining, "lnum");
@@ -91,7 +92,8 @@ std::vector<Glyph> Face::State::run_harfbuzz(std::string_view word, unsigned fea
     glyph.unsafe_to_break = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
     std::uint32_t end = i + 1 < count ? infos[i + 1].cluster : static_cast<std::uint32_t>(word.size());
     std::u32string words = base::decode_utf8(word.substr(glyph.cluster, end - glyph.cluster));
-    if (words.size() == 1 && is_hyphen(words[0]) && words[0] != U'-') glyph.id = nominal(U'-'), glyph.advance = advance(glyph.id);
+    if (words.size() == 1 && is_hyphen(words[0]) && words[0] != U'-')
+      glyph.id = nominal(U'-'), glyph.advance = advance(glyph.id);
     if (words.size() == 1 && words[0] == 0x202F) {
       if (glyph.id == 0) glyph.id = nominal(U' ');
       glyph.advance = narrow_space;
@@ -108,7 +110,8 @@ std::vector<Glyph> Face::State::run_harfbuzz(std::string_view word, unsigned fea
 void Face::State::remember(std::string_view word, const std::vector<Glyph>& glyphs) {
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     const std::size_t end = i + 1 < glyphs.size() ? glyphs[i + 1].cluster : word.size();
-    if (glyphs[i].id != 0) remember(glyphs[i].id, base::decode_utf8(word.substr(glyphs[i].cluster, end - glyphs[i].cluster)));
+    if (glyphs[i].id != 0)
+      remember(glyphs[i].id, base::decode_utf8(word.substr(glyphs[i].cluster, end - glyphs[i].cluster)));
   }
 }
 
@@ -175,9 +178,12 @@ bool of_letters(std::string_view word) {
     const auto byte = static_cast<unsigned char>(word[at]);
     const bool ascii = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
     if (ascii) continue;
-    if (byte >= 0xC3 && byte <= 0xC5) ++at;
-    else if (word.substr(at).starts_with("\u2019")) at += 2;
-    else return false;
+    if (byte >= 0xC3 && byte <= 0xC5)
+      ++at;
+    else if (word.substr(at).starts_with("\u2019"))
+      at += 2;
+    else
+      return false;
   }
   return true;
 }

@@ -13,11 +13,11 @@ namespace reso::font {
 
 // One positioned glyph; lengths in thousandths of the font size (1000 = 1 em).
 struct Glyph {
-  std::uint16_t id = 0;        // glyph of the whole font; 0 = missing
-  float advance = 0;           // with kerning
+  std::uint16_t id = 0; // glyph of the whole font; 0 = missing
+  float advance = 0;    // with kerning
   float x_offset = 0;
   float y_offset = 0;
-  std::uint32_t cluster = 0;   // byte offset in the shaped text
+  std::uint32_t cluster = 0; // byte offset in the shaped text
   bool unsafe_to_break = false;
 };
 
@@ -28,14 +28,19 @@ struct Metrics { // thousandths of an em, y upwards
 
 // What a subset is, for embedding. New glyph ids are CIDs.
 struct Subset {
-  std::string bytes;                    // TrueType file, or the bare CFF table
+  std::string bytes; // TrueType file, or the bare CFF table
   bool cff = false;
-  std::string name;                     // "ABCDEF+Lato-Regular", tag from the glyph set (deterministic)
-  std::vector<std::uint16_t> new_ids;   // old glyph id -> CID, 0 when unused
-  std::vector<float> widths;            // by CID
-  std::vector<std::u32string> unicode;  // by CID: the text it stands for
-  // Extra CIDs that draw another CID's glyph with other text (soft hyphen, no-break spaces): alias i is CID widths.size() + i.
-  struct Alias { std::uint16_t cid; float width; std::u32string unicode; };
+  std::string name;                    // "ABCDEF+Lato-Regular", tag from the glyph set (deterministic)
+  std::vector<std::uint16_t> new_ids;  // old glyph id -> CID, 0 when unused
+  std::vector<float> widths;           // by CID
+  std::vector<std::u32string> unicode; // by CID: the text it stands for
+  // Extra CIDs that draw another CID's glyph with other text (soft hyphen, no-break spaces): alias i is CID
+  // widths.size() + i.
+  struct Alias {
+    std::uint16_t cid;
+    float width;
+    std::u32string unicode;
+  };
   std::vector<Alias> aliases;
 
   // The CID that draws `glyph` of the whole font and stands for `text`.

@@ -13,7 +13,8 @@
 
 namespace reso::font {
 
-template <class T, void (*destroy)(T*)> struct Destroy {
+template <class T, void (*destroy)(T*)>
+struct Destroy {
   void operator()(T* object) const { destroy(object); }
 };
 using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_t, hb_blob_destroy>>;
@@ -31,7 +32,7 @@ struct Face::State {
   bool cff = false;
   Metrics metrics{};
   std::vector<bool> used;
-  std::vector<std::u32string> text;                    // by glyph: what it stands for
+  std::vector<std::u32string> text;                               // by glyph: what it stands for
   std::map<std::pair<std::uint16_t, std::u32string>, bool> extra; // other texts of a glyph
   struct Shaped {
     std::vector<Glyph> glyphs;
@@ -48,7 +49,9 @@ struct Face::State {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(font.get(), c, &glyph) ? static_cast<std::uint16_t>(glyph) : std::uint16_t{0};
   }
-  float advance(std::uint16_t glyph) const { return static_cast<float>(hb_font_get_glyph_h_advance(font.get(), glyph)) * unit; }
+  float advance(std::uint16_t glyph) const {
+    return static_cast<float>(hb_font_get_glyph_h_advance(font.get(), glyph)) * unit;
+  }
 };
 
 } // namespace reso::font

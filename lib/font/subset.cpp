@@ -53,7 +53,8 @@ Subset Face::subset() {
   unsigned flags = HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING;
   if (state.cff) flags |= HB_SUBSET_FLAGS_DESUBROUTINIZE;
   hb_subset_input_set_flags(input, flags);
-  for (const char* table : dropped) hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), hb_tag_from_string(table, 4));
+  for (const char* table : dropped)
+    hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), hb_tag_from_string(table, 4));
   hb_subset_plan_t* plan = hb_subset_plan_create_or_fail(state.face.get(), input);
   const hb_map_t* mapping = hb_subset_plan_old_to_new_glyph_mapping(plan);
   out.new_ids.assign(state.used.size(), 0);
@@ -66,7 +67,8 @@ Subset Face::subset() {
     old_ids[id] = static_cast<std::uint16_t>(glyph);
   }
   hb_face_t* face = hb_subset_plan_execute_or_fail(plan);
-  hb_blob_t* bytes = state.cff ? hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')) : hb_face_reference_blob(face);
+  hb_blob_t* bytes =
+      state.cff ? hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')) : hb_face_reference_blob(face);
   unsigned length = 0;
   const char* data = hb_blob_get_data(bytes, &length);
   out.bytes.assign(data, length);

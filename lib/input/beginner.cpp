@@ -18,7 +18,7 @@ constexpr std::size_t none = std::string_view::npos;
 
 // A line of a block mapping or sequence, taken apart.
 struct KeyLine {
-  std::size_t indent = 0;  // blanks and dashes before the key or item
+  std::size_t indent = 0;   // blanks and dashes before the key or item
   std::size_t value = none; // where the value begins, none when there is none
   bool has_key = false;
 };
@@ -103,12 +103,16 @@ private:
     return {m_file, static_cast<std::uint32_t>(m_start + from), static_cast<std::uint32_t>(m_start + to)};
   }
 
-  template <class... Args> diag::Finding report(const diag::Rule<Args...>& what, std::size_t from, std::size_t to, const std::type_identity_t<Args>&... args) {
+  template <class... Args>
+  diag::Finding report(const diag::Rule<Args...>& what, std::size_t from, std::size_t to,
+                       const std::type_identity_t<Args>&... args) {
     m_found = true;
     return m_diagnostics.report(what, at(from, to), args...);
   }
 
-  std::string with_value(std::size_t value, std::string_view new_value) const { return std::string(m_line.substr(0, value)) + std::string(new_value); }
+  std::string with_value(std::size_t value, std::string_view new_value) const {
+    return std::string(m_line.substr(0, value)) + std::string(new_value);
+  }
 
   // Lines inside a block scalar are text: deeper than the key that opened it, or empty.
   bool inside_block() {
@@ -145,18 +149,23 @@ private:
     if (bullets(first)) return;
     KeyLine parts = take_apart(m_line);
     std::size_t key_end = parts.has_key ? m_line.find(':', parts.indent) : first;
-    if (std::size_t hidden = no_break_space(m_line, 0, std::max(key_end, first)); hidden != none && (parts.has_key || hidden == first)) {
+    if (std::size_t hidden = no_break_space(m_line, 0, std::max(key_end, first));
+        hidden != none && (parts.has_key || hidden == first)) {
       std::string mended(m_line);
       for (std::string_view blank : {"\u00A0", "\u202F"})
-        for (std::size_t found; (found = mended.find(blank)) != none && found < key_end;) mended.replace(found, blank.size(), " ");
-      report(rule::hidden_space, hidden, hidden + (m_line.substr(hidden, 2) == "\u00A0" ? 2 : 3)).help(phrase::paste_line).paste(mended);
+        for (std::size_t found; (found = mended.find(blank)) != none && found < key_end;)
+          mended.replace(found, blank.size(), " ");
+      report(rule::hidden_space, hidden, hidden + (m_line.substr(hidden, 2) == "\u00A0" ? 2 : 3))
+          .help(phrase::paste_line)
+          .paste(mended);
       return;
     }
     if (!parts.has_key && first == 0 && m_previous_was_text && m_line[0] != '-') {
       report(rule::text_at_margin, 0, m_line.size()).help(phrase::paste_line).paste("  " + std::string(m_line));
       return;
     }
-    m_previous_was_text = parts.has_key && parts.value != none && m_line[parts.value] != '|' && m_line[parts.value] != '>';
+    m_previous_was_text =
+        parts.has_key && parts.value != none && m_line[parts.value] != '|' && m_line[parts.value] != '>';
     if (parts.value != none) look_at_value(parts);
   }
 
@@ -164,7 +173,9 @@ private:
     for (std::string_view sign : {"•", "●", "‣", "◦", "–", "—"}) {
       if (!m_line.substr(first).starts_with(sign)) continue;
       std::string_view rest = base::trim(m_line.substr(first + sign.size()));
-      report(rule::bullet_sign, first, first + sign.size(), std::string(sign)).help(phrase::paste_line).paste(std::string(m_line.substr(0, first)) + "- " + std::string(rest));
+      report(rule::bullet_sign, first, first + sign.size(), std::string(sign))
+          .help(phrase::paste_line)
+          .paste(std::string(m_line.substr(0, first)) + "- " + std::string(rest));
       return true;
     }
     return false;
@@ -176,15 +187,21 @@ private:
     if ((first == '|' || first == '>') && parts.has_key) {
       std::string_view header = base::trim(value.substr(1));
       bool block = header.empty() || header[0] == '#' || header.find_first_not_of("+-0123456789") == none;
-      if (block) m_block_indent = m_line.find_first_not_of(' ');
+      if (block)
+        m_block_indent = m_line.find_first_not_of(' ');
       else {
         std::size_t end = value.starts_with(">=") ? 2 : 1;
-        report(rule::sign_in_value, parts.value, parts.value + end, std::string(value.substr(0, end))).help(phrase::paste_line).help(phrase::sign_help).paste(with_value(parts.value, quoted(value)));
+        report(rule::sign_in_value, parts.value, parts.value + end, std::string(value.substr(0, end)))
+            .help(phrase::paste_line)
+            .help(phrase::sign_help)
+            .paste(with_value(parts.value, quoted(value)));
       }
       return;
     }
     if (value.starts_with("{{")) {
-      report(rule::braces_in_value, parts.value, m_line.size()).help(phrase::paste_line).paste(with_value(parts.value, quoted(value)));
+      report(rule::braces_in_value, parts.value, m_line.size())
+          .help(phrase::paste_line)
+          .paste(with_value(parts.value, quoted(value)));
       return;
     }
     if (first == '\'' || first == '"') return look_at_quoted(parts, value);
@@ -193,7 +210,9 @@ private:
       std::string inner(base::trim(value));
       for (std::string_view mark : {"“", "”"})
         for (std::size_t found; (found = inner.find(mark)) != none;) inner.erase(found, mark.size());
-      report(rule::curly_quotes, parts.value, m_line.size()).help(phrase::paste_line).paste(with_value(parts.value, quoted(inner)));
+      report(rule::curly_quotes, parts.value, m_line.size())
+          .help(phrase::paste_line)
+          .paste(with_value(parts.value, quoted(inner)));
       return;
     }
     look_at_plain(parts, value);
@@ -203,12 +222,16 @@ private:
     std::size_t end = comment_start(m_line, parts.value);
     if (parts.has_key)
       if (std::size_t colon = m_line.find(": ", parts.value); colon < end && colon != none) {
-        report(rule::colon_in_value, colon, colon + 1).help(phrase::paste_line).paste(with_value(parts.value, quoted(base::trim(m_line.substr(parts.value, end - parts.value)))));
+        report(rule::colon_in_value, colon, colon + 1)
+            .help(phrase::paste_line)
+            .paste(with_value(parts.value, quoted(base::trim(m_line.substr(parts.value, end - parts.value)))));
         return;
       }
     // "salle #3": a comment has a blank after its sign, a number or a name has none.
     if (end + 2 < m_line.size() && m_line[end + 2] != ' ' && m_line[end + 2] != '#' && m_line[end + 2] != '!') {
-      report(rule::hash_in_value, end + 1, m_line.size(), std::string(m_line.substr(end + 1))).help(phrase::paste_line).paste(with_value(parts.value, quoted(value)));
+      report(rule::hash_in_value, end + 1, m_line.size(), std::string(m_line.substr(end + 1)))
+          .help(phrase::paste_line)
+          .paste(with_value(parts.value, quoted(value)));
     }
   }
 
@@ -218,9 +241,12 @@ private:
     for (;; ++close) {
       close = value.find(quote, close);
       if (close == none) break;
-      if (quote == '\'' && close + 1 < value.size() && value[close + 1] == '\'') ++close;
-      else if (quote == '"' && value[close - 1] == '\\') continue;
-      else break;
+      if (quote == '\'' && close + 1 < value.size() && value[close + 1] == '\'')
+        ++close;
+      else if (quote == '"' && value[close - 1] == '\\')
+        continue;
+      else
+        break;
     }
     if (close == none) {
       m_open_quote = quote;
@@ -229,7 +255,9 @@ private:
     std::string_view after = base::trim(value.substr(close + 1));
     if (quote == '\'' && !after.empty() && after[0] != '#' && after[0] != ':' && value.ends_with('\'')) {
       std::string_view inner = value.substr(1, value.size() - 2);
-      report(rule::apostrophe_in_quotes, parts.value + close, parts.value + close + 1).help(phrase::paste_line).paste(with_value(parts.value, quoted(inner)));
+      report(rule::apostrophe_in_quotes, parts.value + close, parts.value + close + 1)
+          .help(phrase::paste_line)
+          .paste(with_value(parts.value, quoted(inner)));
     }
   }
 
@@ -248,7 +276,9 @@ private:
       std::string mended(m_line);
       for (std::size_t at = parts.value + 1; at + 1 < end; ++at)
         if (mended[at] == ',' && digit(at - 1) && digit(at + 1)) mended[at] = '.';
-      report(rule::comma_in_brackets, from, to, std::string(m_line.substr(from, to - from))).help(phrase::write_with_point).paste(mended);
+      report(rule::comma_in_brackets, from, to, std::string(m_line.substr(from, to - from)))
+          .help(phrase::write_with_point)
+          .paste(mended);
       return;
     }
     (void)value;
@@ -267,7 +297,8 @@ private:
 
 } // namespace
 
-bool find_beginner_faults(diag::FileId file, std::size_t begin, std::size_t end, const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+bool find_beginner_faults(diag::FileId file, std::size_t begin, std::size_t end, const diag::SourceMap& sources,
+                          diag::Diagnostics& diagnostics) {
   return Scanner(file, sources, diagnostics).scan(begin, end);
 }
 

@@ -34,7 +34,8 @@ std::optional<diag::FileId> refuse(std::string path, const std::string& shown, c
 
 } // namespace
 
-std::optional<std::string> forbidden_sign(std::string_view text, std::size_t& at, std::size_t& length, diag::Language language) {
+std::optional<std::string> forbidden_sign(std::string_view text, std::size_t& at, std::size_t& length,
+                                          diag::Language language) {
   for (at = 0; at < text.size(); at += length) {
     unsigned char byte = static_cast<unsigned char>(text[at]);
     length = 1;
@@ -47,14 +48,15 @@ std::optional<std::string> forbidden_sign(std::string_view text, std::size_t& at
     base::CodePoint point = base::code_point_at(text, at);
     length = point.bytes;
     std::string name = fmt::format("U+{:04X}", static_cast<std::uint32_t>(point.value));
-    if (point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0)) return phrase::control_sign.say(language, name);
+    if (point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0))
+      return phrase::control_sign.say(language, name);
     if (private_use(point.value)) return phrase::private_sign.say(language, name);
   }
   return std::nullopt;
 }
 
-std::optional<diag::FileId> accept_text(std::string path, std::string bytes, std::size_t most_bytes, diag::SourceMap& sources,
-                                        diag::Diagnostics& diagnostics) {
+std::optional<diag::FileId> accept_text(std::string path, std::string bytes, std::size_t most_bytes,
+                                        diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
   diag::Language language = diagnostics.language();
   if (bytes.size() > most_bytes) {
     diag::Span span{sources.add(std::move(path), ""), 0, 0};
@@ -67,7 +69,8 @@ std::optional<diag::FileId> accept_text(std::string path, std::string bytes, std
   if (auto at = base::first_invalid_utf8(bytes)) {
     std::string before = printable(bytes.substr(0, *at));
     auto begin = static_cast<std::uint32_t>(before.size());
-    return refuse(std::move(path), printable(bytes), phrase::invalid_utf8.say(language), true, sources, diagnostics, {0, begin, begin + 3});
+    return refuse(std::move(path), printable(bytes), phrase::invalid_utf8.say(language), true, sources, diagnostics,
+                  {0, begin, begin + 3});
   }
   std::size_t at = 0, length = 0;
   if (auto what = forbidden_sign(bytes, at, length, language))

@@ -70,7 +70,8 @@ private:
   void quoted(CsvCell& out, std::optional<std::size_t>& unclosed) {
     out.quoted = true;
     for (++m_at; m_at < m_text.size(); ++m_at) {
-      if (m_text[m_at] != '"') out.text += m_text[m_at];
+      if (m_text[m_at] != '"')
+        out.text += m_text[m_at];
       else if (m_at + 1 < m_text.size() && m_text[m_at + 1] == '"') {
         out.text += '"';
         ++m_at;
@@ -135,7 +136,8 @@ bool find_double_titles(diag::FileId file, const CsvRow& titles, diag::Diagnosti
 
 } // namespace
 
-std::optional<Node> read_csv(std::string path, std::string bytes, diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+std::optional<Node> read_csv(std::string path, std::string bytes, diag::SourceMap& sources,
+                             diag::Diagnostics& diagnostics) {
   // "Unicode text" of Excel reads as Windows-1252 too, with a NUL after each letter: it is refused by its name.
   bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   if (bytes.size() <= most_csv_bytes && !utf16 && base::first_invalid_utf8(bytes))
@@ -153,10 +155,12 @@ std::optional<Node> read_csv(std::string path, std::string bytes, diag::SourceMa
   while (!titles.empty() && base::trim(titles.back().text).empty()) titles.pop_back();
   if (find_double_titles(*file, titles, diagnostics)) return std::nullopt;
   while (!unclosed && reader.next(row, unclosed)) {
-    if (std::all_of(row.begin(), row.end(), [](const CsvCell& cell) { return base::trim(cell.text).empty(); })) continue;
+    if (std::all_of(row.begin(), row.end(), [](const CsvCell& cell) { return base::trim(cell.text).empty(); }))
+      continue;
     while (row.size() > titles.size() && base::trim(row.back().text).empty()) row.pop_back();
     if (row.size() != titles.size()) {
-      diagnostics.report(rule::csv_cells, span_of(*file, row.back()), std::to_string(row.size()), std::to_string(titles.size()));
+      diagnostics.report(rule::csv_cells, span_of(*file, row.back()), std::to_string(row.size()),
+                         std::to_string(titles.size()));
       continue;
     }
     out.items.push_back(record(*file, titles, std::move(row)));

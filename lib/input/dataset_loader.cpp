@@ -26,10 +26,12 @@ std::vector<std::string_view> list_words() {
 }
 
 // The id of a record: its own, else its name folded (staff and partners need not write one).
-template <class T> std::string id_of(const T& record) {
+template <class T>
+std::string id_of(const T& record) {
   if constexpr (requires { record.id; }) {
     if (!record.id.empty()) return record.id;
-    if constexpr (std::is_same_v<T, model::Staff> || std::is_same_v<T, model::Partner>) return base::fold_id(record.name);
+    if constexpr (std::is_same_v<T, model::Staff> || std::is_same_v<T, model::Partner>)
+      return base::fold_id(record.name);
   }
   if constexpr (std::is_same_v<T, model::GlossaryEntry>) return base::fold_id(record.acronym);
   return {};
@@ -42,13 +44,16 @@ diag::Span id_place(const Node& record) {
   return record.entries.empty() ? record.span : record.entries.front().key_span;
 }
 
-template <class T> void set_id(T& record, std::string id) {
+template <class T>
+void set_id(T& record, std::string id) {
   if constexpr (requires { record.id; })
     if (record.id.empty()) record.id = std::move(id);
 }
 
-template <class T> void sort_by_order(std::vector<T>& records) {
-  std::stable_sort(records.begin(), records.end(), [](const T& a, const T& b) { return a.order.value_or(INT32_MAX) < b.order.value_or(INT32_MAX); });
+template <class T>
+void sort_by_order(std::vector<T>& records) {
+  std::stable_sort(records.begin(), records.end(),
+                   [](const T& a, const T& b) { return a.order.value_or(INT32_MAX) < b.order.value_or(INT32_MAX); });
 }
 
 } // namespace
@@ -56,9 +61,12 @@ template <class T> void sort_by_order(std::vector<T>& records) {
 DatasetLoader::DatasetLoader(model::Dataset& dataset, const model::Settings& settings, diag::Diagnostics& diagnostics)
     : m_dataset(dataset), m_settings(settings), m_diagnostics(diagnostics) {}
 
-schema::DecodeContext DatasetLoader::context() { return {m_diagnostics, &m_dataset.justifications, &m_settings.nomenclatures}; }
+schema::DecodeContext DatasetLoader::context() {
+  return {m_diagnostics, &m_dataset.justifications, &m_settings.nomenclatures};
+}
 
-bool DatasetLoader::admit(const std::string& list, const std::string& id, const diag::Span& place, Level level, bool& replace) {
+bool DatasetLoader::admit(const std::string& list, const std::string& id, const diag::Span& place, Level level,
+                          bool& replace) {
   replace = false;
   if (id.empty()) return true;
   auto [known, fresh] = m_known.emplace(list + " " + id, Known{place, level});
@@ -91,7 +99,8 @@ void DatasetLoader::add_record(std::vector<T>& out, const std::string& list, T r
   out.push_back(std::move(record));
 }
 
-template <class T> void DatasetLoader::add_records(std::vector<T>& out, const std::string& list, const Node& node, Level level) {
+template <class T>
+void DatasetLoader::add_records(std::vector<T>& out, const std::string& list, const Node& node, Level level) {
   std::vector<T> records;
   auto decoding = context();
   schema::decode(decoding, node, records);
@@ -109,28 +118,50 @@ void DatasetLoader::add_list(const std::string& list, const Node& node, const di
     schema::decode(decoding, node, organisation);
     bool replace = false;
     if (admit(list, "-", place, level, replace)) d.organisation = std::move(organisation);
-  } else if (list == "equipe") add_records(d.staff, list, node, level);
-  else if (list == "structures") add_records(d.structures, list, node, level);
-  else if (list == "personnes") add_records(d.persons, list, node, level);
-  else if (list == "adherents") add_records(d.members, list, node, level);
-  else if (list == "activites") add_records(d.activities, list, node, level);
-  else if (list == "textes") add_records(d.texts, list, node, level);
-  else if (list == "entretiens") add_records(d.interviews, list, node, level);
-  else if (list == "projets") add_records(d.projects, list, node, level);
-  else if (list == "sections") add_records(d.sections, list, node, level);
-  else if (list == "instances") add_records(d.bodies, list, node, level);
-  else if (list == "partenaires") add_records(d.partners, list, node, level);
-  else if (list == "conventions") add_records(d.conventions, list, node, level);
-  else if (list == "glossaire") add_records(d.glossary, list, node, level);
-  else if (list == "dla_accompagnements") add_records(d.dla_accompaniments, list, node, level);
-  else if (list == "dla_comites_appui") add_records(d.dla_committees, list, node, level);
-  else if (list == "dla_temps") add_records(d.dla_times, list, node, level);
-  else if (list == "dla_objectifs") add_records(d.dla_objectives, list, node, level);
-  else if (list == "clauses_operations") add_records(d.clause_operations, list, node, level);
-  else if (list == "clauses_marches") add_records(d.public_contracts, list, node, level);
-  else if (list == "clauses_participants") add_records(d.clause_participants, list, node, level);
-  else if (list == "clauses_contrats") add_records(d.employment_contracts, list, node, level);
-  else if (list == "clauses_heures") add_records(d.clause_hours, list, node, level);
+  } else if (list == "equipe")
+    add_records(d.staff, list, node, level);
+  else if (list == "structures")
+    add_records(d.structures, list, node, level);
+  else if (list == "personnes")
+    add_records(d.persons, list, node, level);
+  else if (list == "adherents")
+    add_records(d.members, list, node, level);
+  else if (list == "activites")
+    add_records(d.activities, list, node, level);
+  else if (list == "textes")
+    add_records(d.texts, list, node, level);
+  else if (list == "entretiens")
+    add_records(d.interviews, list, node, level);
+  else if (list == "projets")
+    add_records(d.projects, list, node, level);
+  else if (list == "sections")
+    add_records(d.sections, list, node, level);
+  else if (list == "instances")
+    add_records(d.bodies, list, node, level);
+  else if (list == "partenaires")
+    add_records(d.partners, list, node, level);
+  else if (list == "conventions")
+    add_records(d.conventions, list, node, level);
+  else if (list == "glossaire")
+    add_records(d.glossary, list, node, level);
+  else if (list == "dla_accompagnements")
+    add_records(d.dla_accompaniments, list, node, level);
+  else if (list == "dla_comites_appui")
+    add_records(d.dla_committees, list, node, level);
+  else if (list == "dla_temps")
+    add_records(d.dla_times, list, node, level);
+  else if (list == "dla_objectifs")
+    add_records(d.dla_objectives, list, node, level);
+  else if (list == "clauses_operations")
+    add_records(d.clause_operations, list, node, level);
+  else if (list == "clauses_marches")
+    add_records(d.public_contracts, list, node, level);
+  else if (list == "clauses_participants")
+    add_records(d.clause_participants, list, node, level);
+  else if (list == "clauses_contrats")
+    add_records(d.employment_contracts, list, node, level);
+  else if (list == "clauses_heures")
+    add_records(d.clause_hours, list, node, level);
 }
 
 void DatasetLoader::add_file(const Node& file, Level level) {
@@ -157,8 +188,10 @@ void DatasetLoader::report_unknown_list(const std::string& word, const diag::Spa
   auto words = list_words();
   const std::string_view near = base::nearest(word, words);
   auto finding = m_diagnostics.report(rule::unknown_list, span, word);
-  if (near.empty()) finding.help(phrase::lists_are, base::join({words.begin(), words.end()}, ", "));
-  else finding.help(phrase::did_you_mean, std::string(near));
+  if (near.empty())
+    finding.help(phrase::lists_are, base::join({words.begin(), words.end()}, ", "));
+  else
+    finding.help(phrase::did_you_mean, std::string(near));
 }
 
 void DatasetLoader::add_figures(const Node& node, Level level) {
@@ -166,8 +199,10 @@ void DatasetLoader::add_figures(const Node& node, Level level) {
   auto decoding = context();
   schema::decode(decoding, node, figures);
   for (model::DeclaredFigure& figure : figures.list) {
-    if (base::valid_figure_id(figure.id)) add_figure(std::move(figure), level);
-    else m_diagnostics.report(rule::figure_id_shape, figure.key_span, figure.id).help(phrase::dotted_name);
+    if (base::valid_figure_id(figure.id))
+      add_figure(std::move(figure), level);
+    else
+      m_diagnostics.report(rule::figure_id_shape, figure.key_span, figure.id).help(phrase::dotted_name);
   }
 }
 
@@ -213,7 +248,9 @@ void DatasetLoader::finish() {
   sort_by_order(m_dataset.partners);
   sort_by_order(m_dataset.bodies);
   std::stable_sort(m_dataset.glossary.begin(), m_dataset.glossary.end(),
-                   [](const model::GlossaryEntry& a, const model::GlossaryEntry& b) { return base::collate(a.acronym, b.acronym) < 0; });
+                   [](const model::GlossaryEntry& a, const model::GlossaryEntry& b) {
+                     return base::collate(a.acronym, b.acronym) < 0;
+                   });
 }
 
 } // namespace reso::input

@@ -36,7 +36,8 @@ private:
   };
   // True when a record of that id may be added; `replace` says that it takes the place of a common one.
   bool admit(const std::string& list, const std::string& id, const diag::Span& place, Level level, bool& replace);
-  template <class T> void add_records(std::vector<T>& out, const std::string& list, const schema::Node& node, Level level);
+  template <class T>
+  void add_records(std::vector<T>& out, const std::string& list, const schema::Node& node, Level level);
   template <class T>
   void add_record(std::vector<T>& out, const std::string& list, T record, const schema::Node& node, Level level);
   void add_figures(const schema::Node& node, Level level);

@@ -12,8 +12,8 @@ namespace rule = diag::rule;
 
 namespace {
 
-std::optional<schema::Node> read_mapping(diag::FileId file, std::size_t begin, std::size_t end, const diag::SourceMap& sources,
-                                         diag::Diagnostics& diagnostics) {
+std::optional<schema::Node> read_mapping(diag::FileId file, std::size_t begin, std::size_t end,
+                                         const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
   if (find_beginner_faults(file, begin, end, sources, diagnostics)) return std::nullopt;
   auto node = parse_yaml(file, begin, end, sources, diagnostics);
   if (!node || node->kind == schema::NodeKind::mapping) return node;
@@ -25,13 +25,15 @@ std::optional<schema::Node> read_mapping(diag::FileId file, std::size_t begin, s
 
 } // namespace
 
-std::optional<schema::Node> read_yaml(std::string path, std::string bytes, diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+std::optional<schema::Node> read_yaml(std::string path, std::string bytes, diag::SourceMap& sources,
+                                      diag::Diagnostics& diagnostics) {
   auto file = accept_text(std::move(path), std::move(bytes), most_yaml_bytes, sources, diagnostics);
   if (!file) return std::nullopt;
   return read_mapping(*file, 0, sources.text(*file).size(), sources, diagnostics);
 }
 
-std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, diag::SourceMap& sources,
+                                          diag::Diagnostics& diagnostics) {
   auto file = accept_text(std::move(path), std::move(bytes), most_yaml_bytes, sources, diagnostics);
   if (!file) return std::nullopt;
   std::string_view text = sources.text(*file);
@@ -44,7 +46,9 @@ std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, d
     std::size_t close = text.substr(begin).starts_with("---") ? begin : text.find("\n---", begin);
     if (close != std::string_view::npos && close != begin) ++close;
     std::size_t after = close == std::string_view::npos ? close : text.find('\n', close);
-    std::string_view rest = close == std::string_view::npos ? std::string_view() : text.substr(close + 3, after == std::string_view::npos ? after : after - close - 3);
+    std::string_view rest = close == std::string_view::npos
+                                ? std::string_view()
+                                : text.substr(close + 3, after == std::string_view::npos ? after : after - close - 3);
     if (close == std::string_view::npos || (rest != "" && rest != "\r")) {
       diagnostics.report(rule::head_unclosed, {*file, 0, 3}).help(phrase::close_head);
       return std::nullopt;
@@ -59,7 +63,8 @@ std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, d
   return out;
 }
 
-std::optional<diag::FileId> read_text(std::string path, std::string bytes, diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+std::optional<diag::FileId> read_text(std::string path, std::string bytes, diag::SourceMap& sources,
+                                      diag::Diagnostics& diagnostics) {
   return accept_text(std::move(path), std::move(bytes), most_yaml_bytes, sources, diagnostics);
 }
 

@@ -13,7 +13,8 @@ namespace reso::input {
 // Each reader adds the text to `sources`, reports every fault, and returns nothing when the file cannot be used at all.
 
 // YAML: one document, a mapping at the top (an empty or comment-only file is an empty mapping).
-std::optional<schema::Node> read_yaml(std::string path, std::string bytes, diag::SourceMap& sources, diag::Diagnostics& diagnostics);
+std::optional<schema::Node> read_yaml(std::string path, std::string bytes, diag::SourceMap& sources,
+                                      diag::Diagnostics& diagnostics);
 
 // A text file with a YAML head between "---" lines. The body is verbatim: body.text[i] is file[body.span.begin + i].
 struct MarkdownFile {
@@ -24,10 +25,12 @@ std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, d
                                           diag::Diagnostics& diagnostics);
 
 // A plain text (a template): UTF-8, no control bytes, no private-use code point.
-std::optional<diag::FileId> read_text(std::string path, std::string bytes, diag::SourceMap& sources, diag::Diagnostics& diagnostics);
+std::optional<diag::FileId> read_text(std::string path, std::string bytes, diag::SourceMap& sources,
+                                      diag::Diagnostics& diagnostics);
 
-// CSV as French Excel writes it: ';', tab or ',' (sniffed on the first line), RFC 4180 quotes, BOM, Windows-1252 when not
-// UTF-8. First row: headers. Gives a sequence of mappings; positions are per cell.
-std::optional<schema::Node> read_csv(std::string path, std::string bytes, diag::SourceMap& sources, diag::Diagnostics& diagnostics);
+// CSV as French Excel writes it: ';', tab or ',' (sniffed on the first line), RFC 4180 quotes, BOM, Windows-1252 when
+// not UTF-8. First row: headers. Gives a sequence of mappings; positions are per cell.
+std::optional<schema::Node> read_csv(std::string path, std::string bytes, diag::SourceMap& sources,
+                                     diag::Diagnostics& diagnostics);
 
 } // namespace reso::input

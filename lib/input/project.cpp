@@ -120,14 +120,19 @@ const model::Dataset* Project::read_dataset(int year) {
       auto file = read_markdown(path, **bytes, m_sources, m_diagnostics);
       note_reading(file.has_value());
       if (!file) continue;
-      if (activity) loader.add_activity(stem(path), file->head, &file->body);
-      else loader.add_text(stem(path), file->head, &file->body);
+      if (activity)
+        loader.add_activity(stem(path), file->head, &file->body);
+      else
+        loader.add_text(stem(path), file->head, &file->body);
     } else if (yaml_name(path)) {
       auto node = parse(m_files, path, false);
       if (!node) continue;
-      if (activity) loader.add_activity(stem(path), *node, nullptr);
-      else if (text) loader.add_text(stem(path), *node, nullptr);
-      else loader.add_file(*node, Level::year);
+      if (activity)
+        loader.add_activity(stem(path), *node, nullptr);
+      else if (text)
+        loader.add_text(stem(path), *node, nullptr);
+      else
+        loader.add_file(*node, Level::year);
     } else if (path.ends_with(".csv")) {
       std::string list = base::fold_id(inside.substr(0, inside.size() - 4));
       std::replace(list.begin(), list.end(), '/', '_');
@@ -185,14 +190,14 @@ std::vector<std::string> Project::raw_texts(int year) const {
 
 std::optional<FoundFile> Project::find_file(const std::string& path) {
   if (auto own = m_files.read(path); own && *own) return FoundFile{path, std::move(**own)};
-  if (auto shipped = m_built_in.read(path); shipped && *shipped) return FoundFile{"<reso>/" + path, std::move(**shipped)};
+  if (auto shipped = m_built_in.read(path); shipped && *shipped)
+    return FoundFile{"<reso>/" + path, std::move(**shipped)};
   return std::nullopt;
 }
 
 std::vector<std::string> Project::list_files(const std::string& folder) const {
   std::vector<std::string> paths = m_files.list(folder);
-  for (std::string& path : m_built_in.list(folder))
-    paths.push_back(std::move(path));
+  for (std::string& path : m_built_in.list(folder)) paths.push_back(std::move(path));
   return paths;
 }
 

@@ -15,7 +15,7 @@ namespace reso::input {
 
 // A file that a template or theme names, found in the project or among the built-in ones.
 struct FoundFile {
-  std::string path;  // shown to people; "<reso>/…" for built-in ones
+  std::string path; // shown to people; "<reso>/…" for built-in ones
   std::string bytes;
 };
 
@@ -37,8 +37,8 @@ public:
   // The shipped indicators, replaced by id by the project's data/indicateurs.yaml.
   const model::Indicators& read_indicators();
 
-  // The Markdown and YAML files of a year and of data/commun as they are, unread: most of the words that its report will
-  // need, the richest files first. May run beside the rest.
+  // The Markdown and YAML files of a year and of data/commun as they are, unread: most of the words that its report
+  // will need, the richest files first. May run beside the rest.
   std::vector<std::string> raw_texts(int year) const;
 
   // "report-templates/<name>" in the project, then built in.

@@ -18,7 +18,8 @@ using Ids = std::set<std::string_view>;
 
 class ReferenceChecker {
 public:
-  ReferenceChecker(const model::Dataset& dataset, diag::Diagnostics& diagnostics) : m_dataset(dataset), m_diagnostics(diagnostics) {}
+  ReferenceChecker(const model::Dataset& dataset, diag::Diagnostics& diagnostics)
+      : m_dataset(dataset), m_diagnostics(diagnostics) {}
 
   void check(const schema::RecordRef& record) {
     for (const schema::FieldDesc& field : record.type->fields)
@@ -27,7 +28,8 @@ public:
 
 private:
   void check(const schema::Value& value) {
-    if (auto* reference = std::get_if<schema::ReferenceValue>(&value)) check(*reference);
+    if (auto* reference = std::get_if<schema::ReferenceValue>(&value))
+      check(*reference);
     else if (auto* list = std::get_if<schema::List>(&value)) {
       for (const schema::Value& one : *list) check(one);
     } else if (auto* record = std::get_if<schema::RecordRef>(&value)) {
@@ -40,9 +42,12 @@ private:
     if (reference.id.empty() || ids.contains(reference.id)) return;
     std::vector<std::string_view> known(ids.begin(), ids.end());
     std::string_view near = base::nearest(reference.id, known);
-    auto finding = m_diagnostics.report(rule::unknown_reference, reference.span, std::string(reference.id), std::string(reference.target));
-    if (near.empty()) finding.help(phrase::add_record);
-    else finding.help(phrase::did_you_mean, std::string(near));
+    auto finding = m_diagnostics.report(rule::unknown_reference, reference.span, std::string(reference.id),
+                                        std::string(reference.target));
+    if (near.empty())
+      finding.help(phrase::add_record);
+    else
+      finding.help(phrase::did_you_mean, std::string(near));
   }
 
   const Ids& ids_of(std::string_view list_name) {
@@ -81,7 +86,8 @@ public:
         place.begin = static_cast<std::uint32_t>(record.begin + begin);
         break;
       }
-    m_diagnostics.report(rule::date_outside, place, std::string(base::trim(m_sources.text(place))), m_name).help(phrase::date_help);
+    m_diagnostics.report(rule::date_outside, place, std::string(base::trim(m_sources.text(place))), m_name)
+        .help(phrase::date_help);
   }
   void check(const std::optional<base::Period>& date, const diag::Span& record) {
     if (date) check(*date, record);
@@ -104,7 +110,8 @@ void check_references(const model::Dataset& dataset, diag::Diagnostics& diagnost
 
 void check_members(const model::Dataset& dataset, diag::Diagnostics& diagnostics) {
   for (const model::Member& member : dataset.members)
-    if (member.structure.given() == member.person.given()) diagnostics.report(rule::member_is_one, member.span).help(phrase::either_one);
+    if (member.structure.given() == member.person.given())
+      diagnostics.report(rule::member_is_one, member.span).help(phrase::either_one);
 }
 
 void check_dates(const model::Dataset& dataset, const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {

@@ -12,8 +12,8 @@ void check_references(const model::Dataset& dataset, diag::Diagnostics& diagnost
 // A member is a structure or a person, not both (adherent-incomplet).
 void check_members(const model::Dataset& dataset, diag::Diagnostics& diagnostics);
 
-// Sessions, meetings, interviews, committees and hours fall in the year (date-hors-annee); mandates, contracts, DLA phases
-// and plans span years.
+// Sessions, meetings, interviews, committees and hours fall in the year (date-hors-annee); mandates, contracts, DLA
+// phases and plans span years.
 void check_dates(const model::Dataset& dataset, const diag::SourceMap& sources, diag::Diagnostics& diagnostics);
 
 } // namespace reso::input

@@ -9,10 +9,13 @@ constexpr std::size_t none = std::string_view::npos;
 std::size_t quoted_end(std::string_view source, std::size_t begin) {
   char quote = source[begin];
   for (std::size_t at = begin + 1; at < source.size(); ++at) {
-    if (quote == '"' && source[at] == '\\') ++at;
+    if (quote == '"' && source[at] == '\\')
+      ++at;
     else if (source[at] == quote) {
-      if (quote == '\'' && at + 1 < source.size() && source[at + 1] == quote) ++at;
-      else return at + 1;
+      if (quote == '\'' && at + 1 < source.size() && source[at + 1] == quote)
+        ++at;
+      else
+        return at + 1;
     }
   }
   return source.size();
@@ -39,7 +42,8 @@ std::size_t next_line(std::string_view source, std::size_t at) {
 }
 
 // Every non-blank source line of a block scalar stands whole in the value, in order.
-void place_block_lines(std::string_view source, std::size_t first_line, schema::LocatedText& text, std::size_t file_offset, std::size_t& end) {
+void place_block_lines(std::string_view source, std::size_t first_line, schema::LocatedText& text,
+                       std::size_t file_offset, std::size_t& end) {
   std::size_t in_text = 0;
   end = first_line;
   for (std::size_t at = first_line; at < source.size() && in_text < text.text.size(); at = next_line(source, at)) {
@@ -63,7 +67,8 @@ void place_block_lines(std::string_view source, std::size_t first_line, schema::
 
 } // namespace
 
-schema::LocatedText locate_scalar(std::string_view source, std::size_t begin, std::string value, bool quoted, diag::FileId file, std::size_t file_offset) {
+schema::LocatedText locate_scalar(std::string_view source, std::size_t begin, std::string value, bool quoted,
+                                  diag::FileId file, std::size_t file_offset) {
   schema::LocatedText out;
   out.text = std::move(value);
   std::size_t end = begin;
@@ -77,7 +82,8 @@ schema::LocatedText locate_scalar(std::string_view source, std::size_t begin, st
     end = plain_end(source, begin, out.text);
     out.lines.push_back({0, static_cast<std::uint32_t>(file_offset + begin)});
   }
-  out.span = {file, static_cast<std::uint32_t>(file_offset + begin), static_cast<std::uint32_t>(file_offset + std::max(begin, end))};
+  out.span = {file, static_cast<std::uint32_t>(file_offset + begin),
+              static_cast<std::uint32_t>(file_offset + std::max(begin, end))};
   return out;
 }
 

@@ -39,7 +39,8 @@ public:
     add(Node{}, mark);
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(mark, phrase::an_anchor); }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     check(mark, tag, anchor);
     Node node;
     node.kind = NodeKind::scalar;
@@ -50,11 +51,13 @@ public:
     node.span = node.text.span;
     add(std::move(node), mark);
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
     open(mark, tag, anchor, NodeKind::sequence);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
     open(mark, tag, anchor, NodeKind::mapping);
   }
   void OnMapEnd() override { close(); }
@@ -79,12 +82,15 @@ private:
 
   void refuse(const YAML::Mark& mark, const diag::Phrase<>& what) {
     m_refused = true;
-    m_diagnostics.report(rule::yaml_feature, span(position(mark), 1), m_diagnostics.say(what)).help(phrase::write_it_again);
+    m_diagnostics.report(rule::yaml_feature, span(position(mark), 1), m_diagnostics.say(what))
+        .help(phrase::write_it_again);
   }
 
   void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-    if (anchor != 0) refuse(mark, phrase::an_anchor);
-    else if (!tag.empty() && tag != "?" && tag != "!") refuse(mark, phrase::a_tag);
+    if (anchor != 0)
+      refuse(mark, phrase::an_anchor);
+    else if (!tag.empty() && tag != "?" && tag != "!")
+      refuse(mark, phrase::a_tag);
   }
 
   // Escapes of double quotes can make signs that the file itself does not hold.
@@ -158,7 +164,8 @@ private:
       level.key_pending = true;
       if (level.entry.key == "<<") {
         m_refused = true;
-        m_diagnostics.report(rule::yaml_feature, node.span, m_diagnostics.say(phrase::a_merge_key)).help(phrase::write_it_again);
+        m_diagnostics.report(rule::yaml_feature, node.span, m_diagnostics.say(phrase::a_merge_key))
+            .help(phrase::write_it_again);
       }
     } else {
       level.entry.value = std::move(node);
@@ -181,7 +188,9 @@ private:
 std::size_t opening_quote(std::string_view source) {
   std::size_t best = 0;
   for (std::size_t at = 1; at + 1 < source.size(); ++at)
-    if ((source[at] == '"' || source[at] == '\'') && (source[at - 1] == ' ' || source[at - 1] == '[') && source[at + 1] != ' ') best = at;
+    if ((source[at] == '"' || source[at] == '\'') && (source[at - 1] == ' ' || source[at - 1] == '[') &&
+        source[at + 1] != ' ')
+      best = at;
   return best;
 }
 
@@ -190,14 +199,17 @@ std::string_view line_around(std::string_view source, std::size_t at) {
   return source.substr(begin, std::min(source.find('\n', at), source.size()) - begin);
 }
 
-void report_exception(const YAML::Exception& error, diag::FileId file, std::string_view source, std::size_t offset, diag::Diagnostics& diagnostics) {
+void report_exception(const YAML::Exception& error, diag::FileId file, std::string_view source, std::size_t offset,
+                      diag::Diagnostics& diagnostics) {
   std::size_t at = std::min(static_cast<std::size_t>(std::max(0, error.mark.pos)), source.size());
   if (error.msg.find("EOF in scalar") != std::string::npos) {
     std::size_t open = opening_quote(source);
     auto quote = static_cast<std::uint32_t>(offset + open);
     std::string_view line = line_around(source, open);
     std::string mended(line.substr(0, line.find_last_not_of(" \t\r") + 1));
-    diagnostics.report(rule::unclosed_quote, {file, quote, quote + 1}).help(phrase::close_quote).paste(mended + source[open]);
+    diagnostics.report(rule::unclosed_quote, {file, quote, quote + 1})
+        .help(phrase::close_quote)
+        .paste(mended + source[open]);
     return;
   }
   // An error at the very end is shown where the last words stand.
@@ -231,10 +243,12 @@ void report_second(diag::FileId file, std::string_view source, std::size_t offse
 
 } // namespace
 
-std::optional<Node> parse_yaml(diag::FileId file, std::size_t begin, std::size_t end, const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+std::optional<Node> parse_yaml(diag::FileId file, std::size_t begin, std::size_t end, const diag::SourceMap& sources,
+                               diag::Diagnostics& diagnostics) {
   std::string_view source = sources.text(file).substr(begin, end - begin);
   std::string text(source);
-  // A final comment turns a quotation mark left open into an error instead of a value that swallows the file (YAML.md 1.2).
+  // A final comment turns a quotation mark left open into an error instead of a value that swallows the file
+  // (YAML.md 1.2).
   text += text.ends_with('\n') ? "#" : "\n#";
   std::istringstream stream(text);
   try {

@@ -1,4 +1,5 @@
-// One YAML document to a located tree. The strict gate of the bytes has passed; this one refuses what YAML allows and we do not.
+// One YAML document to a located tree. The strict gate of the bytes has passed; this one refuses what YAML allows and
+// we do not.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,7 @@
 namespace reso::input {
 
 // Reads text[begin, end) of `file` as one mapping. Nothing after a finding that leaves no tree.
-std::optional<schema::Node> parse_yaml(diag::FileId file, std::size_t begin, std::size_t end, const diag::SourceMap& sources,
-                                       diag::Diagnostics& diagnostics);
+std::optional<schema::Node> parse_yaml(diag::FileId file, std::size_t begin, std::size_t end,
+                                       const diag::SourceMap& sources, diag::Diagnostics& diagnostics);
 
 } // namespace reso::input

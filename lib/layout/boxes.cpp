@@ -32,8 +32,7 @@ void Composer::box(const doc::Box& box, const Frame& frame) {
     if (m_content.chunks.size() > first) m_content.chunks.back().keep_with_next = true;
     const Style used = style(theme.signature);
     std::vector<SetLine> lines = set(box.signature, used, element("P", inside.parent), inside.width);
-    for (SetLine& line : lines)
-      align_line(line, doc::Align::right, inside.width);
+    for (SetLine& line : lines) align_line(line, doc::Align::right, inside.width);
     m_after = 0;
     add_lines(std::move(lines), used, inside.left, m_theme.grid.paragraph * 0.5);
   }

@@ -61,8 +61,7 @@ private:
 
   std::size_t start_after(std::size_t i) const {
     ++i;
-    while (i < m_items.size() && m_items[i].kind == Item::Kind::glue)
-      ++i;
+    while (i < m_items.size() && m_items[i].kind == Item::Kind::glue) ++i;
     return i;
   }
 
@@ -73,8 +72,7 @@ private:
     const Item& at = m_items[end];
     if (at.hyphen) return width + at.width - at.overhang;
     std::size_t last = end;
-    while (last > start && m_items[last - 1].kind != Item::Kind::box)
-      --last;
+    while (last > start && m_items[last - 1].kind != Item::Kind::box) --last;
     return last > start ? width - m_items[last - 1].overhang : width;
   }
 

@@ -11,11 +11,11 @@ struct Item {
   enum class Kind { box, glue, penalty };
   Kind kind = Kind::box;
   double width = 0, stretch = 0, shrink = 0;
-  double cost = 0;       // of a penalty
-  bool forced = false;   // a penalty that ends its line whatever it costs
-  bool hyphen = false;   // the line would end in a hyphen
-  bool sealed = false;   // a glue where no line may end
-  double overhang = 0;   // of a box or a hyphen: may hang past the line's end
+  double cost = 0;                         // of a penalty
+  bool forced = false;                     // a penalty that ends its line whatever it costs
+  bool hyphen = false;                     // the line would end in a hyphen
+  bool sealed = false;                     // a glue where no line may end
+  double overhang = 0;                     // of a box or a hyphen: may hang past the line's end
   std::size_t run = 0, begin = 0, end = 0; // glyphs
 };
 

@@ -63,16 +63,17 @@ double Composer::key_figure(const doc::KeyFigure& figure, double x, double width
       if (!line.pieces.empty()) line.pieces.back().ends_with_space = true;
     y = put_lines(row, std::move(lines), x, y + baseline, leading) - baseline;
   };
-  if (!parts.qualifier.empty()) put(runs(parts.qualifier, qualifier, own()), qualifier.size, qualifier.leading);
-  else if (row.height > 0) y += qualifier.leading; // a neighbour has one: the numbers stand on one line
+  if (!parts.qualifier.empty())
+    put(runs(parts.qualifier, qualifier, own()), qualifier.size, qualifier.leading);
+  else if (row.height > 0)
+    y += qualifier.leading; // a neighbour has one: the numbers stand on one line
 
   const double natural = widths_of(runs(parts.number, number, artifact)).natural;
   if (natural > measure) number.size *= std::max(smallest_number, measure / natural);
   std::vector<Run> line = runs(parts.number, number, words);
   const double with_unit = widths_of(line).natural + widths_of(runs(" " + figure.unit, unit, artifact)).natural;
   if (!figure.unit.empty() && with_unit <= measure) {
-    for (Run& run : runs(" " + figure.unit, unit, own()))
-      line.push_back(std::move(run));
+    for (Run& run : runs(" " + figure.unit, unit, own())) line.push_back(std::move(run));
     put(std::move(line), theme.number.size * 0.9, theme.number.leading);
   } else {
     put(std::move(line), theme.number.size * 0.9, theme.number.leading);

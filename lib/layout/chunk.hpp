@@ -47,13 +47,13 @@ struct Chunk {
   double space_before = 0; // not at the top of a page or column
   bool keep_with_next = false;
   bool new_page = false;
-  bool full_page = false; // owns its page, without header and footer (the cover)
-  bool floats = false;    // first of a figure or table that following text may overtake
+  bool full_page = false;     // owns its page, without header and footer (the cover)
+  bool floats = false;        // first of a figure or table that following text may overtake
   bool opens_chapter = false; // its page has no running header
-  int table = -1;         // rows of one table repeat its head
+  int table = -1;             // rows of one table repeat its head
   bool table_head = false;
-  int region = -1;                // in PageContent::regions
-  std::vector<int> decorations;   // in PageContent::decorations, outermost first
+  int region = -1;              // in PageContent::regions
+  std::vector<int> decorations; // in PageContent::decorations, outermost first
   std::vector<Placed> pieces;
   std::vector<LinkArea> links;
   std::vector<Mark> marks;
@@ -61,7 +61,7 @@ struct Chunk {
   std::vector<std::pair<ElementId, Box>> boxes; // places of figures, for their elements
   std::vector<Placed> margin;                   // notes at the right of the text; y from the chunk's top
   double margin_height = 0;
-  std::string chapter;                          // title of the chapter that begins here
+  std::string chapter; // title of the chapter that begins here
 };
 
 // What a document becomes before it is divided into pages.

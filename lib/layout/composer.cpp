@@ -22,8 +22,7 @@ double baseline_in(const Style& style) {
 
 std::size_t end_of_columns(const doc::Blocks& content, std::size_t begin) {
   std::size_t end = begin;
-  while (end < content.size() && !std::holds_alternative<doc::ColumnsEnd>(content[end]))
-    ++end;
+  while (end < content.size() && !std::holds_alternative<doc::ColumnsEnd>(content[end])) ++end;
   return end;
 }
 
@@ -81,9 +80,9 @@ std::vector<SetLine> Composer::set(std::vector<Run> runs, double measure, bool j
   std::vector<SetLine> lines = set_lines(runs, rule, &cut);
   if (cut) {
     std::string words;
-    for (const Run& run : runs)
-      words += run.text;
-    m_diagnostics.report(rule::too_wide, origin, words.substr(0, words.find(' ', std::min(words.size(), quoted_length))));
+    for (const Run& run : runs) words += run.text;
+    m_diagnostics.report(rule::too_wide, origin,
+                         words.substr(0, words.find(' ', std::min(words.size(), quoted_length))));
   }
   return lines;
 }
@@ -117,8 +116,7 @@ std::size_t Composer::add_block(const doc::Inlines& inlines, const Setting& sett
 }
 
 void Composer::keep_from(std::size_t first) {
-  for (std::size_t i = first; i < m_content.chunks.size(); ++i)
-    m_content.chunks[i].keep_with_next = true;
+  for (std::size_t i = first; i < m_content.chunks.size(); ++i) m_content.chunks[i].keep_with_next = true;
 }
 
 void Composer::mark(std::size_t chunk, const std::string& anchor, std::string title, int level) {
@@ -182,7 +180,8 @@ void Composer::margin_notes(const std::vector<std::string>& notes, std::size_t c
   for (const std::string& note : notes) {
     std::vector<SetLine> lines = set(runs(note, used, note_element(parent)), width, false, {});
     const double height = used.leading * static_cast<double>(lines.size());
-    put_lines(beside, std::move(lines), m_theme.measure() + m_theme.grid.paragraph, beside.height + baseline_in(used), used.leading);
+    put_lines(beside, std::move(lines), m_theme.measure() + m_theme.grid.paragraph, beside.height + baseline_in(used),
+              used.leading);
     beside.height += height + m_theme.grid.paragraph;
   }
   m_content.chunks[chunk].margin = std::move(beside.pieces);

@@ -27,13 +27,13 @@ private:
   struct Frame {
     double left = 0, width = 0;
     ElementId parent = 0;
-    Setting text;         // of paragraphs
-    bool narrow = false;  // a column or a card: nothing is divided into columns again
+    Setting text;        // of paragraphs
+    bool narrow = false; // a column or a card: nothing is divided into columns again
   };
   // Words of one element while they become runs.
   struct Words {
     ElementId parent;
-    bool wrapped;            // the element has children: loose words get a Span, so that all is read in order
+    bool wrapped; // the element has children: loose words get a Span, so that all is read in order
     ElementId span = artifact;
     std::vector<Run>& out;
   };
@@ -55,7 +55,9 @@ private:
 
   // --- Strips: composer.cpp ---
   Chunk& add(Chunk chunk);
-  Style style(const Setting& setting, unsigned features = 0) const { return style_of(m_theme, m_faces, setting, features); }
+  Style style(const Setting& setting, unsigned features = 0) const {
+    return style_of(m_theme, m_faces, setting, features);
+  }
   Colour colour(const Tint& tint) const { return colour_of(m_theme, tint); }
   std::vector<SetLine> set(const doc::Inlines& inlines, const Style& style, ElementId parent, double measure,
                            bool justified = false);
@@ -112,12 +114,12 @@ private:
   const Resources& m_resources;
   diag::Diagnostics& m_diagnostics;
   PageContent m_content;
-  ElementId m_section = 0;      // of the chapter
-  int m_heading = 0;            // level of the last heading
+  ElementId m_section = 0; // of the chapter
+  int m_heading = 0;       // level of the last heading
   int m_tables = 0, m_notes = 0;
-  std::vector<int> m_boxes;     // decorations that are open
+  std::vector<int> m_boxes; // decorations that are open
   int m_region = -1;
-  double m_after = 0;           // space that the last block asks for under it
+  double m_after = 0;            // space that the last block asks for under it
   std::optional<double> m_space; // replaces the next block's own
 };
 

@@ -54,8 +54,7 @@ void Composer::contents() {
     const double width = lines.back().width;
     if (!lines.back().pieces.empty()) lines.back().pieces.back().ends_with_space = true;
     const std::size_t at_line = add_lines(std::move(lines), used, indent, chapter ? theme.before_chapter.points : 0.0);
-    for (std::size_t i = at_line; i + 1 < m_content.chunks.size(); ++i)
-      m_content.chunks[i].keep_with_next = true;
+    for (std::size_t i = at_line; i + 1 < m_content.chunks.size(); ++i) m_content.chunks[i].keep_with_next = true;
     Chunk& last = m_content.chunks.back();
     last.keep_with_next = chapter;
     const double baseline = used.leading / 2 + used.face->metrics().cap_height * used.size / 2000;

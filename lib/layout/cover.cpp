@@ -58,8 +58,7 @@ void Composer::cover(const doc::Cover& cover) {
   y = last - theme.lines.leading * static_cast<double>(cover.lines.size());
   paragraph(cover.date, theme.date, y);
   y += theme.lines.leading;
-  for (const std::string& line : cover.lines)
-    y = paragraph(line, theme.lines, y);
+  for (const std::string& line : cover.lines) y = paragraph(line, theme.lines, y);
 
   if (!cover.logo.empty()) {
     auto bytes = m_resources.picture ? m_resources.picture(cover.logo) : std::nullopt;

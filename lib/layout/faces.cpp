@@ -7,9 +7,8 @@ namespace reso::layout {
 base::Result<Faces> Faces::open(const Theme& theme, const std::string& folder) {
   Faces faces;
   std::map<std::string, std::shared_ptr<font::Face>> opened;
-  const std::string* files[] = {&theme.fonts.text,        &theme.fonts.bold,  &theme.fonts.italic,
-                                &theme.fonts.bold_italic, &theme.fonts.title, &theme.fonts.light,
-                                &theme.fonts.fallback};
+  const std::string* files[] = {&theme.fonts.text,  &theme.fonts.bold,  &theme.fonts.italic,  &theme.fonts.bold_italic,
+                                &theme.fonts.title, &theme.fonts.light, &theme.fonts.fallback};
   for (std::size_t i = 0; i < std::size(files); ++i) {
     std::shared_ptr<font::Face>& known = opened[*files[i]];
     if (!known) {

@@ -43,7 +43,8 @@ void Composer::draw(const doc::Drawing& drawing, ElementId figure, double left, 
     if (const auto* rectangle = std::get_if<doc::Rectangle>(&shape)) {
       FillPiece fill;
       fill.element = figure;
-      fill.box = {left + rectangle->x * scale, rectangle->y * scale, rectangle->width * scale, rectangle->height * scale};
+      fill.box = {left + rectangle->x * scale, rectangle->y * scale, rectangle->width * scale,
+                  rectangle->height * scale};
       fill.colour = inks[rectangle->fill];
       fill.hatched = rectangle->hatched;
       chunk.pieces.push_back({fill, Role::body});
@@ -67,7 +68,9 @@ void Composer::draw(const doc::Drawing& drawing, ElementId figure, double left, 
       if (lines.empty() || lines.front().pieces.empty()) continue;
       lines.front().pieces.back().ends_with_space = true;
       const double width = lines.front().width;
-      const double back = label->anchor == doc::Anchor::end ? width : label->anchor == doc::Anchor::middle ? width / 2 : 0;
+      const double back = label->anchor == doc::Anchor::end      ? width
+                          : label->anchor == doc::Anchor::middle ? width / 2
+                                                                 : 0;
       put_lines(chunk, std::move(lines), left + label->x * scale - back, label->y * scale, 0);
     }
   }

@@ -16,7 +16,11 @@ constexpr int outline_levels = 3;
 void Composer::heading(const doc::Heading& heading, const Frame& frame) {
   if (heading.level <= 1) return chapter(heading);
   const HeadingsTheme& titles = m_theme.headings;
-  section_title(heading, heading.level == 2 ? titles.section : heading.level == 3 ? titles.activity : titles.detail, frame);
+  section_title(heading,
+                heading.level == 2   ? titles.section
+                : heading.level == 3 ? titles.activity
+                                     : titles.detail,
+                frame);
 }
 
 void Composer::section_title(const doc::Heading& heading, const HeadingTheme& theme, const Frame& frame) {
@@ -24,15 +28,14 @@ void Composer::section_title(const doc::Heading& heading, const HeadingTheme& th
   const Style title = style(theme.setting);
   const ElementId target = element(fmt::format("H{}", m_heading), frame.parent);
   LineRule rule{frame.width, false, nullptr, 0};
-  const std::size_t first = add_lines(set_lines(runs(heading.content, title, target), rule), title, frame.left, theme.before);
+  const std::size_t first =
+      add_lines(set_lines(runs(heading.content, title, target), rule), title, frame.left, theme.before);
   keep_from(first);
   if (theme.bar > 0) {
     Chunk& chunk = m_content.chunks[first];
     const double gap = theme.bar + theme.setting.leading * 0.3;
-    for (Placed& placed : chunk.pieces)
-      shift(placed.piece, 0, gap);
-    for (LinkArea& link : chunk.links)
-      shift(link.box, 0, gap);
+    for (Placed& placed : chunk.pieces) shift(placed.piece, 0, gap);
+    for (LinkArea& link : chunk.links) shift(link.box, 0, gap);
     chunk.height += gap;
     FillPiece bar;
     bar.box = {frame.left, 0, theme.bar_width > 0 ? theme.bar_width.points : frame.width, theme.bar};
@@ -54,13 +57,15 @@ void Composer::chapter(const doc::Heading& heading) {
   band.opens_chapter = true;
   band.chapter = title;
   const Style words = style(theme.title);
-  std::vector<SetLine> lines = set_lines(runs(heading.content, words, element("H1", m_section)), {.measure = m_theme.measure()});
+  std::vector<SetLine> lines =
+      set_lines(runs(heading.content, words, element("H1", m_section)), {.measure = m_theme.measure()});
   // At the head of its page the band reaches the edges; in the middle of one it stays within the text.
   const bool bleeds = band.new_page;
   const double top = bleeds ? -m_theme.margins.top : 0.0;
   const double more = words.leading * static_cast<double>(lines.size() - 1);
   FillPiece fill;
-  fill.box = {bleeds ? -m_theme.margins.left : 0.0, top, bleeds ? m_theme.page.width.points : m_theme.measure(), theme.height};
+  fill.box = {bleeds ? -m_theme.margins.left : 0.0, top, bleeds ? m_theme.page.width.points : m_theme.measure(),
+              theme.height};
   if (!bleeds) fill.box.height = words.leading + more + 2 * theme.baseline;
   fill.colour = colour(theme.background);
   band.pieces.push_back({fill, Role::background});

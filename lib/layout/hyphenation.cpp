@@ -58,7 +58,8 @@ const std::vector<std::size_t>& Hyphenator::points(std::string_view word) {
   std::string marks(lower.size() + 5, '\0');
   char** replacements = nullptr;
   int *positions = nullptr, *cuts = nullptr;
-  int failed = hnj_hyphen_hyphenate2(m_patterns->dictionary, lower.c_str(), static_cast<int>(lower.size()), marks.data(), nullptr, &replacements, &positions, &cuts);
+  int failed = hnj_hyphen_hyphenate2(m_patterns->dictionary, lower.c_str(), static_cast<int>(lower.size()),
+                                     marks.data(), nullptr, &replacements, &positions, &cuts);
   std::free(replacements);
   std::free(positions);
   std::free(cuts);

@@ -83,8 +83,8 @@ void Composer::add_link(const doc::Link& link, const Style& style, Words& words)
   // On a dark ground a link keeps the colour of the words around it.
   if (style.colour != m_theme.colours.paper.rgb) linked.colour = colour(m_theme.scale.link);
   const std::size_t first = words.out.size();
-  Words inside{words.parent == artifact ? artifact : element("Link", words.parent), has_children(link.content), artifact,
-               words.out};
+  Words inside{words.parent == artifact ? artifact : element("Link", words.parent), has_children(link.content),
+               artifact, words.out};
   add_inlines(link.content, linked, inside);
   const std::string title = doc::plain_text(link.content);
   const bool within = link.target.starts_with('#');

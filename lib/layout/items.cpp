@@ -37,8 +37,7 @@ public:
       : m_runs(runs), m_rule(rule), m_cut(cut) {}
 
   std::vector<Item> build() {
-    for (std::size_t r = 0; r < m_runs.size(); ++r)
-      add_run(r);
+    for (std::size_t r = 0; r < m_runs.size(); ++r) add_run(r);
     m_items.push_back(breaks::forced_break());
     return std::move(m_items);
   }
@@ -58,8 +57,7 @@ private:
       if (space(i)) {
         add_space(r, i);
       } else {
-        while (end < glyphs.size() && !space(end))
-          ++end;
+        while (end < glyphs.size() && !space(end)) ++end;
         add_word(r, i, end);
       }
       i = end;
@@ -140,8 +138,7 @@ private:
       const bool closes = i + 1 == end || marks[shaped.glyphs[i + 1].cluster - first - 1] != Mark::none;
       if (!closes) continue;
       if (shaped.width(from, i + 1) > m_rule.measure) {
-        for (std::size_t j = from; j < i; ++j)
-          marks[shaped.glyphs[j + 1].cluster - first - 1] = Mark::cut;
+        for (std::size_t j = from; j < i; ++j) marks[shaped.glyphs[j + 1].cluster - first - 1] = Mark::cut;
         if (m_cut != nullptr) *m_cut = true;
       }
       from = i + 1;
@@ -188,8 +185,7 @@ private:
 
 double ShapedRun::width(std::size_t begin, std::size_t end) const {
   double thousandths = 0;
-  for (std::size_t i = begin; i < end; ++i)
-    thousandths += glyphs[i].advance;
+  for (std::size_t i = begin; i < end; ++i) thousandths += glyphs[i].advance;
   return thousandths * run->style.size / 1000;
 }
 

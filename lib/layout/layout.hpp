@@ -16,8 +16,8 @@ namespace reso::layout {
 
 // What layout takes from outside: fonts and hyphenation patterns by path, pictures by name.
 struct Resources {
-  std::string font_folder;                 // where font_files() stand
-  std::string hyphenation_file;            // hyph_fr.dic
+  std::string font_folder;                                               // where font_files() stand
+  std::string hyphenation_file;                                          // hyph_fr.dic
   std::function<std::optional<std::string>(const std::string&)> picture; // the bytes of a file of the project
 };
 

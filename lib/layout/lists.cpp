@@ -29,8 +29,10 @@ void Composer::list(const doc::ListBlock& list, const Frame& frame) {
     inside.left += grid.list_indent;
     inside.width -= grid.list_indent;
     inside.parent = element("LBody", entry);
-    if (!first_item && list.tight) m_space = grid.item;
-    else if (first_item) m_space = std::max(grid.item.points, m_after);
+    if (!first_item && list.tight)
+      m_space = grid.item;
+    else if (first_item)
+      m_space = std::max(grid.item.points, m_after);
     const std::size_t first = m_content.chunks.size();
     blocks(item, inside);
     first_item = false;

@@ -13,12 +13,11 @@ namespace {
 
 constexpr double destination_lift = 12; // a link shows a little of what stands above its aim
 constexpr double balance_step = 2;      // points, when columns look for their common height
-constexpr double least_fill = 0.72;     // of a page: text overtakes a figure only when more than the rest would stay empty
+constexpr double least_fill = 0.72; // of a page: text overtakes a figure only when more than the rest would stay empty
 
 // A copy that no voice reads again: a table's head on its next page.
 Chunk silent(Chunk chunk) {
-  for (Placed& placed : chunk.pieces)
-    std::visit([](auto& piece) { piece.element = artifact; }, placed.piece);
+  for (Placed& placed : chunk.pieces) std::visit([](auto& piece) { piece.element = artifact; }, placed.piece);
   chunk.links.clear();
   chunk.marks.clear();
   chunk.numbers.clear();
@@ -46,12 +45,14 @@ public:
     const std::size_t count = m_content.chunks.size();
     for (std::size_t i = 0; i < count;) {
       const Chunk& chunk = m_content.chunks[i];
-      if (chunk.full_page) i = place_cover(i);
-      else if (chunk.region >= 0) i = place_region(i);
-      else i = place_group(i);
+      if (chunk.full_page)
+        i = place_cover(i);
+      else if (chunk.region >= 0)
+        i = place_region(i);
+      else
+        i = place_group(i);
     }
-    while (!m_waiting.empty())
-      turn_page();
+    while (!m_waiting.empty()) turn_page();
     finish_page();
     write_numbers();
     return std::move(m_pages);
@@ -77,8 +78,7 @@ private:
 
   double closing(const std::vector<int>& open) const {
     double height = 0;
-    for (int id : open)
-      height += decoration(id).padding;
+    for (int id : open) height += decoration(id).padding;
     return height;
   }
 
@@ -100,8 +100,7 @@ private:
       return chunk(i).keep_with_next && !chunk(i + 1).new_page && !chunk(i + 1).full_page &&
              chunk(i + 1).region == chunk(first).region;
     };
-    while (end + 1 < m_content.chunks.size() && stays(end))
-      ++end;
+    while (end + 1 < m_content.chunks.size() && stays(end)) ++end;
     return end + 1;
   }
 
@@ -116,8 +115,7 @@ private:
     if (chunk(i).table < 0 || chunk(i).table_head) return 0;
     double height = 0;
     if (auto found = m_heads.find(chunk(i).table); found != m_heads.end())
-      for (const Chunk& head : found->second)
-        height += head.height;
+      for (const Chunk& head : found->second) height += head.height;
     return height;
   }
 
@@ -153,7 +151,8 @@ private:
 
   // A figure that does not fit lets the paragraphs after it fill the page, unless the page is full enough.
   bool may_wait(std::size_t first, std::size_t end) const {
-    if (!chunk(first).floats || !chunk(first).decorations.empty() || chunk(first).table >= 0 || !m_waiting.empty()) return false;
+    if (!chunk(first).floats || !chunk(first).decorations.empty() || chunk(first).table >= 0 || !m_waiting.empty())
+      return false;
     const double filled = (m_y - m_theme.margins.top) / (m_bottom - m_theme.margins.top);
     if (filled > least_fill || end >= m_content.chunks.size()) return false;
     const Chunk& next = chunk(end);
@@ -162,8 +161,7 @@ private:
   }
 
   void flush_waiting() {
-    while (!m_waiting.empty())
-      turn_page();
+    while (!m_waiting.empty()) turn_page();
   }
 
   // The next page, beginning with the figures that waited for it.
@@ -171,8 +169,7 @@ private:
     start_page();
     std::deque<Range> waiting = std::move(m_waiting);
     m_waiting.clear();
-    for (const Range& range : waiting)
-      put_range(range);
+    for (const Range& range : waiting) put_range(range);
   }
 
   void put_range(Range range) {
@@ -187,16 +184,14 @@ private:
 
   void repeat_head(std::size_t i) {
     if (heads_height(i) == 0) return;
-    for (Chunk head : m_heads[chunk(i).table])
-      put(head, 0);
+    for (Chunk head : m_heads[chunk(i).table]) put(head, 0);
   }
 
   // --- Columns ---
 
   std::size_t region_end(std::size_t first) const {
     std::size_t end = first;
-    while (end < m_content.chunks.size() && chunk(end).region == chunk(first).region)
-      ++end;
+    while (end < m_content.chunks.size() && chunk(end).region == chunk(first).region) ++end;
     return end;
   }
 
@@ -255,8 +250,7 @@ private:
       const std::size_t next = column_end(at, range.second, height);
       m_y = top;
       m_empty = true;
-      for (; at < next; ++at)
-        put(m_content.chunks[at], i * (region.width + region.gutter));
+      for (; at < next; ++at) put(m_content.chunks[at], i * (region.width + region.gutter));
       close_boxes();
       lowest = std::max(lowest, m_y);
     }
@@ -393,8 +387,7 @@ private:
   // Page numbers of the contents, now that every anchor has its page.
   void write_numbers() {
     std::map<std::string, int> pages;
-    for (const Destination& one : m_pages.destinations)
-      pages.emplace(one.name, one.page);
+    for (const Destination& one : m_pages.destinations) pages.emplace(one.name, one.page);
     for (const auto& [page, number] : m_numbers) {
       auto found = pages.find(number.anchor);
       if (found == pages.end()) continue;
@@ -426,7 +419,7 @@ private:
   const std::vector<int> m_none;
   std::string m_chapter;
   double m_y = 0, m_bottom = 0;
-  double m_margin_y = 0; // foot of the last note in the margin
+  double m_margin_y = 0;  // foot of the last note in the margin
   bool m_started = false; // a page is open
   bool m_empty = true;    // nothing stands on it yet
   bool m_cover = false;

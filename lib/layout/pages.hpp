@@ -26,8 +26,8 @@ using Colour = std::uint32_t; // 0xRRGGBB
 using ElementId = std::int32_t;
 inline constexpr ElementId artifact = -1;
 
-// Standard types only: Document Sect H1…H6 P Span Link L LI Lbl LBody Table THead TBody TR TH TD Caption Figure TOC TOCI
-// Reference Note Div BlockQuote.
+// Standard types only: Document Sect H1…H6 P Span Link L LI Lbl LBody Table THead TBody TR TH TD Caption Figure TOC
+// TOCI Reference Note Div BlockQuote.
 struct Element {
   std::string type;
   ElementId parent = artifact; // artifact for the root "Document" only
@@ -35,11 +35,11 @@ struct Element {
   std::string actual_text;     // what a voice reads instead
   std::string language;        // when it differs
   std::string title;
-  std::string id;              // unique; Note, figures
-  std::string scope;           // TH: Row, Column
+  std::string id;    // unique; Note, figures
+  std::string scope; // TH: Row, Column
   int column_span = 1;
-  bool ordered = false;        // L
-  std::optional<Box> box;      // Figure
+  bool ordered = false;   // L
+  std::optional<Box> box; // Figure
   int box_page = 0;
 };
 
@@ -53,10 +53,10 @@ struct TextPiece {
   std::string text;                // UTF-8, what the glyphs say
   std::vector<font::Glyph> glyphs; // clusters are offsets in `text`
   double extra = 0;
-  double stretch = 1;              // horizontal scale of glyphs (font expansion)
+  double stretch = 1;                 // horizontal scale of glyphs (font expansion)
   bool ends_with_soft_hyphen = false; // the last glyph is a hyphen that stands for U+00AD
   bool ends_with_space = false;       // an invisible space follows at the line's end, for reading
-  double width = 0;                // as set, without the trailing space
+  double width = 0;                   // as set, without the trailing space
 };
 struct FillPiece { // rectangle, optionally rounded
   ElementId element = artifact;
@@ -97,7 +97,7 @@ struct Placed {
 
 struct Page {
   double width = 0, height = 0;
-  std::string label; // printed number, empty on the cover
+  std::string label;          // printed number, empty on the cover
   std::vector<Placed> pieces; // painting order; reading order is the structure tree's
   std::vector<LinkArea> links;
 };

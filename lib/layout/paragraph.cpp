@@ -87,8 +87,7 @@ private:
     piece.text = run.text.substr(first, last - first);
     piece.glyphs.assign(shaped.glyphs.begin() + static_cast<std::ptrdiff_t>(begin),
                         shaped.glyphs.begin() + static_cast<std::ptrdiff_t>(end));
-    for (font::Glyph& glyph : piece.glyphs)
-      glyph.cluster -= static_cast<std::uint32_t>(first);
+    for (font::Glyph& glyph : piece.glyphs) glyph.cluster -= static_cast<std::uint32_t>(first);
     piece.extra = m_extra;
     piece.stretch = m_letters;
     piece.width = width;
@@ -161,10 +160,8 @@ Widths widths_of(const std::vector<Run>& runs, Hyphenator* hyphenator) {
 void align_line(SetLine& line, doc::Align align, double measure) {
   const double gap = measure - line.width;
   const double shift = align == doc::Align::right ? gap : align == doc::Align::centre ? gap / 2 : 0;
-  for (TextPiece& piece : line.pieces)
-    piece.x += shift;
-  for (LinkArea& link : line.links)
-    link.box.x += shift;
+  for (TextPiece& piece : line.pieces) piece.x += shift;
+  for (LinkArea& link : line.links) link.box.x += shift;
 }
 
 } // namespace reso::layout

@@ -15,10 +15,10 @@ struct Run {
   std::string text;
   Style style;
   ElementId element = artifact;
-  std::string link = {};     // target, empty for plain words
+  std::string link = {};             // target, empty for plain words
   ElementId link_element = artifact; // the Link that `element` is or belongs to
-  std::string contents = {}; // what a voice says of the link
-  bool line_break = false;   // a forced end of line; the rest is ignored
+  std::string contents = {};         // what a voice says of the link
+  bool line_break = false;           // a forced end of line; the rest is ignored
 };
 
 struct LineRule {

@@ -14,8 +14,8 @@ struct Sign {
   char32_t sign;
   std::string_view words;
 };
-constexpr Sign signs[] = {{0x2212, "moins "},   {0x2265, "au moins "}, {0x2264, "au plus "},
-                          {U'>', "plus de "},   {U'<', "moins de "},   {0x2248, "environ "}};
+constexpr Sign signs[] = {{0x2212, "moins "}, {0x2265, "au moins "}, {0x2264, "au plus "},
+                          {U'>', "plus de "}, {U'<', "moins de "},   {0x2248, "environ "}};
 
 bool digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool blank(char32_t c) { return c == U' ' || c == narrow_space || c == no_break_space; }
@@ -37,9 +37,9 @@ Number number_at(std::u32string_view text, std::size_t at) {
   std::size_t together = 0; // digits since the last space: "2012 317" is a year and a number
   while (at < text.size() && digit(text[at])) {
     number.digits += text[at++];
-    const bool group = ++together <= 3 && at + 3 < text.size() && (text[at] == narrow_space || text[at] == no_break_space) &&
-                       digit(text[at + 1]) && digit(text[at + 2]) && digit(text[at + 3]) &&
-                       (at + 4 == text.size() || !digit(text[at + 4]));
+    const bool group = ++together <= 3 && at + 3 < text.size() &&
+                       (text[at] == narrow_space || text[at] == no_break_space) && digit(text[at + 1]) &&
+                       digit(text[at + 2]) && digit(text[at + 3]) && (at + 4 == text.size() || !digit(text[at + 4]));
     const bool comma = at + 1 < text.size() && text[at] == U',' && digit(text[at + 1]);
     if (group) {
       number.grouped = true;
@@ -66,8 +66,7 @@ std::vector<SpokenPart> spoken_parts(std::string_view printed) {
   for (std::size_t at = 0; at < text.size();) {
     const Sign* sign = sign_at(text, at);
     std::size_t from = at + (sign != nullptr ? 1 : 0);
-    while (sign != nullptr && from < text.size() && blank(text[from]))
-      ++from;
+    while (sign != nullptr && from < text.size() && blank(text[from])) ++from;
     if (from >= text.size() || !digit(text[from])) {
       plain += text[at++];
       continue;

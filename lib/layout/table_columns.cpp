@@ -21,8 +21,10 @@ std::vector<double> shared(const std::vector<Need>& needs, double width) {
   }
   std::vector<double> widths;
   for (const Need& need : needs) {
-    if (least >= width) widths.push_back(need.least * width / least);
-    else widths.push_back(need.least + (need.natural - need.least) * (width - least) / std::max(natural - least, 1.0));
+    if (least >= width)
+      widths.push_back(need.least * width / least);
+    else
+      widths.push_back(need.least + (need.natural - need.least) * (width - least) / std::max(natural - least, 1.0));
   }
   return widths;
 }
@@ -32,17 +34,14 @@ std::vector<double> shared(const std::vector<Need>& needs, double width) {
 std::vector<double> Composer::column_widths(const doc::Table& table, double width) {
   const TableTheme& theme = m_theme.tables;
   std::size_t count = table.columns.size();
-  for (const doc::Row& row : table.rows)
-    count = std::max(count, row.cells.size());
+  for (const doc::Row& row : table.rows) count = std::max(count, row.cells.size());
   auto numeric = [&](std::size_t i) { return i < table.columns.size() && table.columns[i].align == doc::Align::right; };
 
   double weights = 0;
-  for (const doc::Column& column : table.columns)
-    weights += column.weight;
+  for (const doc::Column& column : table.columns) weights += column.weight;
   if (weights > 0 && table.columns.size() == count) {
     std::vector<double> widths;
-    for (const doc::Column& column : table.columns)
-      widths.push_back(width * column.weight / weights);
+    for (const doc::Column& column : table.columns) widths.push_back(width * column.weight / weights);
     return widths;
   }
 
@@ -60,10 +59,8 @@ std::vector<double> Composer::column_widths(const doc::Table& table, double widt
       need.least = std::max(need.least, (numeric(column) && !head ? widths.natural : widths.least) + padding);
     }
   };
-  for (const doc::Row& row : table.head)
-    measure(row, true);
-  for (const doc::Row& row : table.rows)
-    measure(row, false);
+  for (const doc::Row& row : table.head) measure(row, true);
+  for (const doc::Row& row : table.rows) measure(row, false);
 
   // Columns of numbers are alike.
   double widest = 0, natural = 0;
@@ -77,8 +74,7 @@ std::vector<double> Composer::column_widths(const doc::Table& table, double widt
   // What is left goes to all in proportion; a small table stays smaller than the text.
   const double wanted = natural > 0.75 * width ? width : std::max(natural * 1.15, width * theme.least_width);
   std::vector<double> widths;
-  for (const Need& need : needs)
-    widths.push_back(need.natural * std::min(wanted, width) / std::max(natural, 1.0));
+  for (const Need& need : needs) widths.push_back(need.natural * std::min(wanted, width) / std::max(natural, 1.0));
   return widths;
 }
 

@@ -8,7 +8,9 @@ namespace reso::layout {
 Chunk Composer::table_row(const doc::Row& row, const doc::Table& table, const std::vector<double>& widths, double left,
                           ElementId parent, bool head) {
   const TableTheme& theme = m_theme.tables;
-  const Style used = style(head ? theme.head : row.total ? theme.total : theme.text,
+  const Style used = style(head        ? theme.head
+                           : row.total ? theme.total
+                                       : theme.text,
                            font::Face::tabular | font::Face::lining);
   const double baseline = theme.row_padding + used.leading / 2 + used.face->metrics().cap_height * used.size / 2000;
   Chunk chunk;
@@ -17,8 +19,7 @@ Chunk Composer::table_row(const doc::Row& row, const doc::Table& table, const st
   const ElementId line = element("TR", parent);
   for (const doc::Cell& cell : row.cells) {
     double width = 0;
-    for (int covered = 0; covered < cell.span && column < widths.size(); ++covered)
-      width += widths[column++];
+    for (int covered = 0; covered < cell.span && column < widths.size(); ++covered) width += widths[column++];
     const std::size_t first = column - std::min(column, static_cast<std::size_t>(cell.span));
     const doc::Align align = first < table.columns.size() ? table.columns[first].align : doc::Align::left;
     const bool header = head || cell.header;
@@ -28,8 +29,7 @@ Chunk Composer::table_row(const doc::Row& row, const doc::Table& table, const st
     const double measure = width - 2 * theme.cell_padding;
     std::vector<SetLine> lines = set(cell.content, used, target, measure);
     most_lines = std::max(most_lines, lines.size());
-    for (SetLine& one : lines)
-      align_line(one, align, measure);
+    for (SetLine& one : lines) align_line(one, align, measure);
     put_lines(chunk, std::move(lines), x + theme.cell_padding, baseline, used.leading);
     x += width;
   }
@@ -52,8 +52,7 @@ void Composer::table(const doc::Table& table, const Frame& frame) {
   }
   const std::vector<double> widths = column_widths(table, frame.width);
   double width = 0;
-  for (double one : widths)
-    width += one;
+  for (double one : widths) width += one;
   const int number = m_tables++;
 
   auto paint = [&](Chunk& chunk, const Tint& background, bool strong, bool above) {
@@ -88,7 +87,11 @@ void Composer::table(const doc::Table& table, const Frame& frame) {
   for (std::size_t i = 0; i < count; ++i) {
     const doc::Row& row = table.rows[i];
     Chunk chunk = table_row(row, table, widths, frame.left, body, false);
-    paint(chunk, row.total ? theme.total_background : i % 2 == 1 ? theme.stripe : Tint{Shade::paper, 0}, row.total, row.total);
+    paint(chunk,
+          row.total    ? theme.total_background
+          : i % 2 == 1 ? theme.stripe
+                       : Tint{Shade::paper, 0},
+          row.total, row.total);
     const bool last = i + 1 == count;
     chunk.keep_with_next = !last && (together || i == 0 || i + 2 == count || table.rows[i + 1].total);
     add(std::move(chunk));

@@ -18,7 +18,8 @@ namespace reso::layout {
 struct Theme;
 
 // Reads a theme tree; `base` when the theme inherits (already read). Faults are findings; nothing when unusable.
-std::shared_ptr<const Theme> read_theme(const schema::Node& node, std::shared_ptr<const Theme> base, schema::DecodeContext& context);
+std::shared_ptr<const Theme> read_theme(const schema::Node& node, std::shared_ptr<const Theme> base,
+                                        schema::DecodeContext& context);
 
 // The name of the theme that `node` inherits from ("base: reso"), empty when none.
 std::string base_theme(const schema::Node& node);

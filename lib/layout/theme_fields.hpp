@@ -109,11 +109,11 @@ struct TableTheme {
   Setting text, head, total;
   Tint head_background, total_background, stripe, rule, strong_rule;
   Length rule_width, strong_rule_width, cell_padding, row_padding;
-  Share least_width; // of the measure
+  Share least_width;     // of the measure
   int rows_together = 0; // a table of so many rows is never divided
 };
 struct FooterTheme {
-  Length distance; // of the baseline from the page's foot
+  Length distance;        // of the baseline from the page's foot
   Length header_distance; // of the baseline from the page's head
   Setting text, number, header;
   Tint rule;

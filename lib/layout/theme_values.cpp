@@ -18,7 +18,7 @@ struct ShadeName {
   std::string_view name;
   Shade shade;
 };
-constexpr ShadeName shade_names[] = {{"texte", Shade::text},   {"attenue", Shade::muted}, {"accent", Shade::accent},
+constexpr ShadeName shade_names[] = {{"texte", Shade::text},    {"attenue", Shade::muted}, {"accent", Shade::accent},
                                      {"second", Shade::second}, {"clair", Shade::pale},    {"fond", Shade::surface},
                                      {"filet", Shade::rule},    {"papier", Shade::paper}};
 
@@ -113,8 +113,7 @@ bool ThemeCodec<layout::Tint>::read(DecodeContext& context, const Node& node, co
 }
 
 template <>
-bool ThemeCodec<layout::Setting>::read(DecodeContext& context, const Node& node, const Options&,
-                                       layout::Setting& out) {
+bool ThemeCodec<layout::Setting>::read(DecodeContext& context, const Node& node, const Options&, layout::Setting& out) {
   return take(context, node, layout::parse_setting(node.text.text), phrase::a_setting, "gras 12/15 pt accent", out);
 }
 

@@ -111,20 +111,23 @@ struct YearText {
 
 namespace reso::schema {
 
-inline constexpr std::string_view frequencies[] = {"quotidienne", "hebdomadaire", "bimensuelle", "mensuelle", "bimestrielle",
-                                                   "trimestrielle", "semestrielle", "annuelle", "ponctuelle"};
+inline constexpr std::string_view frequencies[] = {"quotidienne",  "hebdomadaire", "bimensuelle",
+                                                   "mensuelle",    "bimestrielle", "trimestrielle",
+                                                   "semestrielle", "annuelle",     "ponctuelle"};
 inline constexpr std::string_view audiences[] = {"demandeur_d_emploi", "porteur_de_projet", "autre"};
 inline constexpr std::string_view project_statuses[] = {"accueilli", "accompagne", "heberge"};
 inline constexpr std::string_view project_outcomes[] = {"cree", "en_cours", "reoriente", "abandonne"};
 
 // A sequence of structures; else one quantity (their number) or one structure.
-template <> struct Codec<model::StructuresOrCount> {
+template <>
+struct Codec<model::StructuresOrCount> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, model::StructuresOrCount& out);
   static const TypeDesc& type();
   static Value value(const model::StructuresOrCount& structures); // the count, else the list
 };
 
-template <> struct Table<model::Section> {
+template <>
+struct Table<model::Section> {
   static constexpr std::string_view name = "sections";
   static constexpr std::string_view doc = "Une partie du chapitre des activités.";
   static constexpr auto fields = std::tuple{
@@ -137,7 +140,8 @@ template <> struct Table<model::Section> {
   };
 };
 
-template <> struct Table<model::Picture> {
+template <>
+struct Table<model::Picture> {
   static constexpr std::string_view name = "images";
   static constexpr std::string_view doc = "Une image et ce qu'il faut pour l'imprimer.";
   static constexpr auto fields = std::tuple{
@@ -149,7 +153,8 @@ template <> struct Table<model::Picture> {
   };
 };
 
-template <> struct Table<model::Session> {
+template <>
+struct Table<model::Session> {
   static constexpr std::string_view name = "seances";
   static constexpr std::string_view doc = "Une séance d'une activité.";
   static constexpr auto fields = std::tuple{
@@ -163,7 +168,8 @@ template <> struct Table<model::Session> {
   };
 };
 
-template <> struct Table<model::Activity> {
+template <>
+struct Table<model::Activity> {
   static constexpr std::string_view name = "activites";
   static constexpr std::string_view doc = "Une activité de l'année.";
   static constexpr auto fields = std::tuple{
@@ -171,11 +177,17 @@ template <> struct Table<model::Activity> {
       field("titre", &model::Activity::title, {.doc = "Titre imprimé"}),
       field("chapeau", &model::Activity::lead, {.doc = "Une phrase sous le titre", .optional = true}),
       field("texte", &model::Activity::text, {.doc = "Texte, en Markdown (le corps du fichier .md)", .optional = true}),
-      field("section", &model::Activity::section, {.doc = "Section du rapport", .example = "formations", .optional = true}),
+      field("section", &model::Activity::section,
+            {.doc = "Section du rapport", .example = "formations", .optional = true}),
       field("ordre", &model::Activity::order, {.doc = "Rang dans la section"}),
       field("rattachee_a", &model::Activity::attached_to, {.doc = "Activité dont elle fait partie", .optional = true}),
       field("periode", &model::Activity::period, {.doc = "Période", .example = "octobre à décembre 2012"}),
-      field("frequence", &model::Activity::frequency, {.doc = "Rythme", .example = "mensuelle", .optional = true, .choices = frequencies, .nomenclature = "frequence"}),
+      field("frequence", &model::Activity::frequency,
+            {.doc = "Rythme",
+             .example = "mensuelle",
+             .optional = true,
+             .choices = frequencies,
+             .nomenclature = "frequence"}),
       field("lieu", &model::Activity::place, {.doc = "Lieu"}),
       field("intervenants", &model::Activity::speakers, {.doc = "Intervenants"}),
       field("partenaires", &model::Activity::partners, {.doc = "Partenaires"}),
@@ -187,29 +199,34 @@ template <> struct Table<model::Activity> {
       field("nombre_seances", &model::Activity::session_count, {.doc = "Nombre de séances"}),
       field("participants", &model::Activity::participants, {.doc = "Personnes différentes"}),
       field("presences", &model::Activity::attendances, {.doc = "Émargements"}),
-      field("presents_par_seance", &model::Activity::present_per_session, {.doc = "Présents à chaque séance", .example = "5 à 7"}),
+      field("presents_par_seance", &model::Activity::present_per_session,
+            {.doc = "Présents à chaque séance", .example = "5 à 7"}),
       field("seances", &model::Activity::sessions, {.doc = "Liste des séances", .count_field = "nombre_seances"}),
   };
 };
 
-template <> struct Table<model::Interview> {
+template <>
+struct Table<model::Interview> {
   static constexpr std::string_view name = "entretiens";
   static constexpr std::string_view doc = "Un rendez-vous individuel.";
   static constexpr auto fields = std::tuple{
       field("date", &model::Interview::date, {.doc = "Date"}),
-      field("public", &model::Interview::audience, {.doc = "Public reçu", .choices = audiences, .nomenclature = "public"}),
+      field("public", &model::Interview::audience,
+            {.doc = "Public reçu", .choices = audiences, .nomenclature = "public"}),
       field("personne", &model::Interview::person, {.doc = "Personne reçue", .optional = true}),
       field("orientation", &model::Interview::orientation, {.doc = "Orientation proposée"}),
   };
 };
 
-template <> struct Table<model::Project> {
+template <>
+struct Table<model::Project> {
   static constexpr std::string_view name = "projets";
   static constexpr std::string_view doc = "Un projet accueilli, accompagné ou hébergé.";
   static constexpr auto fields = std::tuple{
       field("id", &model::Project::id, {.doc = "Identifiant"}),
       field("nom", &model::Project::name, {.doc = "Nom du projet"}),
-      field("statut", &model::Project::status, {.doc = "accueilli, accompagne ou heberge", .choices = project_statuses}),
+      field("statut", &model::Project::status,
+            {.doc = "accueilli, accompagne ou heberge", .choices = project_statuses}),
       field("nature", &model::Project::nature, {.doc = "Nature du projet"}),
       field("entree", &model::Project::entry, {.doc = "Entrée"}),
       field("sortie", &model::Project::exit, {.doc = "Sortie"}),
@@ -218,7 +235,8 @@ template <> struct Table<model::Project> {
   };
 };
 
-template <> struct Table<model::YearText> {
+template <>
+struct Table<model::YearText> {
   static constexpr std::string_view name = "textes";
   static constexpr std::string_view doc = "Un texte de l'année : éditorial, introduction, commentaire.";
   static constexpr auto fields = std::tuple{

@@ -12,8 +12,7 @@ template <class T, auto member>
 std::vector<RecordRef> records_of(const Dataset& dataset) {
   std::vector<RecordRef> records;
   records.reserve((dataset.*member).size());
-  for (const T& record : dataset.*member)
-    records.push_back({&record, &schema::type_of<T>()});
+  for (const T& record : dataset.*member) records.push_back({&record, &schema::type_of<T>()});
   return records;
 }
 
@@ -79,8 +78,7 @@ const std::vector<ListEntry>& entries() {
 const std::vector<RecordList>& record_lists() {
   static const std::vector<RecordList> lists = [] {
     std::vector<RecordList> all;
-    for (const ListEntry& one : entries())
-      all.push_back(one.list);
+    for (const ListEntry& one : entries()) all.push_back(one.list);
     return all;
   }();
   return lists;

@@ -45,7 +45,8 @@ struct Dataset {
   std::vector<ClauseHours> clause_hours;
   DeclaredFigures figures; // activities' own ones too, with their full id
   std::vector<diag::Justification> justifications;
-  // File words of the lists that at least one file of this year (or of `commun`) gives: the others are unknown, not empty.
+  // File words of the lists that at least one file of this year (or of `commun`) gives: the others are unknown, not
+  // empty.
   std::map<std::string, diag::Span, std::less<>> present;
 
   bool has(std::string_view list) const { return present.find(list) != present.end(); }

@@ -107,8 +107,7 @@ bool name_breakdowns(DecodeContext& context, std::string_view key,
                      const std::vector<schema::Located<std::string>>& names,
                      const std::vector<DeclaredBreakdown>& breakdowns, std::vector<std::string>& out) {
   std::vector<std::string_view> known;
-  for (const DeclaredBreakdown& breakdown : breakdowns)
-    known.push_back(breakdown.id);
+  for (const DeclaredBreakdown& breakdown : breakdowns) known.push_back(breakdown.id);
   bool good = true;
   for (const schema::Located<std::string>& name : names) {
     std::string id = base::fold_id(name.value);
@@ -133,8 +132,7 @@ bool check_units(DecodeContext& context, const DeclaredFigure& figure) {
   };
   check(figure.value, "valeur", figure.value_span, false);
   for (const DeclaredBreakdown& breakdown : figure.breakdowns)
-    for (const DeclaredCell& cell : breakdown.cells)
-      check(cell.value, cell.label, cell.span, true);
+    for (const DeclaredCell& cell : breakdown.cells) check(cell.value, cell.label, cell.span, true);
   return good;
 }
 

@@ -35,9 +35,9 @@ struct DeclaredFigure {
   std::vector<DeclaredBreakdown> breakdowns;
   std::vector<std::string> partial;  // breakdowns that do not cover everything
   std::vector<std::string> multiple; // breakdowns with several answers
-  diag::Span key_span;   // the id
-  diag::Span value_span; // the quantity as written
-  diag::Span span;       // the whole entry
+  diag::Span key_span;               // the id
+  diag::Span value_span;             // the quantity as written
+  diag::Span span;                   // the whole entry
 };
 
 // A mapping id -> quantity or fields; read by a codec of its own in declared.cpp.
@@ -49,7 +49,8 @@ struct DeclaredFigures {
 
 namespace reso::schema {
 
-template <> struct Codec<model::DeclaredFigures> {
+template <>
+struct Codec<model::DeclaredFigures> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, model::DeclaredFigures& out);
   static const TypeDesc& type();
   static Value value(const model::DeclaredFigures& figures);

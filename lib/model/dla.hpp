@@ -64,7 +64,8 @@ inline constexpr std::string_view dla_phases[] = {"accueil", "diagnostic", "inge
 inline constexpr std::string_view dla_modes[] = {"individuel", "collectif"};
 inline constexpr std::string_view dla_missions[] = {"a", "b", "c", "d", "e", "f"};
 
-template <> struct Table<model::DlaPhase> {
+template <>
+struct Table<model::DlaPhase> {
   static constexpr std::string_view name = "phases";
   static constexpr std::string_view doc = "Une phase d'un accompagnement DLA.";
   static constexpr auto fields = std::tuple{
@@ -74,28 +75,36 @@ template <> struct Table<model::DlaPhase> {
   };
 };
 
-template <> struct Table<model::DlaAccompaniment> {
+template <>
+struct Table<model::DlaAccompaniment> {
   static constexpr std::string_view name = "dla_accompagnements";
   static constexpr std::string_view doc = "Un accompagnement DLA.";
   static constexpr auto fields = std::tuple{
       field("id", &model::DlaAccompaniment::id, {.doc = "Identifiant"}),
       field("structure", &model::DlaAccompaniment::structure, {.doc = "Structure accompagnée"}),
       field("phases", &model::DlaAccompaniment::phases, {.doc = "Phases et dates"}),
-      field("mode", &model::DlaAccompaniment::mode, {.doc = "individuel ou collectif", .optional = true, .choices = dla_modes}),
-      field("thematique", &model::DlaAccompaniment::main_theme, {.doc = "Thématique principale", .optional = true, .nomenclature = "thematique"}),
-      field("autres_thematiques", &model::DlaAccompaniment::other_themes, {.doc = "Autres thématiques", .optional = true, .nomenclature = "thematique"}),
-      field("situation", &model::DlaAccompaniment::situation, {.doc = "Situation de départ", .optional = true, .nomenclature = "situation"}),
-      field("posture", &model::DlaAccompaniment::posture, {.doc = "Posture", .optional = true, .nomenclature = "posture"}),
+      field("mode", &model::DlaAccompaniment::mode,
+            {.doc = "individuel ou collectif", .optional = true, .choices = dla_modes}),
+      field("thematique", &model::DlaAccompaniment::main_theme,
+            {.doc = "Thématique principale", .optional = true, .nomenclature = "thematique"}),
+      field("autres_thematiques", &model::DlaAccompaniment::other_themes,
+            {.doc = "Autres thématiques", .optional = true, .nomenclature = "thematique"}),
+      field("situation", &model::DlaAccompaniment::situation,
+            {.doc = "Situation de départ", .optional = true, .nomenclature = "situation"}),
+      field("posture", &model::DlaAccompaniment::posture,
+            {.doc = "Posture", .optional = true, .nomenclature = "posture"}),
       field("prestataire", &model::DlaAccompaniment::provider, {.doc = "Prestataire"}),
       field("jours", &model::DlaAccompaniment::days, {.doc = "Jours d'ingénierie", .unit = "jour"}),
       field("cout_engage", &model::DlaAccompaniment::cost_committed, {.doc = "Coût engagé", .example = "4 800 €"}),
       field("cout_paye", &model::DlaAccompaniment::cost_paid, {.doc = "Coût payé"}),
       field("cofinancements", &model::DlaAccompaniment::co_funding, {.doc = "Cofinancements"}),
-      field("issue", &model::DlaAccompaniment::outcome, {.doc = "Issue, dont sans_suite", .optional = true, .nomenclature = "issue"}),
+      field("issue", &model::DlaAccompaniment::outcome,
+            {.doc = "Issue, dont sans_suite", .optional = true, .nomenclature = "issue"}),
   };
 };
 
-template <> struct Table<model::DlaCommittee> {
+template <>
+struct Table<model::DlaCommittee> {
   static constexpr std::string_view name = "dla_comites_appui";
   static constexpr std::string_view doc = "Un comité d'appui du DLA.";
   static constexpr auto fields = std::tuple{
@@ -104,7 +113,8 @@ template <> struct Table<model::DlaCommittee> {
   };
 };
 
-template <> struct Table<model::DlaTime> {
+template <>
+struct Table<model::DlaTime> {
   static constexpr std::string_view name = "dla_temps";
   static constexpr std::string_view doc = "Du temps passé sur une mission du DLA.";
   static constexpr auto fields = std::tuple{
@@ -115,7 +125,8 @@ template <> struct Table<model::DlaTime> {
   };
 };
 
-template <> struct Table<model::DlaObjective> {
+template <>
+struct Table<model::DlaObjective> {
   static constexpr std::string_view name = "dla_objectifs";
   static constexpr std::string_view doc = "Un objectif du DLA pour une phase.";
   static constexpr auto fields = std::tuple{

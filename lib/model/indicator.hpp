@@ -12,17 +12,18 @@ namespace reso::model {
 
 enum class Measure { count, distinct, sum, mean, median, deviation, minimum, maximum, share, quotient };
 
-// `field: value`, `field: [values]`, `field: au moins 26`, `field: 2012`. The field's type, which is not known here, says
-// which reading counts: the others are set when the text allows them ("2012" is a word, an interval and a period).
+// `field: value`, `field: [values]`, `field: au moins 26`, `field: 2012`. The field's type, which is not known here,
+// says which reading counts: the others are set when the text allows them ("2012" is a word, an interval and a period).
 struct Condition {
-  std::string field; // dotted, folded
-  std::vector<std::string> words; // as written; base::fold_id() of one is an id
+  std::string field;                      // dotted, folded
+  std::vector<std::string> words;         // as written; base::fold_id() of one is an id
   std::optional<base::Quantity> interval; // of a single value
   std::optional<base::Period> period;     // of a single value
   diag::Span span;
 };
 
-// What is measured: a record set and one of its fields ("presences.personne"), or a figure id ("participation.personnes").
+// What is measured: a record set and one of its fields ("presences.personne"), or a figure id
+// ("participation.personnes").
 struct Operand {
   std::optional<std::string> figure; // when it names a figure
   Measure measure = Measure::count;
@@ -41,9 +42,9 @@ struct Indicator {
   std::optional<std::string> definition;
   std::optional<std::string> unit;
   Measure measure = Measure::count;
-  Operand operand;               // of the simple measures
-  std::optional<Operand> of;     // part, quotient: `de`
-  std::optional<Operand> over;   // part, quotient: `sur`
+  Operand operand;                                  // of the simple measures
+  std::optional<Operand> of;                        // part, quotient: `de`
+  std::optional<Operand> over;                      // part, quotient: `sur`
   std::vector<std::vector<std::string>> breakdowns; // each one or two fields, a band or "mois"
   std::optional<int> decimals;
   diag::Span key_span;
@@ -61,7 +62,8 @@ std::string_view measure_key(Measure measure);
 
 namespace reso::schema {
 
-template <> struct Codec<model::Indicators> {
+template <>
+struct Codec<model::Indicators> {
   static bool read(DecodeContext& context, const Node& node, const Options& options, model::Indicators& out);
   static const TypeDesc& type();
   static Value value(const model::Indicators& indicators);

@@ -59,8 +59,7 @@ bool read_breakdown(DecodeContext& context, const Node& node, std::vector<std::v
   std::vector<std::string> fields;
   bool good = true;
   if (node.kind == NodeKind::sequence) {
-    for (const Node& item : node.items)
-      good = read_field_name(context, item, fields) && good;
+    for (const Node& item : node.items) good = read_field_name(context, item, fields) && good;
     if (good && (fields.empty() || fields.size() > 2)) {
       context.diagnostics
           .report(diag::rule::unexpected_kind, node.span, std::string(context.key),
@@ -79,8 +78,7 @@ bool read_breakdown(DecodeContext& context, const Node& node, std::vector<std::v
 
 std::string fold_dotted(std::string_view name) {
   std::vector<std::string> parts;
-  for (std::string_view part : base::split(base::trim(name), '.'))
-    parts.push_back(base::fold_id(part));
+  for (std::string_view part : base::split(base::trim(name), '.')) parts.push_back(base::fold_id(part));
   return base::join(parts, ".");
 }
 

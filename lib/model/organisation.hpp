@@ -91,7 +91,8 @@ namespace reso::schema {
 
 inline constexpr std::string_view partner_natures[] = {"reseau", "collectivite", "autre"};
 
-template <> struct Table<model::Statutes> {
+template <>
+struct Table<model::Statutes> {
   static constexpr std::string_view name = "statuts";
   static constexpr std::string_view doc = "Ce que les statuts prévoient pour le conseil d'administration.";
   static constexpr auto fields = std::tuple{
@@ -101,14 +102,16 @@ template <> struct Table<model::Statutes> {
   };
 };
 
-template <> struct Table<model::Organisation> {
+template <>
+struct Table<model::Organisation> {
   static constexpr std::string_view name = "organisation";
   static constexpr std::string_view doc = "L'association dont c'est le rapport.";
   static constexpr auto fields = std::tuple{
       field("nom", &model::Organisation::name, {.doc = "Nom imprimé", .example = "Pôle exemple"}),
       field("sigle", &model::Organisation::short_name, {.doc = "Nom court"}),
       field("devise", &model::Organisation::tagline, {.doc = "Ligne sous le nom, en couverture"}),
-      field("forme_juridique", &model::Organisation::legal_form, {.doc = "Forme juridique", .example = "association loi 1901"}),
+      field("forme_juridique", &model::Organisation::legal_form,
+            {.doc = "Forme juridique", .example = "association loi 1901"}),
       field("adresse", &model::Organisation::address, {.doc = "Adresse postale, en une ligne"}),
       field("site", &model::Organisation::website, {.doc = "Site internet"}),
       field("courriel", &model::Organisation::email, {.doc = "Adresse électronique de l'association"}),
@@ -119,7 +122,8 @@ template <> struct Table<model::Organisation> {
   };
 };
 
-template <> struct Table<model::Staff> {
+template <>
+struct Table<model::Staff> {
   static constexpr std::string_view name = "equipe";
   static constexpr std::string_view doc = "Une personne qui travaille pour le pôle, salariée ou mise à disposition.";
   static constexpr auto fields = std::tuple{
@@ -131,11 +135,13 @@ template <> struct Table<model::Staff> {
       field("presence", &model::Staff::presence, {.doc = "Jours de présence", .example = "le lundi"}),
       field("courriel", &model::Staff::email, {.doc = "Adresse électronique professionnelle"}),
       field("telephone", &model::Staff::phone, {.doc = "Téléphone professionnel"}),
-      field("publier", &model::Staff::published, {.doc = "Ce que la personne accepte de voir imprimé", .example = "[nom, fonction]"}),
+      field("publier", &model::Staff::published,
+            {.doc = "Ce que la personne accepte de voir imprimé", .example = "[nom, fonction]"}),
   };
 };
 
-template <> struct Table<model::Partner> {
+template <>
+struct Table<model::Partner> {
   static constexpr std::string_view name = "partenaires";
   static constexpr std::string_view doc = "Un partenaire et ce que le partenariat a produit dans l'année.";
   static constexpr auto fields = std::tuple{
@@ -143,7 +149,11 @@ template <> struct Table<model::Partner> {
       field("nom", &model::Partner::name, {.doc = "Nom imprimé"}),
       field("sigle", &model::Partner::acronym, {.doc = "Sigle, s'il en a un"}),
       field("developpe", &model::Partner::expansion, {.doc = "Nom développé, imprimé sous le titre"}),
-      field("nature", &model::Partner::nature, {.doc = "reseau, collectivite ou autre", .example = "reseau", .choices = partner_natures, .nomenclature = "nature"}),
+      field("nature", &model::Partner::nature,
+            {.doc = "reseau, collectivite ou autre",
+             .example = "reseau",
+             .choices = partner_natures,
+             .nomenclature = "nature"}),
       field("ordre", &model::Partner::order, {.doc = "Rang dans sa partie du rapport"}),
       field("texte", &model::Partner::text, {.doc = "Texte du rapport, en Markdown", .optional = true}),
       field("logo", &model::Partner::logo, {.doc = "Fichier du logo"}),
@@ -152,17 +162,20 @@ template <> struct Table<model::Partner> {
   };
 };
 
-template <> struct Table<model::GlossaryEntry> {
+template <>
+struct Table<model::GlossaryEntry> {
   static constexpr std::string_view name = "glossaire";
   static constexpr std::string_view doc = "Un sigle et ce qu'il veut dire.";
   static constexpr auto fields = std::tuple{
       field("sigle", &model::GlossaryEntry::acronym, {.doc = "Le sigle", .example = "ESS"}),
-      field("developpe", &model::GlossaryEntry::expansion, {.doc = "Sa forme développée", .example = "Économie sociale et solidaire"}),
+      field("developpe", &model::GlossaryEntry::expansion,
+            {.doc = "Sa forme développée", .example = "Économie sociale et solidaire"}),
       field("note", &model::GlossaryEntry::note, {.doc = "Précision"}),
   };
 };
 
-template <> struct Table<model::Target> {
+template <>
+struct Table<model::Target> {
   static constexpr std::string_view name = "objectif";
   static constexpr std::string_view doc = "Un objectif chiffré d'une convention.";
   static constexpr auto fields = std::tuple{
@@ -172,7 +185,8 @@ template <> struct Table<model::Target> {
   };
 };
 
-template <> struct Table<model::Convention> {
+template <>
+struct Table<model::Convention> {
   static constexpr std::string_view name = "conventions";
   static constexpr std::string_view doc = "Une convention de financement.";
   static constexpr auto fields = std::tuple{

@@ -83,19 +83,27 @@ struct GoverningBody {
 
 namespace reso::schema {
 
-inline constexpr std::string_view structure_forms[] = {"association", "cooperative", "mutuelle", "fondation", "collectivite",
-                                                       "entreprise", "syndicat", "etablissement_public", "divers"};
+inline constexpr std::string_view structure_forms[] = {"association", "cooperative",          "mutuelle",
+                                                       "fondation",   "collectivite",         "entreprise",
+                                                       "syndicat",    "etablissement_public", "divers"};
 inline constexpr std::string_view sexes[] = {"femme", "homme", "autre"};
 
-template <> struct Table<model::Structure> {
+template <>
+struct Table<model::Structure> {
   static constexpr std::string_view name = "structures";
   static constexpr std::string_view doc = "Une personne morale : association, coopérative, collectivité…";
   static constexpr auto fields = std::tuple{
       field("id", &model::Structure::id, {.doc = "Identifiant", .example = "asfad"}),
       field("nom", &model::Structure::name, {.doc = "Nom imprimé"}),
       field("alias", &model::Structure::aliases, {.doc = "Autres noms rencontrés"}),
-      field("forme", &model::Structure::form, {.doc = "Forme", .example = "association", .optional = true, .choices = structure_forms, .nomenclature = "forme"}),
-      field("secteur", &model::Structure::sector, {.doc = "Secteur d'activité", .optional = true, .nomenclature = "secteur"}),
+      field("forme", &model::Structure::form,
+            {.doc = "Forme",
+             .example = "association",
+             .optional = true,
+             .choices = structure_forms,
+             .nomenclature = "forme"}),
+      field("secteur", &model::Structure::sector,
+            {.doc = "Secteur d'activité", .optional = true, .nomenclature = "secteur"}),
       field("commune", &model::Structure::municipality, {.doc = "Commune du siège"}),
       field("salaries", &model::Structure::employees, {.doc = "Salariés, par année"}),
       field("etp", &model::Structure::fte, {.doc = "Équivalents temps plein, par année"}),
@@ -108,22 +116,28 @@ template <> struct Table<model::Structure> {
   };
 };
 
-template <> struct Table<model::Person> {
+template <>
+struct Table<model::Person> {
   static constexpr std::string_view name = "personnes";
-  static constexpr std::string_view doc = "Une personne physique ; jamais de date de naissance ni de numéro de sécurité sociale.";
+  static constexpr std::string_view doc =
+      "Une personne physique ; jamais de date de naissance ni de numéro de sécurité sociale.";
   static constexpr auto fields = std::tuple{
       field("id", &model::Person::id, {.doc = "Identifiant"}),
       field("nom", &model::Person::name, {.doc = "Prénom et nom"}),
       field("structure", &model::Person::structure, {.doc = "Structure", .optional = true}),
-      field("sexe", &model::Person::sex, {.doc = "Si un chiffre en a besoin", .optional = true, .choices = sexes, .nomenclature = "sexe"}),
-      field("tranche_age", &model::Person::age_band, {.doc = "Tranche d'âge", .optional = true, .nomenclature = "tranche_age"}),
+      field("sexe", &model::Person::sex,
+            {.doc = "Si un chiffre en a besoin", .optional = true, .choices = sexes, .nomenclature = "sexe"}),
+      field("tranche_age", &model::Person::age_band,
+            {.doc = "Tranche d'âge", .optional = true, .nomenclature = "tranche_age"}),
       field("commune", &model::Person::municipality, {.doc = "Si un chiffre en a besoin"}),
-      field("publier", &model::Person::published, {.doc = "Ce que la personne accepte de voir imprimé", .example = "[nom]"}),
+      field("publier", &model::Person::published,
+            {.doc = "Ce que la personne accepte de voir imprimé", .example = "[nom]"}),
       field("source", &model::Person::source, {.doc = "D'où vient son accord"}),
   };
 };
 
-template <> struct Table<model::Member> {
+template <>
+struct Table<model::Member> {
   static constexpr std::string_view name = "adherents";
   static constexpr std::string_view doc = "Un adhérent : une structure ou une personne.";
   static constexpr auto fields = std::tuple{
@@ -135,7 +149,8 @@ template <> struct Table<model::Member> {
   };
 };
 
-template <> struct Table<model::Mandate> {
+template <>
+struct Table<model::Mandate> {
   static constexpr std::string_view name = "membres";
   static constexpr std::string_view doc = "Un membre d'une instance.";
   static constexpr auto fields = std::tuple{
@@ -144,14 +159,16 @@ template <> struct Table<model::Mandate> {
       field("mandat", &model::Mandate::mandate, {.doc = "Fonction dans l'instance", .example = "présidence"}),
       field("mandate_par", &model::Mandate::mandated_by, {.doc = "Structure qui mandate"}),
       field("sexe", &model::Mandate::sex, {.doc = "Sexe", .optional = true, .choices = sexes, .nomenclature = "sexe"}),
-      field("tranche_age", &model::Mandate::age_band, {.doc = "Tranche d'âge", .optional = true, .nomenclature = "tranche_age"}),
+      field("tranche_age", &model::Mandate::age_band,
+            {.doc = "Tranche d'âge", .optional = true, .nomenclature = "tranche_age"}),
       field("entree", &model::Mandate::since, {.doc = "Entrée dans l'instance"}),
       field("reelu", &model::Mandate::re_elected, {.doc = "Réélu dans l'année", .example = "oui", .optional = true}),
       field("publier", &model::Mandate::published, {.doc = "Ce que la personne accepte de voir imprimé"}),
   };
 };
 
-template <> struct Table<model::Meeting> {
+template <>
+struct Table<model::Meeting> {
   static constexpr std::string_view name = "reunions";
   static constexpr std::string_view doc = "Une réunion d'une instance.";
   static constexpr auto fields = std::tuple{
@@ -161,7 +178,8 @@ template <> struct Table<model::Meeting> {
   };
 };
 
-template <> struct Table<model::GoverningBody> {
+template <>
+struct Table<model::GoverningBody> {
   static constexpr std::string_view name = "instances";
   static constexpr std::string_view doc = "Une instance : conseil d'administration, assemblée, comité…";
   static constexpr auto fields = std::tuple{

@@ -97,8 +97,7 @@ void gather_nomenclatures(const schema::TypeDesc& type, std::vector<std::string_
 // The lists that some field reads; a list that none reads would be without effect.
 std::vector<std::string_view> nomenclature_names() {
   std::vector<std::string_view> names;
-  for (const RecordList& list : record_lists())
-    gather_nomenclatures(*list.type, names);
+  for (const RecordList& list : record_lists()) gather_nomenclatures(*list.type, names);
   return names;
 }
 
@@ -175,8 +174,7 @@ void take_words(WrittenSettings& written, Settings& out) {
   out.registers = std::move(written.registers);
   if (written.formats.empty()) return;
   out.formats.clear();
-  for (const schema::Word& format : written.formats)
-    out.formats.push_back(format.id);
+  for (const schema::Word& format : written.formats) out.formats.push_back(format.id);
 }
 
 } // namespace

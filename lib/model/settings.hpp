@@ -13,7 +13,7 @@ namespace reso::model {
 enum class Edition { publique, interne };
 enum class Rounding { un_par_un, plus_fort_reste };
 
-struct Break { // `ruptures`
+struct Break {        // `ruptures`
   std::string figure; // may end in ".*"
   int since = 0;
   std::string motive;
@@ -40,7 +40,8 @@ struct Settings {
   std::map<std::string, std::vector<base::Rational>, std::less<>> bands = {{"age", {26, 50}}};
   std::map<std::string, std::vector<std::string>, std::less<>> nomenclatures;
   std::vector<Break> breaks;
-  std::map<std::string, schema::Located<std::string>, std::less<>> rules; // code -> erreur | avertissement | a_verifier | non
+  std::map<std::string, schema::Located<std::string>, std::less<>>
+      rules; // code -> erreur | avertissement | a_verifier | non
 };
 
 struct YearSettings {

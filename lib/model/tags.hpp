@@ -7,14 +7,30 @@
 
 namespace reso::model {
 
-struct StructureTag { static constexpr std::string_view list = "structures"; };
-struct PersonTag { static constexpr std::string_view list = "personnes"; };
-struct SectionTag { static constexpr std::string_view list = "sections"; };
-struct ActivityTag { static constexpr std::string_view list = "activites"; };
-struct OperationTag { static constexpr std::string_view list = "clauses_operations"; };
-struct PublicContractTag { static constexpr std::string_view list = "clauses_marches"; };
-struct ParticipantTag { static constexpr std::string_view list = "clauses_participants"; };
-struct EmploymentContractTag { static constexpr std::string_view list = "clauses_contrats"; };
+struct StructureTag {
+  static constexpr std::string_view list = "structures";
+};
+struct PersonTag {
+  static constexpr std::string_view list = "personnes";
+};
+struct SectionTag {
+  static constexpr std::string_view list = "sections";
+};
+struct ActivityTag {
+  static constexpr std::string_view list = "activites";
+};
+struct OperationTag {
+  static constexpr std::string_view list = "clauses_operations";
+};
+struct PublicContractTag {
+  static constexpr std::string_view list = "clauses_marches";
+};
+struct ParticipantTag {
+  static constexpr std::string_view list = "clauses_participants";
+};
+struct EmploymentContractTag {
+  static constexpr std::string_view list = "clauses_contrats";
+};
 
 using StructureRef = schema::Reference<StructureTag>;
 using PersonRef = schema::Reference<PersonTag>;

@@ -50,8 +50,7 @@ namespace {
 // Every record set, with those that are lists inside records.
 std::vector<std::string_view> set_names() {
   std::vector<std::string_view> names;
-  for (const RecordList& list : record_lists())
-    names.push_back(list.name);
+  for (const RecordList& list : record_lists()) names.push_back(list.name);
   names.insert(names.end(), {"seances", "presences", "membres", "reunions", "phases"});
   return names;
 }

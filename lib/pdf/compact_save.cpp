@@ -28,15 +28,17 @@ void gather(HPDF_Stream stream, std::string& out) {
 
 bool is_stream(const void* object) {
   auto* header = static_cast<const HPDF_Obj_Header*>(object);
-  return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
+  return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+         static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
 }
 
 // Rows of the cross-reference stream with the "up" predictor.
 std::string cross_references(const std::vector<Entry>& entries) {
   std::string raw, previous(7, '\0');
   for (const Entry& entry : entries) {
-    std::string row{static_cast<char>(entry.type), static_cast<char>(entry.first >> 24), static_cast<char>(entry.first >> 16),
-                    static_cast<char>(entry.first >> 8), static_cast<char>(entry.first), static_cast<char>(entry.second >> 8),
+    std::string row{static_cast<char>(entry.type),        static_cast<char>(entry.first >> 24),
+                    static_cast<char>(entry.first >> 16), static_cast<char>(entry.first >> 8),
+                    static_cast<char>(entry.first),       static_cast<char>(entry.second >> 8),
                     static_cast<char>(entry.second)};
     raw += '\2';
     for (std::size_t i = 0; i < 7; ++i) raw += static_cast<char>(row[i] - previous[i]);
@@ -91,15 +93,18 @@ std::string Haru::save() {
     }
     std::string data = deflated(head + body);
     entries.push_back({1, static_cast<std::uint32_t>(out.size()), 0});
-    out += fmt::format("{} 0 obj\n<< /Type /ObjStm /N {} /First {} /Filter /FlateDecode /Length {} >>\nstream\n{}\nendstream\nendobj\n", number, count,
-                       head.size(), data.size(), data);
+    out += fmt::format("{} 0 obj\n<< /Type /ObjStm /N {} /First {} /Filter /FlateDecode /Length {} "
+                       ">>\nstream\n{}\nendstream\nendobj\n",
+                       number, count, head.size(), data.size(), data);
   }
   std::size_t start = out.size();
   entries.push_back({1, static_cast<std::uint32_t>(start), 0});
   std::string data = cross_references(entries);
-  out += fmt::format("{} 0 obj\n<< /Type /XRef /Size {} /W [1 4 2] /Root {} /Info {} /ID {} /Filter /FlateDecode /DecodeParms << /Columns 7 /Predictor 12 >> "
+  out += fmt::format("{} 0 obj\n<< /Type /XRef /Size {} /W [1 4 2] /Root {} /Info {} /ID {} /Filter /FlateDecode "
+                     "/DecodeParms << /Columns 7 /Predictor 12 >> "
                      "/Length {} >>\nstream\n{}\nendstream\nendobj\nstartxref\n{}\n%%EOF\n",
-                     entries.size() - 1, entries.size(), reference(m_doc->catalog), reference(m_doc->info), view.substr(id_begin), data.size(), data, start);
+                     entries.size() - 1, entries.size(), reference(m_doc->catalog), reference(m_doc->info),
+                     view.substr(id_begin), data.size(), data, start);
   return out;
 }
 

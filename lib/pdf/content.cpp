@@ -30,8 +30,10 @@ public:
     m_open = true;
     for (auto byte : {static_cast<unsigned char>(cid >> 8), static_cast<unsigned char>(cid)}) {
       if (byte == '(' || byte == ')' || byte == '\\') m_out += '\\';
-      if (byte == '\r') m_out += "\\r";
-      else m_out += static_cast<char>(byte);
+      if (byte == '\r')
+        m_out += "\\r";
+      else
+        m_out += static_cast<char>(byte);
     }
   }
   std::string take() { return "[" + m_out + (m_open ? ")] TJ\n" : "] TJ\n"); }
@@ -82,10 +84,13 @@ void Content::tag(layout::ElementId element, layout::Role role) {
   m_open = true;
   m_element = element;
   m_role = role;
-  if (element != layout::artifact) m_out += fmt::format("/{} <</MCID {}>> BDC\n", m_tree.type_of(element), m_tree.mark(element));
+  if (element != layout::artifact)
+    m_out += fmt::format("/{} <</MCID {}>> BDC\n", m_tree.type_of(element), m_tree.mark(element));
   else if (role == layout::Role::header || role == layout::Role::footer)
-    m_out += fmt::format("/Artifact <</Type /Pagination /Subtype /{}>> BDC\n", role == layout::Role::header ? "Header" : "Footer");
-  else m_out += "/Artifact BMC\n";
+    m_out += fmt::format("/Artifact <</Type /Pagination /Subtype /{}>> BDC\n",
+                         role == layout::Role::header ? "Header" : "Footer");
+  else
+    m_out += "/Artifact BMC\n";
 }
 
 void Content::close_tag() {
@@ -110,7 +115,8 @@ std::string Content::glyphs(const layout::TextPiece& piece, const font::Subset& 
   for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
     const font::Glyph& glyph = piece.glyphs[i];
     std::size_t end = i + 1 < piece.glyphs.size() ? piece.glyphs[i + 1].cluster : piece.text.size();
-    std::u32string text = base::decode_utf8(std::string_view(piece.text).substr(glyph.cluster, end - std::min<std::size_t>(glyph.cluster, end)));
+    std::u32string text = base::decode_utf8(
+        std::string_view(piece.text).substr(glyph.cluster, end - std::min<std::size_t>(glyph.cluster, end)));
     if (piece.ends_with_soft_hyphen && i + 1 == piece.glyphs.size()) text = U"\u00AD";
     std::uint16_t cid = subset.cid(glyph.id, text);
     array.adjust(-glyph.x_offset);

@@ -51,7 +51,8 @@ void Deflater::finish() {
   m_changed.notify_one();
   if (m_thread.joinable()) m_thread.join();
   for (const Task& task : m_tasks)
-    HPDF_Stream_Write(task.target, reinterpret_cast<const HPDF_BYTE*>(task.bytes.data()), static_cast<HPDF_UINT>(task.bytes.size()));
+    HPDF_Stream_Write(task.target, reinterpret_cast<const HPDF_BYTE*>(task.bytes.data()),
+                      static_cast<HPDF_UINT>(task.bytes.size()));
   m_tasks.clear();
   m_done = 0;
   m_closed = false;

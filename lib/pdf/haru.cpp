@@ -48,7 +48,8 @@ std::string text_string(std::string_view utf8) {
   for (char32_t c : base::decode_utf8(utf8)) {
     if (c >= 0x10000) {
       c -= 0x10000;
-      out += fmt::format("{:04X}{:04X}", 0xD800 + static_cast<unsigned>(c >> 10), 0xDC00 + static_cast<unsigned>(c & 0x3FF));
+      out += fmt::format("{:04X}{:04X}", 0xD800 + static_cast<unsigned>(c >> 10),
+                         0xDC00 + static_cast<unsigned>(c & 0x3FF));
     } else {
       out += fmt::format("{:04X}", static_cast<unsigned>(c));
     }
@@ -67,12 +68,15 @@ void Haru::on_error(HPDF_STATUS error, HPDF_STATUS, void* self) {
   if (haru != nullptr && haru->m_error == 0) haru->m_error = error;
 }
 
-std::string Haru::error() const { return fmt::format("libharu 0x{:04X}", m_error != 0 ? m_error : m_doc != nullptr ? m_doc->error.error_no : 0ul); }
+std::string Haru::error() const {
+  return fmt::format("libharu 0x{:04X}", m_error != 0 ? m_error : m_doc != nullptr ? m_doc->error.error_no : 0ul);
+}
 
 HPDF_STATUS Haru::write_body(HPDF_Dict dictionary, HPDF_Stream stream) {
   const std::string& text = body(dictionary);
   if (text.empty()) return HPDF_OK;
-  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()), static_cast<HPDF_UINT>(text.size()));
+  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()),
+                           static_cast<HPDF_UINT>(text.size()));
 }
 
 std::string& Haru::body(HPDF_Dict dictionary) { return *static_cast<std::string*>(dictionary->attr); }
@@ -89,8 +93,11 @@ HPDF_Dict Haru::dictionary(std::string body) {
 HPDF_Dict Haru::stream(std::string data, std::string entries, bool plain) {
   HPDF_Dict made = HPDF_DictStream_New(m_doc->mmgr, m_doc->xref);
   if (!plain) entries += "/Filter /FlateDecode\n"; // said here: libharu must not deflate again
-  if (plain) HPDF_Stream_Write(made->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()), static_cast<HPDF_UINT>(data.size()));
-  else m_deflater.add(made->stream, std::move(data));
+  if (plain)
+    HPDF_Stream_Write(made->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()),
+                      static_cast<HPDF_UINT>(data.size()));
+  else
+    m_deflater.add(made->stream, std::move(data));
   m_bodies.push_back(std::make_unique<std::string>(std::move(entries)));
   made->attr = m_bodies.back().get();
   made->write_fn = &Haru::write_body;

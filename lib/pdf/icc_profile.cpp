@@ -17,7 +17,9 @@ void put16(std::string& out, std::uint32_t value) {
   out += static_cast<char>(value >> 8);
   out += static_cast<char>(value);
 }
-void put_fixed(std::string& out, double value) { put32(out, static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(value * 65536)))); }
+void put_fixed(std::string& out, double value) {
+  put32(out, static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(value * 65536))));
+}
 
 void pad(std::string& out) {
   while (out.size() % 4 != 0) out += '\0';
@@ -71,16 +73,22 @@ std::string curve() {
 } // namespace
 
 std::string srgb_profile() {
-  const std::vector<std::pair<std::string, std::string>> tags{
-      {"desc", description("sRGB IEC61966-2.1")}, {"cprt", plain_text("No copyright, use freely")}, {"wtpt", xyz(0.95045, 1.0, 1.08905)},
-      {"rXYZ", xyz(0.43607, 0.22249, 0.01392)},   {"gXYZ", xyz(0.38515, 0.71687, 0.09708)},         {"bXYZ", xyz(0.14307, 0.06061, 0.71410)},
-      {"rTRC", curve()},                          {"gTRC", ""},                                      {"bTRC", ""}};
+  const std::vector<std::pair<std::string, std::string>> tags{{"desc", description("sRGB IEC61966-2.1")},
+                                                              {"cprt", plain_text("No copyright, use freely")},
+                                                              {"wtpt", xyz(0.95045, 1.0, 1.08905)},
+                                                              {"rXYZ", xyz(0.43607, 0.22249, 0.01392)},
+                                                              {"gXYZ", xyz(0.38515, 0.71687, 0.09708)},
+                                                              {"bXYZ", xyz(0.14307, 0.06061, 0.71410)},
+                                                              {"rTRC", curve()},
+                                                              {"gTRC", ""},
+                                                              {"bTRC", ""}};
   auto base = static_cast<std::uint32_t>(128 + 4 + 12 * tags.size());
   std::string table, body;
   put32(table, static_cast<std::uint32_t>(tags.size()));
   std::uint32_t curve_offset = 0, curve_length = 0;
   for (const auto& [name, data] : tags) {
-    std::uint32_t offset = base + static_cast<std::uint32_t>(body.size()), length = static_cast<std::uint32_t>(data.size());
+    std::uint32_t offset = base + static_cast<std::uint32_t>(body.size()),
+                  length = static_cast<std::uint32_t>(data.size());
     if (name == "rTRC") {
       curve_offset = offset;
       curve_length = length;

@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint64_t most_pixels = 100'000'000;
 
 std::string entries(unsigned width, unsigned height, std::string_view space) {
-  return fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /BitsPerComponent 8 /ColorSpace /{}\n", width, height, space);
+  return fmt::format("/Type /XObject /Subtype /Image /Width {} /Height {} /BitsPerComponent 8 /ColorSpace /{}\n", width,
+                     height, space);
 }
 
 // Colour bytes and opacity bytes apart.
@@ -37,7 +38,8 @@ HPDF_Dict embed_png(Haru& haru, const std::string& bytes) {
   }
   std::string dictionary = entries(image.width, image.height, colour ? "DeviceRGB" : "DeviceGray");
   if (opacity.find_first_not_of('\xFF') != std::string::npos)
-    dictionary += "/SMask " + Haru::reference(haru.stream(opacity, entries(image.width, image.height, "DeviceGray"))) + "\n";
+    dictionary +=
+        "/SMask " + Haru::reference(haru.stream(opacity, entries(image.width, image.height, "DeviceGray"))) + "\n";
   return haru.stream(colours, dictionary);
 }
 
@@ -51,9 +53,11 @@ HPDF_Dict embed_jpeg(Haru& haru, const std::string& bytes) {
       at += 2 + length;
       continue;
     }
-    unsigned height = byte(at + 5) << 8 | byte(at + 6), width = byte(at + 7) << 8 | byte(at + 8), components = byte(at + 9);
+    unsigned height = byte(at + 5) << 8 | byte(at + 6), width = byte(at + 7) << 8 | byte(at + 8),
+             components = byte(at + 9);
     if (components != 1 && components != 3) return nullptr;
-    return haru.stream(bytes, entries(width, height, components == 3 ? "DeviceRGB" : "DeviceGray") + "/Filter /DCTDecode\n", true);
+    return haru.stream(
+        bytes, entries(width, height, components == 3 ? "DeviceRGB" : "DeviceGray") + "/Filter /DCTDecode\n", true);
   }
   return nullptr;
 }

@@ -9,7 +9,8 @@
 
 namespace reso::pdf {
 
-void write_metadata(Haru& haru, const layout::Pages& pages, const WriteOptions& options, HPDF_Dict structure_root, const std::string& content_id);
+void write_metadata(Haru& haru, const layout::Pages& pages, const WriteOptions& options, HPDF_Dict structure_root,
+                    const std::string& content_id);
 
 // A minimal sRGB profile (ICC v2, D50-adapted primaries, one sampled curve).
 std::string srgb_profile();

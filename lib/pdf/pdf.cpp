@@ -15,7 +15,8 @@ namespace {
 class Writer {
 public:
   Writer(const layout::Pages& pages, const WriteOptions& options)
-      : m_pages(pages), m_options(options), m_fonts(m_haru), m_tree(m_haru, pages.elements, pages.pages.empty() ? 0 : pages.pages[0].height) {}
+      : m_pages(pages), m_options(options), m_fonts(m_haru),
+        m_tree(m_haru, pages.elements, pages.pages.empty() ? 0 : pages.pages[0].height) {}
 
   base::Result<std::string> write() {
     for (const layout::Page& page : m_pages.pages) add_page(page);
@@ -24,7 +25,8 @@ public:
     outline();
     destinations();
     labels();
-    write_metadata(m_haru, m_pages, m_options, m_tree.finish(), base::fingerprint(all + m_pages.title + m_options.fingerprint));
+    write_metadata(m_haru, m_pages, m_options, m_tree.finish(),
+                   base::fingerprint(all + m_pages.title + m_options.fingerprint));
     if (m_haru.failed()) return base::Failure{m_haru.error()};
     std::string bytes = m_haru.save();
     if (m_haru.failed()) return base::Failure{m_haru.error()};
@@ -74,13 +76,16 @@ private:
         action = "/A << /S /URI /URI " + text_string(link.target) + " >>";
       }
       std::string rect;
-      for (double value : {link.box.x, page.height - link.box.y - link.box.height, link.box.x + link.box.width, page.height - link.box.y}) {
+      for (double value : {link.box.x, page.height - link.box.y - link.box.height, link.box.x + link.box.width,
+                           page.height - link.box.y}) {
         put_number(rect, value);
         rect += ' ';
       }
       HPDF_Dict annotation = m_haru.dictionary();
       int key = m_tree.add_annotation(link.element, annotation);
-      Haru::body(annotation) = fmt::format("/Type /Annot /Subtype /Link /Rect [{}] /Border [0 0 0] /F 4 /Contents {} /StructParent {} {}\n", rect, text_string(link.contents), key, action);
+      Haru::body(annotation) =
+          fmt::format("/Type /Annot /Subtype /Link /Rect [{}] /Border [0 0 0] /F 4 /Contents {} /StructParent {} {}\n",
+                      rect, text_string(link.contents), key, action);
       if (annotations == nullptr) {
         annotations = HPDF_Array_New(m_haru.doc()->mmgr);
         HPDF_Dict_Add(m_objects[index], "Annots", annotations);
@@ -121,10 +126,13 @@ private:
     for (std::size_t i = 0; i < items.size(); ++i) {
       const Item& item = items[i];
       const layout::OutlineEntry& entry = m_pages.outline[i];
-      std::string body = fmt::format("/Title {} /Parent {} /Dest {}", text_string(entry.title), item.parent < 0 ? Haru::reference(root) : reference(item.parent), place(entry.page, entry.y));
+      std::string body =
+          fmt::format("/Title {} /Parent {} /Dest {}", text_string(entry.title),
+                      item.parent < 0 ? Haru::reference(root) : reference(item.parent), place(entry.page, entry.y));
       if (item.previous >= 0) body += " /Prev " + reference(item.previous);
       if (item.next >= 0) body += " /Next " + reference(item.next);
-      if (item.first >= 0) body += fmt::format(" /First {} /Last {} /Count -{}", reference(item.first), reference(item.last), item.count);
+      if (item.first >= 0)
+        body += fmt::format(" /First {} /Last {} /Count -{}", reference(item.first), reference(item.last), item.count);
       Haru::body(item.object) = body + "\n";
       if (item.parent < 0) {
         if (first < 0) first = static_cast<int>(i);
@@ -132,7 +140,8 @@ private:
         ++top;
       }
     }
-    Haru::body(root) = fmt::format("/Type /Outlines /First {} /Last {} /Count {}\n", reference(first), reference(last), top);
+    Haru::body(root) =
+        fmt::format("/Type /Outlines /First {} /Last {} /Count {}\n", reference(first), reference(last), top);
     HPDF_Dict_Add(m_haru.doc()->catalog, "Outlines", root);
     HPDF_SetPageMode(m_haru.doc(), HPDF_PAGE_MODE_USE_OUTLINE);
   }
@@ -150,7 +159,8 @@ private:
 
   void labels() {
     std::string body = "/Nums [";
-    for (std::size_t i = 0; i < m_pages.pages.size(); ++i) body += fmt::format("{} << /P {} >>\n", i, text_string(m_pages.pages[i].label));
+    for (std::size_t i = 0; i < m_pages.pages.size(); ++i)
+      body += fmt::format("{} << /P {} >>\n", i, text_string(m_pages.pages[i].label));
     HPDF_Dict_Add(m_haru.doc()->catalog, "PageLabels", m_haru.dictionary(body + "]\n"));
   }
 
@@ -164,7 +174,9 @@ private:
 
 } // namespace
 
-base::Result<std::string> write_pdf(const layout::Pages& pages, const WriteOptions& options) { return Writer(pages, options).write(); }
+base::Result<std::string> write_pdf(const layout::Pages& pages, const WriteOptions& options) {
+  return Writer(pages, options).write();
+}
 
 std::string read_fingerprint(std::string_view pdf) {
   std::size_t begin = pdf.find(fingerprint_open);

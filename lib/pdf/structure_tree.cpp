@@ -5,7 +5,8 @@
 namespace reso::pdf {
 
 StructureTree::StructureTree(Haru& haru, const std::vector<layout::Element>& elements, double page_height)
-    : m_haru(haru), m_elements(elements), m_page_height(page_height), m_root(haru.dictionary()), m_kids(elements.size()) {
+    : m_haru(haru), m_elements(elements), m_page_height(page_height), m_root(haru.dictionary()),
+      m_kids(elements.size()) {
   for (std::size_t i = 0; i < elements.size(); ++i) m_objects.push_back(haru.dictionary());
 }
 
@@ -34,7 +35,8 @@ std::string StructureTree::attributes(const layout::Element& element) const {
   if (!element.scope.empty()) table += " /Scope /" + element.scope;
   if (element.column_span > 1) table += fmt::format(" /ColSpan {}", element.column_span);
   if (!table.empty()) return fmt::format(" /A << /O /Table{} >>", table);
-  if (element.type == "L") return fmt::format(" /A << /O /List /ListNumbering /{} >>", element.ordered ? "Decimal" : "Disc");
+  if (element.type == "L")
+    return fmt::format(" /A << /O /List /ListNumbering /{} >>", element.ordered ? "Decimal" : "Disc");
   if (element.box) {
     std::string box;
     put_number(box, element.box->x);
@@ -66,10 +68,14 @@ std::string StructureTree::body(std::size_t index) const {
   if (m_kids[index].empty()) return out + "\n";
   out += " /K [";
   for (const Kid& kid : m_kids[index]) {
-    if (kid.kind == Kid::Kind::element) out += Haru::reference(kid.object);
-    else if (kid.kind == Kid::Kind::annotation) out += fmt::format("<< /Type /OBJR /Obj {} /Pg {} >>", Haru::reference(kid.object), Haru::reference(kid.page));
-    else if (kid.page == page) out += std::to_string(kid.number);
-    else out += fmt::format("<< /Type /MCR /Pg {} /MCID {} >>", Haru::reference(kid.page), kid.number);
+    if (kid.kind == Kid::Kind::element)
+      out += Haru::reference(kid.object);
+    else if (kid.kind == Kid::Kind::annotation)
+      out += fmt::format("<< /Type /OBJR /Obj {} /Pg {} >>", Haru::reference(kid.object), Haru::reference(kid.page));
+    else if (kid.page == page)
+      out += std::to_string(kid.number);
+    else
+      out += fmt::format("<< /Type /MCR /Pg {} /MCID {} >>", Haru::reference(kid.page), kid.number);
     out += ' ';
   }
   return out + "]\n";
@@ -80,11 +86,13 @@ HPDF_Dict StructureTree::finish() {
   std::vector<std::vector<Kid>> children(m_elements.size());
   for (std::size_t i = 1; i < m_elements.size(); ++i)
     children[static_cast<std::size_t>(m_elements[i].parent)].push_back({Kid::Kind::element, 0, nullptr, m_objects[i]});
-  for (std::size_t i = 0; i < m_elements.size(); ++i) m_kids[i].insert(m_kids[i].end(), children[i].begin(), children[i].end());
+  for (std::size_t i = 0; i < m_elements.size(); ++i)
+    m_kids[i].insert(m_kids[i].end(), children[i].begin(), children[i].end());
   for (std::size_t i = 0; i < m_elements.size(); ++i) Haru::body(m_objects[i]) = body(i);
   for (std::size_t page = 0; page < m_marks.size(); ++page) {
     std::string list = "[";
-    for (layout::ElementId element : m_marks[page]) list += Haru::reference(m_objects[static_cast<std::size_t>(element)]) + " ";
+    for (layout::ElementId element : m_marks[page])
+      list += Haru::reference(m_objects[static_cast<std::size_t>(element)]) + " ";
     m_parents[m_page_keys[page]] = list + "]";
   }
   std::string numbers = "/Nums [";
@@ -93,7 +101,8 @@ HPDF_Dict StructureTree::finish() {
   std::map<std::string, HPDF_Dict> ids;
   for (std::size_t i = 0; i < m_elements.size(); ++i)
     if (!m_elements[i].id.empty()) ids[m_elements[i].id] = m_objects[i];
-  std::string root = fmt::format("/Type /StructTreeRoot /K {} /ParentTree {} /ParentTreeNextKey {}", Haru::reference(m_objects[0]), Haru::reference(parents), m_next_key);
+  std::string root = fmt::format("/Type /StructTreeRoot /K {} /ParentTree {} /ParentTreeNextKey {}",
+                                 Haru::reference(m_objects[0]), Haru::reference(parents), m_next_key);
   if (!ids.empty()) {
     root += " /IDTree << /Names [";
     for (const auto& [id, object] : ids) root += text_string(id) + " " + Haru::reference(object) + " ";

@@ -16,7 +16,9 @@ public:
 
   // A new page; its key goes into the page's /StructParents.
   int add_page(HPDF_Page page);
-  const std::string& type_of(layout::ElementId element) const { return m_elements[static_cast<std::size_t>(element)].type; }
+  const std::string& type_of(layout::ElementId element) const {
+    return m_elements[static_cast<std::size_t>(element)].type;
+  }
   // The next marked-content number of the current page, for an element.
   int mark(layout::ElementId element);
   // An annotation that belongs to an element: its /StructParent key.
@@ -28,9 +30,9 @@ public:
 private:
   struct Kid {
     enum class Kind { mark, element, annotation } kind;
-    int number = 0;              // mark
-    HPDF_Dict page = nullptr;    // mark, annotation
-    HPDF_Dict object = nullptr;  // element, annotation
+    int number = 0;             // mark
+    HPDF_Dict page = nullptr;   // mark, annotation
+    HPDF_Dict object = nullptr; // element, annotation
   };
   std::string attributes(const layout::Element& element) const;
   std::string body(std::size_t index) const;
@@ -42,7 +44,7 @@ private:
   std::vector<HPDF_Dict> m_objects;
   std::vector<std::vector<Kid>> m_kids;
   std::vector<HPDF_Dict> m_pages;
-  std::map<int, std::string> m_parents; // key of a page or an annotation -> value in the parent tree
+  std::map<int, std::string> m_parents;                // key of a page or an annotation -> value in the parent tree
   std::vector<std::vector<layout::ElementId>> m_marks; // by page
   std::vector<int> m_page_keys;
   int m_next_key = 0;

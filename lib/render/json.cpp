@@ -58,7 +58,9 @@ void put_quantity(Json& out, const base::Quantity& quantity, const std::string& 
   out["qualifier"] = name_of(quantity.qualifier());
   out["display"] = quantity.known() && !unit.empty() ? wording::with_unit(quantity, unit) : wording::phrase(quantity);
   if (quantity.masked) return;
-  out["value"] = quantity.exact() || quantity.about ? (base::representative(quantity) ? number(*base::representative(quantity)) : Json()) : Json();
+  out["value"] = quantity.exact() || quantity.about
+                     ? (base::representative(quantity) ? number(*base::representative(quantity)) : Json())
+                     : Json();
   out["min"] = quantity.min ? number(*quantity.min) : Json();
   out["max"] = quantity.max ? number(*quantity.max) : Json();
 }
@@ -80,7 +82,8 @@ Json breakdown_json(const stats::Breakdown& breakdown, const std::string& unit) 
   out["partial"] = breakdown.partial;
   out["multiple"] = breakdown.multiple;
   out["cells"] = Json::array();
-  for (const stats::Cell& cell : breakdown.cells) out["cells"].push_back(cell_json(cell, breakdown.percentages ? "%" : unit));
+  for (const stats::Cell& cell : breakdown.cells)
+    out["cells"].push_back(cell_json(cell, breakdown.percentages ? "%" : unit));
   return out;
 }
 
@@ -114,11 +117,14 @@ Json figure_json(const stats::Figure& figure, const FiguresJsonOptions& options)
   put_quantity(out, figure.value, figure.unit);
   bool shown = !figure.value.masked;
   out["numerator"] = shown && figure.numerator && figure.numerator->exact() ? number(*figure.numerator->min) : Json();
-  out["denominator"] = shown && figure.denominator && figure.denominator->exact() ? number(*figure.denominator->min) : Json();
+  out["denominator"] =
+      shown && figure.denominator && figure.denominator->exact() ? number(*figure.denominator->min) : Json();
   out["source_count"] = figure.sources.size();
-  if (options.sources && shown && options.source_map != nullptr) out["sources"] = sources_json(figure, *options.source_map);
+  if (options.sources && shown && options.source_map != nullptr)
+    out["sources"] = sources_json(figure, *options.source_map);
   out["breakdown"] = Json::array();
-  for (const stats::Breakdown& breakdown : figure.breakdowns) out["breakdown"].push_back(breakdown_json(breakdown, figure.unit));
+  for (const stats::Breakdown& breakdown : figure.breakdowns)
+    out["breakdown"].push_back(breakdown_json(breakdown, figure.unit));
   out["previous"] = previous_json(figure, options.previous);
   out["comparable"] = !out["previous"].is_null() && figure.value.known();
   return out;
@@ -134,9 +140,12 @@ std::string csv_field(std::string_view text) {
   return out + '"';
 }
 
-std::string csv_end(const std::optional<base::Rational>& end) { return end ? base::machine_digits(*end) : std::string(); }
+std::string csv_end(const std::optional<base::Rational>& end) {
+  return end ? base::machine_digits(*end) : std::string();
+}
 
-std::string csv_row(const std::string& id, const std::string& label, const base::Quantity& value, const std::string& unit) {
+std::string csv_row(const std::string& id, const std::string& label, const base::Quantity& value,
+                    const std::string& unit) {
   return fmt::format("{};{};{};{};{};{}\n", csv_field(id), csv_field(label), csv_end(value.min), csv_end(value.max),
                      name_of(value.qualifier()), csv_field(unit));
 }
@@ -165,7 +174,8 @@ void keep_figure(Displayed& out, const Json& figure) {
   keep_displayed(out, id, figure);
   for (const Json& breakdown : figure.at("breakdown"))
     for (const Json& cell : breakdown.at("cells"))
-      keep_displayed(out, id + "." + breakdown.at("id").get<std::string>() + "." + cell.at("id").get<std::string>(), cell);
+      keep_displayed(out, id + "." + breakdown.at("id").get<std::string>() + "." + cell.at("id").get<std::string>(),
+                     cell);
 }
 
 } // namespace
@@ -222,8 +232,9 @@ std::string render_comparison_csv(const std::vector<stats::Comparison>& rows) {
   std::string out = "id;label;unit;year;min;max;qualifier\n";
   for (const stats::Comparison& row : rows)
     for (const stats::ComparedValue& value : row.values)
-      out += fmt::format("{};{};{};{};{};{};{}\n", csv_field(row.id), csv_field(row.label), csv_field(row.unit), value.year,
-                         csv_end(value.value.min), csv_end(value.value.max), name_of(value.value.qualifier()));
+      out +=
+          fmt::format("{};{};{};{};{};{};{}\n", csv_field(row.id), csv_field(row.label), csv_field(row.unit),
+                      value.year, csv_end(value.value.min), csv_end(value.value.max), name_of(value.value.qualifier()));
   return out;
 }
 

@@ -28,8 +28,10 @@ std::map<std::string, std::string> forge_anchors(const doc::Document& document) 
   for (const doc::Block& block : document.blocks) {
     if (auto* cover = std::get_if<doc::Cover>(&block)) heading_anchor(forge_anchor(cover->title));
     if (std::holds_alternative<doc::Contents>(block)) heading_anchor(forge_anchor(wording::contents_title));
-    if (auto* heading = std::get_if<doc::Heading>(&block)) anchors[heading->anchor] = current = heading_anchor(forge_anchor(doc::plain_text(heading->content)));
-    if (auto* table = std::get_if<doc::Table>(&block); table != nullptr && !table->anchor.empty()) anchors[table->anchor] = current;
+    if (auto* heading = std::get_if<doc::Heading>(&block))
+      anchors[heading->anchor] = current = heading_anchor(forge_anchor(doc::plain_text(heading->content)));
+    if (auto* table = std::get_if<doc::Table>(&block); table != nullptr && !table->anchor.empty())
+      anchors[table->anchor] = current;
     if (auto* chart = std::get_if<doc::Chart>(&block)) anchors[chart->anchor] = current;
   }
   return anchors;
@@ -79,14 +81,16 @@ private:
     if (auto* text = std::get_if<doc::Text>(&one)) return words(text->text);
     if (auto* figure = std::get_if<doc::FigureText>(&one)) return words(figure->text);
     if (auto* strong = std::get_if<doc::Strong>(&one)) return marked("**", inlines(strong->content, in_cell, false));
-    if (auto* emphasis = std::get_if<doc::Emphasis>(&one)) return marked("*", inlines(emphasis->content, in_cell, false));
+    if (auto* emphasis = std::get_if<doc::Emphasis>(&one))
+      return marked("*", inlines(emphasis->content, in_cell, false));
     if (auto* link = std::get_if<doc::Link>(&one)) return link_text(*link, in_cell);
     return in_cell ? " " : "\\\n";
   }
 
   std::string link_text(const doc::Link& link, bool in_cell) const {
     std::string shown = doc::plain_text(link.content);
-    const bool bare = link.target.find(':') != std::string::npos && link.target.find_first_of(" <>|") == std::string::npos;
+    const bool bare =
+        link.target.find(':') != std::string::npos && link.target.find_first_of(" <>|") == std::string::npos;
     if (bare && (shown == link.target || "mailto:" + shown == link.target)) return fmt::format("<{}>", shown);
     return fmt::format("[{}]({})", inlines(link.content, in_cell, false), destination(link_target(link.target)));
   }
@@ -104,14 +108,16 @@ private:
     std::size_t first = text.find_first_not_of(' ');
     if (first == std::string::npos) return text;
     std::size_t last = text.find_last_not_of(' ') + 1;
-    return text.substr(0, first) + std::string(mark) + text.substr(first, last - first) + std::string(mark) + text.substr(last);
+    return text.substr(0, first) + std::string(mark) + text.substr(first, last - first) + std::string(mark) +
+           text.substr(last);
   }
 
   // --- Lines ---
 
   // Each line of `text` after `prefix`, then a blank line.
   void paragraph(std::string_view text, const std::string& prefix) {
-    for (std::string_view line : base::split(text, '\n')) m_out += line.empty() ? trimmed(prefix) + "\n" : prefix + std::string(line) + "\n";
+    for (std::string_view line : base::split(text, '\n'))
+      m_out += line.empty() ? trimmed(prefix) + "\n" : prefix + std::string(line) + "\n";
     m_out += trimmed(prefix) + "\n";
   }
   static std::string trimmed(std::string text) {
@@ -126,21 +132,36 @@ private:
   }
 
   void block(const doc::Block& one, const std::string& prefix) {
-    if (auto* cover = std::get_if<doc::Cover>(&one)) this->cover(*cover);
-    else if (std::holds_alternative<doc::Contents>(one)) contents();
+    if (auto* cover = std::get_if<doc::Cover>(&one))
+      this->cover(*cover);
+    else if (std::holds_alternative<doc::Contents>(one))
+      contents();
     else if (auto* heading = std::get_if<doc::Heading>(&one))
-      paragraph(std::string(static_cast<std::size_t>(std::min(6, heading->level + heading_shift)), '#') + " " + title(heading->content), prefix);
-    else if (auto* lead = std::get_if<doc::Lead>(&one)) paragraph(marked("*", inlines(lead->content, false, false)), prefix);
-    else if (auto* text = std::get_if<doc::Paragraph>(&one)) paragraph(inlines(text->content, false, true), prefix);
-    else if (auto* list = std::get_if<doc::ListBlock>(&one)) this->list(*list, prefix);
-    else if (auto* table = std::get_if<doc::Table>(&one)) this->table(*table, prefix);
-    else if (auto* figures = std::get_if<doc::KeyFigures>(&one)) key_figures(*figures, prefix);
-    else if (auto* box = std::get_if<doc::Box>(&one)) this->box(*box, prefix);
-    else if (auto* chart = std::get_if<doc::Chart>(&one)) this->chart(*chart, prefix);
-    else if (auto* picture = std::get_if<doc::Picture>(&one)) this->picture(*picture, prefix);
-    else if (auto* facts = std::get_if<doc::Facts>(&one)) this->facts(*facts, prefix);
-    else if (auto* cards = std::get_if<doc::Cards>(&one)) this->cards(*cards, prefix);
-    else if (auto* names = std::get_if<doc::Names>(&one)) this->names(*names, prefix);
+      paragraph(std::string(static_cast<std::size_t>(std::min(6, heading->level + heading_shift)), '#') + " " +
+                    title(heading->content),
+                prefix);
+    else if (auto* lead = std::get_if<doc::Lead>(&one))
+      paragraph(marked("*", inlines(lead->content, false, false)), prefix);
+    else if (auto* text = std::get_if<doc::Paragraph>(&one))
+      paragraph(inlines(text->content, false, true), prefix);
+    else if (auto* list = std::get_if<doc::ListBlock>(&one))
+      this->list(*list, prefix);
+    else if (auto* table = std::get_if<doc::Table>(&one))
+      this->table(*table, prefix);
+    else if (auto* figures = std::get_if<doc::KeyFigures>(&one))
+      key_figures(*figures, prefix);
+    else if (auto* box = std::get_if<doc::Box>(&one))
+      this->box(*box, prefix);
+    else if (auto* chart = std::get_if<doc::Chart>(&one))
+      this->chart(*chart, prefix);
+    else if (auto* picture = std::get_if<doc::Picture>(&one))
+      this->picture(*picture, prefix);
+    else if (auto* facts = std::get_if<doc::Facts>(&one))
+      this->facts(*facts, prefix);
+    else if (auto* cards = std::get_if<doc::Cards>(&one))
+      this->cards(*cards, prefix);
+    else if (auto* names = std::get_if<doc::Names>(&one))
+      this->names(*names, prefix);
   }
 
   void cover(const doc::Cover& cover) {
@@ -171,7 +192,8 @@ private:
       blocks(item, prefix + std::string(mark.size(), ' '));
       // The mark takes the place of the first line's indentation.
       if (m_out.size() > begin) m_out.replace(begin + prefix.size(), mark.size(), mark);
-      if (list.tight && m_out.ends_with("\n\n")) m_out.pop_back();
+      if (list.tight && m_out.ends_with("\n\n"))
+        m_out.pop_back();
       else if (list.tight && !prefix.empty() && m_out.ends_with(trimmed(prefix + std::string(mark.size(), ' ')) + "\n"))
         m_out.erase(m_out.size() - trimmed(prefix + std::string(mark.size(), ' ')).size() - 1);
     }
@@ -196,7 +218,9 @@ private:
     if (!table.caption.empty()) paragraph(marked("**", inlines(table.caption, false, false)), prefix);
     std::string lines = row(table.head.empty() ? doc::Row{} : table.head.back(), table.columns.size()) + "|";
     for (const doc::Column& column : table.columns)
-      lines += column.align == doc::Align::right ? " ---: |" : column.align == doc::Align::centre ? " :---: |" : " --- |";
+      lines += column.align == doc::Align::right    ? " ---: |"
+               : column.align == doc::Align::centre ? " :---: |"
+                                                    : " --- |";
     lines += "\n";
     for (const doc::Row& one : table.rows) lines += row(one, table.columns.size());
     lines.pop_back();
@@ -209,11 +233,14 @@ private:
   }
 
   void key_figures(const doc::KeyFigures& figures, const std::string& prefix) {
-    bool details = std::any_of(figures.items.begin(), figures.items.end(), [](const doc::KeyFigure& one) { return !one.detail.empty(); });
-    std::string lines = fmt::format("| {} | {} |{}\n| ---: | --- |{}\n", wording::key_figure_word, wording::meaning_word,
-                                    details ? fmt::format(" {} |", wording::earlier_word) : "", details ? " --- |" : "");
+    bool details = std::any_of(figures.items.begin(), figures.items.end(),
+                               [](const doc::KeyFigure& one) { return !one.detail.empty(); });
+    std::string lines =
+        fmt::format("| {} | {} |{}\n| ---: | --- |{}\n", wording::key_figure_word, wording::meaning_word,
+                    details ? fmt::format(" {} |", wording::earlier_word) : "", details ? " --- |" : "");
     for (const doc::KeyFigure& one : figures.items) {
-      lines += fmt::format("| **{}**{} | {} |", escape_cell(one.number), one.unit.empty() ? "" : " " + escape_cell(one.unit), escape_cell(one.label));
+      lines += fmt::format("| **{}**{} | {} |", escape_cell(one.number),
+                           one.unit.empty() ? "" : " " + escape_cell(one.unit), escape_cell(one.label));
       if (details) lines += fmt::format(" {} |", escape_cell(one.detail));
       lines += "\n";
     }
@@ -246,9 +273,11 @@ private:
   }
 
   void picture(const doc::Picture& picture, const std::string& prefix) {
-    paragraph(fmt::format("![{}]({})", escape_markdown(picture.alternative, false), destination("/" + picture.file)), prefix);
+    paragraph(fmt::format("![{}]({})", escape_markdown(picture.alternative, false), destination("/" + picture.file)),
+              prefix);
     doc::Inlines caption = picture.caption;
-    if (!picture.credit.empty()) caption.push_back(doc::Text{caption.empty() ? picture.credit : " (" + picture.credit + ")"});
+    if (!picture.credit.empty())
+      caption.push_back(doc::Text{caption.empty() ? picture.credit : " (" + picture.credit + ")"});
     if (!caption.empty()) paragraph(marked("*", inlines(caption, false, false)), prefix);
   }
 

@@ -13,8 +13,8 @@ struct MarkdownOptions {
   std::string picture_folder = "graphiques"; // where the SVG files stand, relative to the file
 };
 
-// GitHub-flavoured Markdown in UTF-8 with LF: headings, tables, lists, alerts, links between sections, pictures of charts
-// followed by their table. The fingerprint comment is added by render::sign().
+// GitHub-flavoured Markdown in UTF-8 with LF: headings, tables, lists, alerts, links between sections, pictures of
+// charts followed by their table. The fingerprint comment is added by render::sign().
 std::string render_markdown(const doc::Document& document, const MarkdownOptions& options = {});
 
 // Appends the last line "<!-- reso: empreinte … pdf … -->" and reads it back.

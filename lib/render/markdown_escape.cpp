@@ -6,7 +6,9 @@ namespace reso::render {
 
 namespace {
 
-bool ascii_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool ascii_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 // A Latin letter of two bytes (U+00C0 to U+024F) but × and ÷; « and ’ are signs for Markdown.
 bool accented_letter(std::string_view text, std::size_t at) {
@@ -26,15 +28,16 @@ bool inside_word(std::string_view text, std::size_t at) {
 // An entity reference or a tag would begin here.
 bool entity_begins(std::string_view text, std::size_t at) {
   std::size_t end = text.find(';', at);
-  return end != std::string_view::npos && end > at + 1 && end - at < 12 && text.substr(at, end - at).find(' ') == std::string_view::npos;
+  return end != std::string_view::npos && end > at + 1 && end - at < 12 &&
+         text.substr(at, end - at).find(' ') == std::string_view::npos;
 }
 
 std::string escape_signs(std::string_view text, bool in_cell) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
-    bool escape = c == '\\' || c == '*' || c == '`' || c == '[' || c == ']' || c == '<' || c == '~' || (c == '|' && in_cell) ||
-                  (c == '_' && !inside_word(text, i)) || (c == '&' && entity_begins(text, i));
+    bool escape = c == '\\' || c == '*' || c == '`' || c == '[' || c == ']' || c == '<' || c == '~' ||
+                  (c == '|' && in_cell) || (c == '_' && !inside_word(text, i)) || (c == '&' && entity_begins(text, i));
     if (escape) out += '\\';
     out += c == '\n' ? ' ' : c;
   }
@@ -47,7 +50,8 @@ std::string escape_opening(std::string text) {
   text.erase(0, text.find_first_not_of(" \t"));
   if (text.empty()) return text;
   char first = text[0];
-  if (first == '#' || first == '>' || first == '=' || first == '|' || text.starts_with(":-") || ((first == '-' || first == '+') && (text.size() == 1 || text[1] == ' ' || text[1] == first)))
+  if (first == '#' || first == '>' || first == '=' || first == '|' || text.starts_with(":-") ||
+      ((first == '-' || first == '+') && (text.size() == 1 || text[1] == ' ' || text[1] == first)))
     return "\\" + text;
   std::size_t digits = text.find_first_not_of("0123456789");
   if (digits != 0 && digits != std::string::npos && digits < 10 && (text[digits] == '.' || text[digits] == ')') &&
@@ -66,8 +70,9 @@ char32_t lower(char32_t c) {
 
 bool kept_in_anchor(char32_t c) {
   if (c < 0x80) return ascii_letter_or_digit(static_cast<char>(c)) || c == '_' || c == '-';
-  bool punctuation = (c >= 0xA0 && c <= 0xBF && c != 0xAA && c != 0xB2 && c != 0xB3 && c != 0xB5 && c != 0xB9 && c != 0xBA) || c == 0xD7 ||
-                     c == 0xF7 || (c >= 0x2000 && c <= 0x206F) || (c >= 0x20A0 && c <= 0x2BFF);
+  bool punctuation =
+      (c >= 0xA0 && c <= 0xBF && c != 0xAA && c != 0xB2 && c != 0xB3 && c != 0xB5 && c != 0xB9 && c != 0xBA) ||
+      c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x206F) || (c >= 0x20A0 && c <= 0x2BFF);
   return !punctuation;
 }
 
@@ -93,8 +98,10 @@ std::string escape_cell(std::string_view text) { return escape_signs(text, true)
 std::string forge_anchor(std::string_view heading) {
   std::string out;
   for (char32_t c : base::decode_utf8(heading)) {
-    if (c == U' ') out += '-';
-    else if (kept_in_anchor(lower(c))) base::append_utf8(out, lower(c));
+    if (c == U' ')
+      out += '-';
+    else if (kept_in_anchor(lower(c)))
+      base::append_utf8(out, lower(c));
   }
   return out;
 }

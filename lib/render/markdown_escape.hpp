@@ -15,7 +15,8 @@ std::string escape_openings(std::string_view markdown, bool first_too);
 // As above inside a table cell: '|' too, and no line ends.
 std::string escape_cell(std::string_view text);
 
-// The anchor that GitHub and GitLab make from a heading's words: lower case, accents kept, signs dropped, blanks as '-'.
+// The anchor that GitHub and GitLab make from a heading's words: lower case, accents kept, signs dropped, blanks as
+// '-'.
 std::string forge_anchor(std::string_view heading);
 
 } // namespace reso::render

@@ -26,8 +26,10 @@ constexpr std::size_t deepest_inclusion = 16;
 
 class Loader {
 public:
-  Loader(std::string folder, const ReportTemplate::Find& find, const diag::SourceMap& sources, diag::Diagnostics& diagnostics, Includes& includes)
-      : m_folder(std::move(folder)), m_find(find), m_sources(sources), m_diagnostics(diagnostics), m_includes(includes) {}
+  Loader(std::string folder, const ReportTemplate::Find& find, const diag::SourceMap& sources,
+         diag::Diagnostics& diagnostics, Includes& includes)
+      : m_folder(std::move(folder)), m_find(find), m_sources(sources), m_diagnostics(diagnostics),
+        m_includes(includes) {}
 
   std::optional<Statements> load(diag::FileId file, const std::string& name) {
     auto statements = parse_template(file, m_sources, m_diagnostics);
@@ -69,8 +71,7 @@ private:
 
 // The figures that this project can name: its indicators' and those its years declare.
 FigureNames names_of(const Inputs& inputs, FigureNames names) {
-  for (const YearData& earlier : inputs.earlier)
-    names.add(*earlier.figures);
+  for (const YearData& earlier : inputs.earlier) names.add(*earlier.figures);
   names.add(*inputs.year.figures);
   names.close();
   return names;
@@ -102,7 +103,9 @@ void report_lost_texts(const model::Dataset& dataset, const Printed& printed, di
   }
 }
 
-base::Date printed_date(const model::Dataset& dataset) { return dataset.year.date.value_or(base::year_period(dataset.year.year).last); }
+base::Date printed_date(const model::Dataset& dataset) {
+  return dataset.year.date.value_or(base::year_period(dataset.year.year).last);
+}
 
 } // namespace
 
@@ -110,8 +113,9 @@ ReportTemplate::ReportTemplate(std::unique_ptr<State> state) : m_state(std::move
 ReportTemplate::ReportTemplate(ReportTemplate&&) noexcept = default;
 ReportTemplate::~ReportTemplate() = default;
 
-std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, const Find& find, const diag::SourceMap& sources,
-                                                   const model::Indicators& indicators, diag::Diagnostics& diagnostics) {
+std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, const Find& find,
+                                                   const diag::SourceMap& sources, const model::Indicators& indicators,
+                                                   diag::Diagnostics& diagnostics) {
   std::string folder = "report-templates/" + name;
   auto file = find(folder + "/report.md");
   if (!file) return std::nullopt;
@@ -142,7 +146,8 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
   document.blocks = expander.expand(m_state->main);
   report_lost_texts(dataset, printed, diagnostics);
   for (const doc::Block& block : document.blocks)
-    if (auto* cover = std::get_if<doc::Cover>(&block)) document.title = cover->title + (cover->organisation.empty() ? "" : " — " + cover->organisation);
+    if (auto* cover = std::get_if<doc::Cover>(&block))
+      document.title = cover->title + (cover->organisation.empty() ? "" : " — " + cover->organisation);
   if (dataset.organisation) {
     document.author = dataset.organisation->name;
     document.subject = dataset.organisation->tagline.value_or("");

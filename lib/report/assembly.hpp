@@ -23,15 +23,15 @@ struct Inputs {
   YearData year;
   std::vector<YearData> earlier; // ascending
   const model::Settings* settings = nullptr;
-  bool draft = false;            // missing numbers print "[ ? ]"; they are found all the same
+  bool draft = false; // missing numbers print "[ ? ]"; they are found all the same
 };
 
 // A model (modèle) of report: its template files, parsed and checked.
 class ReportTemplate {
 public:
   // Finds "report-templates/<name>/report.md" and what it includes through `find` (path -> file already in `sources`).
-  // Syntax and names are checked in every branch, without data; `indicators` gives the figures that any project may have.
-  // Figure ids that no indicator defines must be declared by a year: they are checked by check_names().
+  // Syntax and names are checked in every branch, without data; `indicators` gives the figures that any project may
+  // have. Figure ids that no indicator defines must be declared by a year: they are checked by check_names().
   using Find = std::function<std::optional<diag::FileId>(const std::string& path)>;
   static std::optional<ReportTemplate> load(const std::string& name, const Find& find, const diag::SourceMap& sources,
                                             const model::Indicators& indicators, diag::Diagnostics& diagnostics);

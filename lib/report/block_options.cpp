@@ -14,12 +14,13 @@ namespace {
 
 // The chart types that reso draws today; FILES.md names more.
 const std::vector<std::string_view> types{"barres", "horizontales"};
-const std::vector<std::string_view> keys{"titre",  "type",  "annees", "total", "pourcentage",
+const std::vector<std::string_view> keys{"titre",   "type",  "annees", "total", "pourcentage",
                                          "lecture", "champ", "source", "note"};
 
 std::string_view unquoted(std::string_view value) {
   value = base::trim(value);
-  const bool quoted = value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
+  const bool quoted =
+      value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
@@ -36,7 +37,8 @@ public:
       const std::size_t colon = text.find(':');
       if (base::trim(text).empty() || base::trim(text).starts_with('#')) continue;
       const std::string_view key = base::trim(text.substr(0, colon));
-      read_one(base::fold_id(key), colon == std::string_view::npos ? "" : plain(unquoted(text.substr(colon + 1)), m_slots),
+      read_one(base::fold_id(key),
+               colon == std::string_view::npos ? "" : plain(unquoted(text.substr(colon + 1)), m_slots),
                part(place, text, key));
     }
     return std::move(m_options);
@@ -49,16 +51,26 @@ private:
   }
 
   void read_one(const std::string& key, const std::string& value, const diag::Span& place) {
-    if (key == "titre") m_options.title = value;
-    else if (key == "lecture") m_options.reading = value;
-    else if (key == "champ") m_options.scope = value;
-    else if (key == "source") m_options.source = value;
-    else if (key == "note") m_options.note = value;
-    else if (key == "total") m_options.total = yes(key, value, place);
-    else if (key == "pourcentage") m_options.shares = yes(key, value, place);
-    else if (key == "type") type(value, place);
-    else if (key == "annees") years(value, place);
-    else unknown(key, m_request.word, keys, place);
+    if (key == "titre")
+      m_options.title = value;
+    else if (key == "lecture")
+      m_options.reading = value;
+    else if (key == "champ")
+      m_options.scope = value;
+    else if (key == "source")
+      m_options.source = value;
+    else if (key == "note")
+      m_options.note = value;
+    else if (key == "total")
+      m_options.total = yes(key, value, place);
+    else if (key == "pourcentage")
+      m_options.shares = yes(key, value, place);
+    else if (key == "type")
+      type(value, place);
+    else if (key == "annees")
+      years(value, place);
+    else
+      unknown(key, m_request.word, keys, place);
   }
 
   bool yes(const std::string& key, const std::string& value, const diag::Span& place) {
@@ -75,17 +87,24 @@ private:
   void years(const std::string& value, const diag::Span& place) {
     std::string digits;
     for (char c : value + ",") {
-      if (c >= '0' && c <= '9' && digits.size() < 4) digits += c;
-      else if (c == ',' && digits.size() == 4) m_options.year_list.push_back(std::stoi(digits)), digits.clear();
-      else if (c == ',' && digits.size() == 1 && m_options.year_list.empty()) m_options.years = std::stoi(digits), digits.clear();
-      else if (c != ' ' && c != '[' && c != ']') return unknown(value, "annees", {"3", "2010, 2011, 2012"}, place);
+      if (c >= '0' && c <= '9' && digits.size() < 4)
+        digits += c;
+      else if (c == ',' && digits.size() == 4)
+        m_options.year_list.push_back(std::stoi(digits)), digits.clear();
+      else if (c == ',' && digits.size() == 1 && m_options.year_list.empty())
+        m_options.years = std::stoi(digits), digits.clear();
+      else if (c != ' ' && c != '[' && c != ']')
+        return unknown(value, "annees", {"3", "2010, 2011, 2012"}, place);
     }
   }
 
-  void unknown(const std::string& word, const std::string& of, const std::vector<std::string_view>& known, const diag::Span& place) {
+  void unknown(const std::string& word, const std::string& of, const std::vector<std::string_view>& known,
+               const diag::Span& place) {
     auto finding = m_diagnostics.report(rule::unknown_block_option, place, word, of);
-    if (auto near = base::nearest(word, known); !near.empty()) finding.help(phrase::did_you_mean, std::string(near));
-    else finding.help(phrase::options_are, base::join({known.begin(), known.end()}, ", "));
+    if (auto near = base::nearest(word, known); !near.empty())
+      finding.help(phrase::did_you_mean, std::string(near));
+    else
+      finding.help(phrase::options_are, base::join({known.begin(), known.end()}, ", "));
   }
 
   const doc::BlockRequest& m_request;

@@ -18,8 +18,8 @@ inline constexpr std::string_view origins_marker = "\uE000origines";
 
 // What the whole document has printed or left out so far.
 struct Printed {
-  std::vector<std::string> omitted;   // labels of what has nothing known
-  std::set<std::string> breakdowns;   // "figure.breakdown" that stand in a table or a chart
+  std::vector<std::string> omitted;            // labels of what has nothing known
+  std::set<std::string> breakdowns;            // "figure.breakdown" that stand in a table or a chart
   std::set<const schema::LocatedText*> fields; // Markdown fields of records
 };
 
@@ -49,8 +49,8 @@ private:
   bool check_name(const Asked& one);
   void key_figures(const std::vector<Asked>& names, doc::Blocks& out);
   void figure_block(const doc::BlockRequest& request, doc::Blocks& out);
-  bool breakdown_block(const stats::Figure& figure, const stats::Breakdown& breakdown, const BlockOptions& options, bool chart,
-                       doc::Blocks& out);
+  bool breakdown_block(const stats::Figure& figure, const stats::Breakdown& breakdown, const BlockOptions& options,
+                       bool chart, doc::Blocks& out);
   void all_breakdowns(const std::string& prefix, doc::Blocks& out);
   bool years_table(const std::vector<Asked>& names, const BlockOptions& options, doc::Blocks& out);
 

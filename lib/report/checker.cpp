@@ -29,10 +29,8 @@ public:
       case Statement::Kind::output: output(*one.expressions[0]); break;
       case Statement::Kind::loop: loop(one); break;
       case Statement::Kind::condition:
-        for (const ExpressionPtr& condition : one.expressions)
-          need_boolean(*condition);
-        for (const Statements& body : one.bodies)
-          check(body);
+        for (const ExpressionPtr& condition : one.expressions) need_boolean(*condition);
+        for (const Statements& body : one.bodies) check(body);
         break;
       // An included file sees the variables of the place it is included in.
       case Statement::Kind::inclusion:
@@ -51,8 +49,10 @@ private:
     const Type type = type_of(expression);
     if (type.prose && m_in_field)
       m_diagnostics.report(rule::template_syntax, whole(expression), m_diagnostics.say(phrase::no_text_in_text));
-    if (type.is(Kind::list)) wrong(expression, {Kind::text}, type).help(phrase::use_enumerer);
-    else if (type.is(Kind::record) || type.is(Kind::figures)) wrong(expression, {Kind::text}, type).help(phrase::add_member);
+    if (type.is(Kind::list))
+      wrong(expression, {Kind::text}, type).help(phrase::use_enumerer);
+    else if (type.is(Kind::record) || type.is(Kind::figures))
+      wrong(expression, {Kind::text}, type).help(phrase::add_member);
   }
 
   void loop(const Statement& one) {
@@ -66,7 +66,8 @@ private:
 
   void need_boolean(const Expression& expression) {
     const Type type = type_of(expression);
-    if (!type.is(Kind::boolean) && !type.is(Kind::any)) wrong(expression, {Kind::boolean}, type).help(phrase::use_connu);
+    if (!type.is(Kind::boolean) && !type.is(Kind::any))
+      wrong(expression, {Kind::boolean}, type).help(phrase::use_connu);
   }
 
   diag::Finding wrong(const Expression& expression, const Type& wanted, const Type& found) {
@@ -95,8 +96,7 @@ private:
     case Expression::Kind::filter: return type_of_filter(expression);
     case Expression::Kind::comparison: compare(expression); break;
     default:
-      for (const ExpressionPtr& one : expression.operands)
-        need_boolean(*one);
+      for (const ExpressionPtr& one : expression.operands) need_boolean(*one);
     }
     return {Kind::boolean};
   }
@@ -107,7 +107,8 @@ private:
     const bool ordered = expression.word != "==" && expression.word != "!=";
     for (std::size_t i = 0; i < 2; ++i) {
       const Type& type = i == 0 ? left : right;
-      const bool fits = type.numeric() || type.is(Kind::date) || (!ordered && (type.is(Kind::text) || type.is(Kind::boolean)));
+      const bool fits =
+          type.numeric() || type.is(Kind::date) || (!ordered && (type.is(Kind::text) || type.is(Kind::boolean)));
       if (!fits) {
         wrong(*expression.operands[i], {Kind::number}, type);
         return;
@@ -119,8 +120,7 @@ private:
   Type type_of_filter(const Expression& expression) {
     const Type in = type_of(*expression.operands[0]);
     std::vector<Type> arguments;
-    for (std::size_t i = 1; i < expression.operands.size(); ++i)
-      arguments.push_back(type_of(*expression.operands[i]));
+    for (std::size_t i = 1; i < expression.operands.size(); ++i) arguments.push_back(type_of(*expression.operands[i]));
     const FilterDesc* filter = find_filter(expression.word);
     if (filter == nullptr) return unknown_filter(expression);
     if (!accepts(*filter, in)) wrong(*expression.operands[0], {filter->takes}, in);
@@ -137,11 +137,12 @@ private:
 
   Type unknown_filter(const Expression& expression) {
     std::vector<std::string_view> names;
-    for (const FilterDesc& one : filters())
-      names.push_back(one.name);
+    for (const FilterDesc& one : filters()) names.push_back(one.name);
     auto finding = m_diagnostics.report(rule::unknown_filter, expression.span, expression.word);
-    if (auto near = base::nearest(expression.word, names); !near.empty()) finding.help(phrase::did_you_mean, std::string(near));
-    else finding.help(phrase::filters_are, base::join({names.begin(), names.end()}, ", "));
+    if (auto near = base::nearest(expression.word, names); !near.empty())
+      finding.help(phrase::did_you_mean, std::string(near));
+    else
+      finding.help(phrase::filters_are, base::join({names.begin(), names.end()}, ", "));
     return {};
   }
 
@@ -169,8 +170,7 @@ private:
     std::vector<std::pair<std::string, Type>> roots = m_scope;
     roots.emplace_back("organisation", record_type("organisation"));
     std::vector<std::string_view> names;
-    for (const auto& [name, type] : roots)
-      names.push_back(name);
+    for (const auto& [name, type] : roots) names.push_back(name);
     const std::string_view near = base::nearest(parts[0].word, names);
     return std::ranges::any_of(roots, [&](const auto& root) {
       return root.first == near && !root.second.is(Kind::any) && member_type(root.second, parts[1].word);
@@ -198,18 +198,19 @@ private:
     // "clauses.participants.sexe.femme": the cell is nearest to a whole name.
     const std::string rest = joined(parts, 0, parts.size());
     const std::string_view near = base::nearest(parts[at].word, names), cell = base::nearest(rest, m_figures.names());
-    if (type.is(Kind::figure) && cell.size() > owner.size()) finding.help(phrase::did_you_mean, std::string(cell));
-    else if (!near.empty()) finding.help(phrase::did_you_mean, std::string(near));
-    else if (!names.empty()) finding.help(phrase::members_are, base::join({names.begin(), names.end()}, ", "));
+    if (type.is(Kind::figure) && cell.size() > owner.size())
+      finding.help(phrase::did_you_mean, std::string(cell));
+    else if (!near.empty())
+      finding.help(phrase::did_you_mean, std::string(near));
+    else if (!names.empty())
+      finding.help(phrase::members_are, base::join({names.begin(), names.end()}, ", "));
     return {};
   }
 
   Type unknown_name(const Expression& expression) {
     std::vector<std::string_view> names{"annee", "annee_precedente", "organisation", "textes"};
-    for (const model::RecordList& list : model::record_lists())
-      names.push_back(list.name);
-    for (const auto& [name, type] : m_scope)
-      names.push_back(name);
+    for (const model::RecordList& list : model::record_lists()) names.push_back(list.name);
+    for (const auto& [name, type] : m_scope) names.push_back(name);
     const auto figures = m_figures.names();
     names.insert(names.end(), figures.begin(), figures.end());
     auto finding = m_diagnostics.report(rule::unknown_name, expression.span, expression.word);
@@ -217,8 +218,10 @@ private:
     std::string_view near = base::nearest(whole_name, names);
     // "sectoin.titre": the first word alone may be the wrong one.
     if (near.empty()) near = base::nearest(expression.parts[0].word, names);
-    if (!near.empty()) finding.help(phrase::did_you_mean, std::string(near));
-    else if (expression.parts.size() > 1) finding.help(phrase::declare_new_figure);
+    if (!near.empty())
+      finding.help(phrase::did_you_mean, std::string(near));
+    else if (expression.parts.size() > 1)
+      finding.help(phrase::declare_new_figure);
     return {};
   }
 

@@ -15,22 +15,25 @@ using schema::RecordRef;
 
 namespace {
 
-template <class T> RecordRef ref(const T& record) { return {&record, &schema::type_of<T>()}; }
+template <class T>
+RecordRef ref(const T& record) {
+  return {&record, &schema::type_of<T>()};
+}
 
 // What says who someone is: printed only when `publier` lists it.
-constexpr std::array<std::string_view, 7> personal{"nom", "fonction", "courriel", "telephone", "sexe", "tranche_age",
-                                                   "commune"};
+constexpr std::array<std::string_view, 7> personal{"nom",  "fonction",    "courriel", "telephone",
+                                                   "sexe", "tranche_age", "commune"};
 
 bool breaks(const model::Break& one, std::string_view figure, int before, int after) {
   const std::string_view pattern = one.figure;
-  const bool named = pattern.ends_with(".*") ? figure.starts_with(pattern.substr(0, pattern.size() - 1)) : pattern == figure;
+  const bool named =
+      pattern.ends_with(".*") ? figure.starts_with(pattern.substr(0, pattern.size() - 1)) : pattern == figure;
   return named && one.since > before && one.since <= after;
 }
 
 std::vector<NamePart> parts_of(std::string_view name) {
   std::vector<NamePart> parts;
-  for (std::string_view word : base::split(name, '.'))
-    parts.push_back({base::fold_id(word), {}});
+  for (std::string_view word : base::split(name, '.')) parts.push_back({base::fold_id(word), {}});
   return parts;
 }
 
@@ -124,7 +127,8 @@ Value Data::figure_member(const FigureValue& value, const std::string& name) con
   if (name == "annee") return value.year == 0 ? Value() : Value(YearNumber{value.year});
   if (name == "cellules") return cells(value);
   const auto part = [&](const std::optional<Quantity>& quantity, const std::string& unit) {
-    return Worded{quantity ? wording::number_words(*quantity, unit) : std::string(), value.name, quantity.value_or(Quantity())};
+    return Worded{quantity ? wording::number_words(*quantity, unit) : std::string(), value.name,
+                  quantity.value_or(Quantity())};
   };
   const stats::Figure* figure = value.figure;
   if (name == "numerateur") return part(figure != nullptr ? figure->numerator : std::nullopt, {});
@@ -135,7 +139,8 @@ Value Data::figure_member(const FigureValue& value, const std::string& name) con
   }
   const FigureValue before = earlier(value);
   if (name == "precedent") return before;
-  if (name == "ecart") return Worded{wording::gap(before.quantity, value.quantity), value.name, value.quantity - before.quantity};
+  if (name == "ecart")
+    return Worded{wording::gap(before.quantity, value.quantity), value.name, value.quantity - before.quantity};
   if (name == "ecart_pct") {
     const Quantity ratio = base::divide(value.quantity, before.quantity);
     return Worded{wording::gap_percent(before.quantity, value.quantity), value.name,
@@ -153,8 +158,7 @@ Values Data::records(std::string_view list) const {
       if (row.record.record != nullptr) all.push_back(row.record);
     return all;
   }
-  for (const RecordRef& record : model::find_record_list(list)->records(*m_inputs.year.dataset))
-    all.push_back(record);
+  for (const RecordRef& record : model::find_record_list(list)->records(*m_inputs.year.dataset)) all.push_back(record);
   return all;
 }
 
@@ -171,8 +175,7 @@ Value Data::from_field(const schema::Value& value) const {
   }
   if (auto* list = std::get_if<schema::List>(&value)) {
     Values all;
-    for (const schema::Value& one : *list)
-      all.push_back(from_field(one));
+    for (const schema::Value& one : *list) all.push_back(from_field(one));
     return all;
   }
   return {};
@@ -189,12 +192,14 @@ Value Data::field(const RecordRef& record, const std::string& name) const {
   if (record.type == &schema::type_of<model::Section>()) {
     const std::string& id = static_cast<const model::Section*>(record.record)->id;
     if (name == "activites")
-      return collect(dataset.activities, [&](const auto& one) { return one.section.id == id && !one.attached_to.given(); });
+      return collect(dataset.activities,
+                     [&](const auto& one) { return one.section.id == id && !one.attached_to.given(); });
     if (name == "sections") return collect(dataset.sections, [&](const auto& one) { return one.parent.id == id; });
   }
   if (record.type == &schema::type_of<model::Activity>()) {
     const std::string& id = static_cast<const model::Activity*>(record.record)->id;
-    if (name == "attachees") return collect(dataset.activities, [&](const auto& one) { return one.attached_to.id == id; });
+    if (name == "attachees")
+      return collect(dataset.activities, [&](const auto& one) { return one.attached_to.id == id; });
     if (name == "chiffres") return ActivityFigures{id};
   }
   // A structure that says when it joined is its own member.
@@ -202,7 +207,8 @@ Value Data::field(const RecordRef& record, const std::string& name) const {
   const schema::FieldDesc* found = record.type->find(name);
   if (found == nullptr || found->get == nullptr) return {};
   Value value = from_field(found->in(record.record, dataset.year.year));
-  if (internal() || std::ranges::find(personal, name) == personal.end() || std::holds_alternative<std::monostate>(value))
+  if (internal() || std::ranges::find(personal, name) == personal.end() ||
+      std::holds_alternative<std::monostate>(value))
     return value;
   const schema::FieldDesc* consent = record.type->find("publier");
   if (consent == nullptr) return value;
@@ -225,21 +231,24 @@ Value Data::name(const std::vector<NamePart>& parts, std::optional<int> asked) c
   const model::Dataset& dataset = *m_inputs.year.dataset;
   Value value;
   std::size_t from = 1;
-  if (first == "annee") value = YearNumber{dataset.year.year};
-  else if (first == "annee_precedente") value = YearNumber{dataset.year.year - 1};
-  else if (first == "organisation") value = dataset.organisation ? Value(ref(*dataset.organisation)) : Value();
+  if (first == "annee")
+    value = YearNumber{dataset.year.year};
+  else if (first == "annee_precedente")
+    value = YearNumber{dataset.year.year - 1};
+  else if (first == "organisation")
+    value = dataset.organisation ? Value(ref(*dataset.organisation)) : Value();
   else if (first == "textes" && parts.size() > 1) {
     const RecordRef text = model::find_record(dataset, "textes", parts[1].word);
     if (text.record != nullptr) value = text;
     from = 2;
-  } else if (parts.size() == 1 && model::find_record_list(first) != nullptr) value = records(first);
+  } else if (parts.size() == 1 && model::find_record_list(first) != nullptr)
+    value = records(first);
   else if (const auto path = m_names.find(parts)) {
     const FigureValue found = figure_in(*path, asked.value_or(year()));
     value = !path->breakdown.empty() && path->cell.empty() ? Value(cells(found)) : Value(found);
     from = path->length;
   }
-  for (; from < parts.size(); ++from)
-    value = member(value, parts[from].word);
+  for (; from < parts.size(); ++from) value = member(value, parts[from].word);
   return value;
 }
 

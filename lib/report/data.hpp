@@ -65,8 +65,8 @@ public:
 
   // A figure or a cell by its dotted name ("…@2011" too).
   FigureValue figure(const std::string& name) const;
-  // Its value in an earlier year: that year's, or the latest that knows it. Year 0 when there is none or when a break of
-  // the settings parts the two.
+  // Its value in an earlier year: that year's, or the latest that knows it. Year 0 when there is none or when a break
+  // of the settings parts the two.
   FigureValue earlier(const FigureValue& value, std::optional<int> year = std::nullopt) const;
 
   Value name(const std::vector<NamePart>& parts, std::optional<int> year) const;

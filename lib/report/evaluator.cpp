@@ -69,7 +69,8 @@ doc::Inlines words(const Value& value, const Data& data) {
   if (auto* quantity = std::get_if<Quantity>(&value)) return text(wording::number_words(*quantity, quantity->unit));
   if (auto* period = std::get_if<base::Period>(&value)) return text(wording::period(*period));
   if (auto* year = std::get_if<YearNumber>(&value)) return text(std::to_string(year->year));
-  if (auto* said = std::get_if<std::string>(&value)) return said->empty() ? doc::Inlines() : text(wording::typography(*said));
+  if (auto* said = std::get_if<std::string>(&value))
+    return said->empty() ? doc::Inlines() : text(wording::typography(*said));
   if (auto* yes = std::get_if<bool>(&value)) return text(std::string(*yes ? wording::yes_word : wording::no_word));
   if (auto* record = std::get_if<schema::RecordRef>(&value)) {
     for (const char* name : {"nom", "titre", "structure", "personne"})
@@ -89,8 +90,7 @@ Value Evaluator::evaluate(const Expression& expression) const {
   case Expression::Kind::name: return name(expression);
   case Expression::Kind::filter: {
     std::vector<Value> arguments;
-    for (std::size_t i = 1; i < expression.operands.size(); ++i)
-      arguments.push_back(evaluate(*expression.operands[i]));
+    for (std::size_t i = 1; i < expression.operands.size(); ++i) arguments.push_back(evaluate(*expression.operands[i]));
     const FilterDesc* filter = find_filter(expression.word);
     Value value = evaluate(*expression.operands[0]);
     return filter != nullptr ? apply(*filter, std::move(value), arguments, m_data) : value;
@@ -118,11 +118,11 @@ Values Evaluator::list(const Expression& expression) const {
 
 Value Evaluator::name(const Expression& expression) const {
   const auto& parts = expression.parts;
-  const auto variable = std::find_if(m_scope.rbegin(), m_scope.rend(), [&](const auto& one) { return one.first == parts[0].word; });
+  const auto variable =
+      std::find_if(m_scope.rbegin(), m_scope.rend(), [&](const auto& one) { return one.first == parts[0].word; });
   if (variable == m_scope.rend()) return m_data.name(parts, expression.year);
   Value value = variable->second;
-  for (std::size_t i = 1; i < parts.size(); ++i)
-    value = m_data.member(value, parts[i].word);
+  for (std::size_t i = 1; i < parts.size(); ++i) value = m_data.member(value, parts[i].word);
   return value;
 }
 
@@ -135,7 +135,8 @@ bool Evaluator::compare(const Value& left, const std::string& sign, const Value&
   if (from != nullptr && to != nullptr) return compare_periods(*from, sign, *to);
   if (!known(left) || !known(right)) return false;
   // Words of a closed list are written with or without accents.
-  const std::string one = base::fold_id(doc::plain_text(words(left, m_data))), other = base::fold_id(doc::plain_text(words(right, m_data)));
+  const std::string one = base::fold_id(doc::plain_text(words(left, m_data))),
+                    other = base::fold_id(doc::plain_text(words(right, m_data)));
   return (one == other) == (sign == "==");
 }
 

@@ -18,7 +18,9 @@ namespace rule = diag::rule;
 namespace {
 
 const std::function<std::string(std::string_view)>& typography() {
-  static const std::function<std::string(std::string_view)> apply = [](std::string_view text) { return wording::typography(text); };
+  static const std::function<std::string(std::string_view)> apply = [](std::string_view text) {
+    return wording::typography(text);
+  };
   return apply;
 }
 
@@ -34,7 +36,8 @@ int last_heading_level(std::string_view text) {
     const std::size_t begin = text.rfind('\n', end - 1) + 1;
     const std::string_view line = text.substr(begin, end - begin);
     const std::size_t marks = line.find_first_not_of('#');
-    if (marks != std::string_view::npos && marks >= 1 && marks <= 6 && line[marks] == ' ') return static_cast<int>(marks);
+    if (marks != std::string_view::npos && marks >= 1 && marks <= 6 && line[marks] == ' ')
+      return static_cast<int>(marks);
     end = begin == 0 ? 0 : begin - 1;
   }
   return 0;
@@ -77,8 +80,7 @@ void Expander::run(const Statements& statements, Text& out) {
     }
     case Statement::Kind::condition: {
       std::size_t branch = 0;
-      while (branch < one.expressions.size() && !m_evaluator.truth(*one.expressions[branch]))
-        ++branch;
+      while (branch < one.expressions.size() && !m_evaluator.truth(*one.expressions[branch])) ++branch;
       if (branch < one.bodies.size()) run(one.bodies[branch], out);
       break;
     }
@@ -87,30 +89,37 @@ void Expander::run(const Statements& statements, Text& out) {
 }
 
 void Expander::insert(std::variant<doc::Inlines, doc::Blocks> content, const diag::Span& origin, Text& out) {
-  if (out.slots.size() == doc::most_slots) m_diagnostics.report(rule::template_syntax, origin, m_diagnostics.say(phrase::too_many_values));
+  if (out.slots.size() == doc::most_slots)
+    m_diagnostics.report(rule::template_syntax, origin, m_diagnostics.say(phrase::too_many_values));
   if (out.slots.size() >= doc::most_slots) return;
   if (auto* inlines = std::get_if<doc::Inlines>(&content))
-    for (doc::Inline& one : *inlines)
-      one.origin = origin;
+    for (doc::Inline& one : *inlines) one.origin = origin;
   out.pieces.push_back({out.text.size(), origin});
   base::append_utf8(out.text, doc::first_slot + static_cast<char32_t>(out.slots.size()));
   out.slots.push_back({std::move(content), origin});
 }
 
 // A field of the data cannot hold a condition; a template can.
-void Expander::help_with(diag::Finding finding, const diag::Phrase<>& in_field, const diag::Phrase<std::string>& in_template,
-                         const std::string& name) const {
-  if (m_in_field) finding.help(in_field);
-  else finding.help(in_template, name);
+void Expander::help_with(diag::Finding finding, const diag::Phrase<>& in_field,
+                         const diag::Phrase<std::string>& in_template, const std::string& name) const {
+  if (m_in_field)
+    finding.help(in_field);
+  else
+    finding.help(in_template, name);
 }
 
 void Expander::missing(const std::string& name, const base::Quantity& quantity, const Statement& statement, Text& out) {
   std::string words = wording::phrase(quantity.masked ? quantity : base::unknown_quantity());
   if (m_data.inputs().draft) words = wording::draft_gap;
   if (!in_table_line(out.text)) {
-    if (quantity.masked) m_diagnostics.report(rule::masked_in_prose, statement.span, name);
-    else if (quantity.known()) help_with(m_diagnostics.report(rule::change_unsaid, statement.span, name), phrase::rewrite_change, phrase::guard_change, name);
-    else help_with(m_diagnostics.report(rule::unknown_in_prose, statement.span, name), phrase::declare_or_rewrite, phrase::declare_figure, name);
+    if (quantity.masked)
+      m_diagnostics.report(rule::masked_in_prose, statement.span, name);
+    else if (quantity.known())
+      help_with(m_diagnostics.report(rule::change_unsaid, statement.span, name), phrase::rewrite_change,
+                phrase::guard_change, name);
+    else
+      help_with(m_diagnostics.report(rule::unknown_in_prose, statement.span, name), phrase::declare_or_rewrite,
+                phrase::declare_figure, name);
   }
   insert(doc::Inlines{doc::FigureText{name, std::move(words), quantity}}, statement.span, out);
 }

@@ -49,8 +49,7 @@ bool ExpressionParser::take_word(std::string_view word) {
 }
 
 void ExpressionParser::need_word(std::string_view word) {
-  if (!take_word(word))
-    fail(m_token.begin, m_token.end, m_diagnostics.say(phrase::expected_sign, std::string(word)));
+  if (!take_word(word)) fail(m_token.begin, m_token.end, m_diagnostics.say(phrase::expected_sign, std::string(word)));
 }
 
 ExpressionPtr ExpressionParser::make(Expression::Kind kind, const Token& token) {
@@ -107,14 +106,12 @@ ExpressionPtr ExpressionParser::comparison() {
 ExpressionPtr ExpressionParser::filtered() {
   ExpressionPtr value = primary();
   while (take_word("|")) {
-    if (m_token.kind != Token::Kind::name)
-      fail(m_token.begin, m_token.end, m_diagnostics.say(phrase::expected_filter));
+    if (m_token.kind != Token::Kind::name) fail(m_token.begin, m_token.end, m_diagnostics.say(phrase::expected_filter));
     ExpressionPtr filter = make(Expression::Kind::filter, m_token);
     filter->word = base::fold_id(take().text);
     filter->operands.push_back(std::move(value));
     if (take_word("(")) {
-      do
-        filter->operands.push_back(expression());
+      do filter->operands.push_back(expression());
       while (take_word(","));
       need_word(")");
     }
@@ -149,8 +146,7 @@ ExpressionPtr ExpressionParser::name(const Token& token) {
     out->parts.push_back({base::fold_id(word.substr(0, sign)), m_places(begin, begin + std::min(sign, word.size()))});
     if (sign == std::string_view::npos) continue;
     int year = 0;
-    for (char c : word.substr(sign + 1))
-      year = c >= '0' && c <= '9' && year < 10000 ? year * 10 + (c - '0') : 10000;
+    for (char c : word.substr(sign + 1)) year = c >= '0' && c <= '9' && year < 10000 ? year * 10 + (c - '0') : 10000;
     if (year > 9999 || word.size() != sign + 5)
       fail(begin + sign, begin + word.size(), m_diagnostics.say(phrase::year_expected));
     out->year = year;

@@ -18,7 +18,8 @@ using Places = std::function<diag::Span(std::size_t begin, std::size_t end)>;
 // Reads the tokens of one tag.
 class ExpressionParser {
 public:
-  ExpressionParser(const Places& places, diag::Diagnostics& diagnostics) : m_places(places), m_diagnostics(diagnostics) {}
+  ExpressionParser(const Places& places, diag::Diagnostics& diagnostics)
+      : m_places(places), m_diagnostics(diagnostics) {}
 
   void open(std::string_view text, std::size_t begin, std::size_t end);
   // Fails when something is left in the tag.

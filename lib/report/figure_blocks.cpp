@@ -54,7 +54,7 @@ std::vector<ReportBlocks::Asked> ReportBlocks::asked(const doc::BlockRequest& re
   const bool in_body = request.word == "chiffres-cles" && request.fence;
   std::size_t number = 0;
   for (std::string_view line : base::split(in_body ? request.body : request.arguments, '\n')) {
-    const diag::Span place = !in_body                               ? request.arguments_span
+    const diag::Span place = !in_body                              ? request.arguments_span
                              : number < request.body_places.size() ? request.body_places[number]
                                                                    : request.body_span;
     ++number;
@@ -86,8 +86,10 @@ bool ReportBlocks::check_name(const Asked& one) {
   const bool named = value.figure != nullptr || std::ranges::find(names, id) != names.end();
   if (named || one.optional) return value.figure != nullptr;
   auto finding = m_diagnostics.report(rule::unknown_name, one.place, one.id);
-  if (auto near = base::nearest(id, names); !near.empty()) finding.help(phrase::did_you_mean, std::string(near));
-  else finding.help(phrase::declare_new_figure);
+  if (auto near = base::nearest(id, names); !near.empty())
+    finding.help(phrase::did_you_mean, std::string(near));
+  else
+    finding.help(phrase::declare_new_figure);
   return false;
 }
 
@@ -95,7 +97,8 @@ void ReportBlocks::key_figures(const std::vector<Asked>& names, doc::Blocks& out
   doc::KeyFigures block;
   std::set<std::string> once;
   const auto add = [&](const FigureValue& value, const diag::Span& place) {
-    if (shown(value) && once.insert(value.name).second) block.items.push_back(key_figure(value, m_data.earlier(value), place));
+    if (shown(value) && once.insert(value.name).second)
+      block.items.push_back(key_figure(value, m_data.earlier(value), place));
   };
   for (const Asked& one : names) {
     if (one.id.ends_with(".*")) {
@@ -123,13 +126,16 @@ void ReportBlocks::figure_block(const doc::BlockRequest& request, doc::Blocks& o
   const std::string& id = names[0].id;
   const std::size_t dot = id.rfind('.');
   const stats::Figure* figure = figures.find(id);
-  const stats::Figure* whole = figure == nullptr && dot != std::string::npos ? figures.find(id.substr(0, dot)) : nullptr;
+  const stats::Figure* whole =
+      figure == nullptr && dot != std::string::npos ? figures.find(id.substr(0, dot)) : nullptr;
   bool made = false;
   if (names.size() == 1 && whole != nullptr) {
     if (const stats::Breakdown* breakdown = whole->find_breakdown(id.substr(dot + 1)))
       made = breakdown_block(*whole, *breakdown, options, chart, out);
-    else if (!m_data.names().has(id)) check_name(names[0]);
-  } else if (names.size() == 1 && figure != nullptr && !figure->breakdowns.empty() && !options.years && options.year_list.empty()) {
+    else if (!m_data.names().has(id))
+      check_name(names[0]);
+  } else if (names.size() == 1 && figure != nullptr && !figure->breakdowns.empty() && !options.years &&
+             options.year_list.empty()) {
     for (const stats::Breakdown& breakdown : figure->breakdowns)
       made = breakdown_block(*figure, breakdown, options, chart, out) || made;
   } else {
@@ -138,16 +144,17 @@ void ReportBlocks::figure_block(const doc::BlockRequest& request, doc::Blocks& o
   }
   if (made) return;
   const stats::Figure* named = whole != nullptr ? whole : figure;
-  if (named != nullptr || !options.title.empty()) m_printed.omitted.push_back(options.title.empty() ? named->label : options.title);
+  if (named != nullptr || !options.title.empty())
+    m_printed.omitted.push_back(options.title.empty() ? named->label : options.title);
 }
 
-bool ReportBlocks::breakdown_block(const stats::Figure& figure, const stats::Breakdown& breakdown, const BlockOptions& options,
-                                   bool chart, doc::Blocks& out) {
+bool ReportBlocks::breakdown_block(const stats::Figure& figure, const stats::Breakdown& breakdown,
+                                   const BlockOptions& options, bool chart, doc::Blocks& out) {
   m_printed.breakdowns.insert(figure.id + "." + breakdown.id);
   if (!chart) {
-    auto table = chart::breakdown_table(figure, breakdown,
-                                        {options.title, options.total, options.shares, options.reading, options.scope,
-                                         options.source, options.note});
+    auto table = chart::breakdown_table(
+        figure, breakdown,
+        {options.title, options.total, options.shares, options.reading, options.scope, options.source, options.note});
     if (table) table->anchor = doc::anchor_for(figure.id + "." + breakdown.id);
     if (table) out.push_back(std::move(*table));
     return table.has_value();
@@ -163,8 +170,10 @@ bool ReportBlocks::breakdown_block(const stats::Figure& figure, const stats::Bre
   wanted.note = options.note;
   auto drawn = chart::bar_chart(figure, breakdown, wanted);
   if (!drawn) return false;
-  if (beside && drawn->table) chart_beside_table(std::move(*drawn), out);
-  else out.push_back(std::move(*drawn));
+  if (beside && drawn->table)
+    chart_beside_table(std::move(*drawn), out);
+  else
+    out.push_back(std::move(*drawn));
   return true;
 }
 
@@ -180,13 +189,14 @@ void ReportBlocks::all_breakdowns(const std::string& prefix, doc::Blocks& out) {
 bool ReportBlocks::years_table(const std::vector<Asked>& names, const BlockOptions& options, doc::Blocks& out) {
   const Inputs& inputs = m_data.inputs();
   std::vector<int> years;
-  for (const YearData& one : inputs.earlier)
-    years.push_back(one.figures->year);
+  for (const YearData& one : inputs.earlier) years.push_back(one.figures->year);
   years.push_back(inputs.year.figures->year);
   if (!options.year_list.empty())
-    std::erase_if(years, [&](int year) { return std::ranges::find(options.year_list, year) == options.year_list.end(); });
+    std::erase_if(years,
+                  [&](int year) { return std::ranges::find(options.year_list, year) == options.year_list.end(); });
   const auto most = static_cast<std::size_t>(options.years.value_or(3));
-  if (options.year_list.empty() && years.size() > most) years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(most));
+  if (options.year_list.empty() && years.size() > most)
+    years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(most));
 
   doc::Table table;
   if (!options.title.empty()) table.caption = {doc::Text{wording::typography(options.title)}};
@@ -215,7 +225,8 @@ bool ReportBlocks::years_table(const std::vector<Asked>& names, const BlockOptio
   if (table.rows.empty()) return false;
   for (std::string_view note : {options.reading, options.scope, options.note})
     if (!note.empty()) table.notes.push_back({doc::Text{wording::typography(note)}});
-  if (!options.source.empty()) table.notes.push_back({doc::Text{wording::typography(wording::source_words(options.source))}});
+  if (!options.source.empty())
+    table.notes.push_back({doc::Text{wording::typography(wording::source_words(options.source))}});
   out.push_back(std::move(table));
   return true;
 }

@@ -6,15 +6,13 @@ namespace reso::report {
 
 std::string joined(const std::vector<NamePart>& parts, std::size_t first, std::size_t last) {
   std::string out;
-  for (std::size_t i = first; i < last && i < parts.size(); ++i)
-    out += (i > first ? "." : "") + parts[i].word;
+  for (std::size_t i = first; i < last && i < parts.size(); ++i) out += (i > first ? "." : "") + parts[i].word;
   return out;
 }
 
 FigureNames FigureNames::of_indicators(const model::Indicators& indicators) {
   FigureNames names;
-  for (const model::Indicator& one : indicators.list)
-    names.m_all[one.id];
+  for (const model::Indicator& one : indicators.list) names.m_all[one.id];
   return names;
 }
 
@@ -23,8 +21,7 @@ void FigureNames::add(const stats::Figures& figures) {
     Parts& parts = m_all[id];
     for (const stats::Breakdown& breakdown : figure.breakdowns) {
       parts.breakdowns.insert(breakdown.id);
-      for (const stats::Cell& cell : breakdown.cells)
-        parts.cells.insert(id + "." + breakdown.id + "." + cell.id);
+      for (const stats::Cell& cell : breakdown.cells) parts.cells.insert(id + "." + breakdown.id + "." + cell.id);
     }
   }
 }
@@ -50,8 +47,7 @@ std::optional<FigurePath> FigureNames::find(const std::vector<NamePart>& parts) 
 // The name of a figure that a project declares: all but the members at its end.
 FigurePath FigureNames::guess(const std::vector<NamePart>& parts) const {
   std::size_t length = parts.size();
-  while (length > 2 && is_figure_member(parts[length - 1].word))
-    --length;
+  while (length > 2 && is_figure_member(parts[length - 1].word)) --length;
   return {joined(parts, 0, length), {}, {}, length};
 }
 

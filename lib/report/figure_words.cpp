@@ -26,7 +26,8 @@ std::string long_label(const FigureValue& value) {
 
 std::string figure_words(const FigureValue& value) {
   if (!value.quantity.known()) return wording::phrase(value.quantity);
-  return label_says(value.label, value.unit) ? wording::phrase(value.quantity) : wording::with_unit(value.quantity, value.unit);
+  return label_says(value.label, value.unit) ? wording::phrase(value.quantity)
+                                             : wording::with_unit(value.quantity, value.unit);
 }
 
 doc::KeyFigure key_figure(const FigureValue& value, const FigureValue& earlier, const diag::Span& place) {

@@ -52,11 +52,13 @@ std::string with_decimals(base::Quantity quantity, const std::optional<int>& dec
 }
 
 // The words of a known figure or number under a filter of numbers.
-std::string worded(std::string_view name, const FigureValue& figure, const std::vector<Value>& arguments, const Data& data) {
+std::string worded(std::string_view name, const FigureValue& figure, const std::vector<Value>& arguments,
+                   const Data& data) {
   const base::Quantity& value = figure.quantity;
   if (name == "nombre") return with_decimals(value, argument_number(arguments));
   if (name == "nu") return wording::digits(value);
-  if (name == "lettres") return wording::letters(value, {}, base::fold_id(argument_text(arguments, data)).starts_with('f'));
+  if (name == "lettres")
+    return wording::letters(value, {}, base::fold_id(argument_text(arguments, data)).starts_with('f'));
   if (name == "unite") {
     const std::string unit = argument_text(arguments, data);
     return wording::with_unit(value, unit.empty() ? figure.unit : unit);
@@ -118,7 +120,8 @@ Value apply(const FilterDesc& filter, Value value, const std::vector<Value>& arg
   }
   if (!known(value)) return value;
   if (filter.name == "majuscule") {
-    if (auto* said = std::get_if<Worded>(&value)) return Worded{wording::capital(said->text), said->figure, said->quantity};
+    if (auto* said = std::get_if<Worded>(&value))
+      return Worded{wording::capital(said->text), said->figure, said->quantity};
     if (auto* figure = std::get_if<FigureValue>(&value))
       return Worded{wording::capital(wording::phrase(figure->quantity)), figure->name, figure->quantity};
     return wording::capital(text_of(value, data));

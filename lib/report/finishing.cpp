@@ -16,7 +16,8 @@ namespace {
 
 // Furniture does not make a section worth a heading.
 bool furniture(const doc::Block& block) {
-  return std::holds_alternative<doc::PageBreak>(block) || std::holds_alternative<doc::ColumnsBegin>(block) || std::holds_alternative<doc::ColumnsEnd>(block);
+  return std::holds_alternative<doc::PageBreak>(block) || std::holds_alternative<doc::ColumnsBegin>(block) ||
+         std::holds_alternative<doc::ColumnsEnd>(block);
 }
 
 bool is_marker(const doc::Block& block, std::string_view marker) {
@@ -40,13 +41,15 @@ doc::Blocks notes(const Inputs& inputs, const std::vector<std::string>& omitted,
     if (!said.insert(justified.by).second) continue;
     const stats::Figure* figure = figure_in(*inputs.year.figures, justified.by->scope);
     doc::Inlines content;
-    if (figure != nullptr) content = {doc::Strong{{doc::Text{wording::typography(figure->label)}}}, doc::Text{wording::typography(" : ")}};
+    if (figure != nullptr)
+      content = {doc::Strong{{doc::Text{wording::typography(figure->label)}}}, doc::Text{wording::typography(" : ")}};
     content.push_back(doc::Text{wording::typography(justified.by->motive)});
     add(std::move(content));
   }
   auto deduced = [&](const YearData& data) {
     for (const auto& [id, figure] : data.figures->all())
-      if (!figure.deduced_from.empty()) add({doc::Text{wording::typography(wording::deduced_note(figure.label, figure.year, figure.deduced_from))}});
+      if (!figure.deduced_from.empty())
+        add({doc::Text{wording::typography(wording::deduced_note(figure.label, figure.year, figure.deduced_from))}});
   };
   for (const YearData& earlier : inputs.earlier) deduced(earlier);
   deduced(inputs.year);
@@ -92,12 +95,16 @@ std::string basis_words(const stats::Figure& figure) {
 doc::Blocks origins(const doc::Document& document, const Inputs& inputs) {
   doc::Table table;
   table.columns = {{doc::Align::left, 3}, {doc::Align::left, 5}, {doc::Align::left, 1.6}};
-  table.head = {{{cell(std::string(wording::origin_figure), true), cell(std::string(wording::origin_definition), true), cell(std::string(wording::origin_basis), true)}, false}};
+  table.head = {{{cell(std::string(wording::origin_figure), true), cell(std::string(wording::origin_definition), true),
+                  cell(std::string(wording::origin_basis), true)},
+                 false}};
   for (const std::string& id : printed_ids(document, *inputs.year.figures)) {
     const stats::Figure& figure = *inputs.year.figures->find(id);
     std::string definition = figure.definition;
     if (!figure.source.empty()) definition += (definition.empty() ? "" : " ") + wording::source_words(figure.source);
-    table.rows.push_back({{cell(wording::capital(figure.label), true), cell(definition.empty() ? "—" : definition, false), cell(basis_words(figure), false)}, false});
+    table.rows.push_back({{cell(wording::capital(figure.label), true),
+                           cell(definition.empty() ? "—" : definition, false), cell(basis_words(figure), false)},
+                          false});
   }
   doc::Blocks blocks;
   if (!table.rows.empty()) blocks.push_back(std::move(table));
@@ -149,19 +156,21 @@ void make_anchors_unique(doc::Blocks& blocks) {
   // "a", "a-2", "a-3"; a title may itself read "A 2".
   auto unique = [](std::string& anchor, std::set<std::string>& taken) {
     const std::string wanted = anchor;
-    for (int times = 2; !taken.insert(anchor).second; ++times)
-      anchor = fmt::format("{}-{}", wanted, times);
+    for (int times = 2; !taken.insert(anchor).second; ++times) anchor = fmt::format("{}-{}", wanted, times);
   };
   for (doc::Block& block : blocks) {
-    if (auto* heading = std::get_if<doc::Heading>(&block)) unique(heading->anchor, anchors);
+    if (auto* heading = std::get_if<doc::Heading>(&block))
+      unique(heading->anchor, anchors);
     else if (auto* chart = std::get_if<doc::Chart>(&block)) {
       unique(chart->anchor, anchors);
       unique(chart->name, names);
-    } else if (auto* table = std::get_if<doc::Table>(&block); table != nullptr && !table->anchor.empty()) unique(table->anchor, anchors);
+    } else if (auto* table = std::get_if<doc::Table>(&block); table != nullptr && !table->anchor.empty())
+      unique(table->anchor, anchors);
   }
 }
 
-void place_notes(doc::Document& document, const Inputs& inputs, const std::vector<std::string>& omitted, const diag::Diagnostics& diagnostics) {
+void place_notes(doc::Document& document, const Inputs& inputs, const std::vector<std::string>& omitted,
+                 const diag::Diagnostics& diagnostics) {
   replace_marker(document.blocks, notes_marker, notes(inputs, omitted, diagnostics));
   doc::Blocks table = origins(document, inputs);
   replace_marker(document.blocks, origins_marker, std::move(table));

@@ -19,6 +19,7 @@ void drop_empty_sections(doc::Blocks& blocks);
 void make_anchors_unique(doc::Blocks& blocks);
 
 // Replaces the markers of "Notes de méthode" and "Origine des chiffres".
-void place_notes(doc::Document& document, const Inputs& inputs, const std::vector<std::string>& omitted, const diag::Diagnostics& diagnostics);
+void place_notes(doc::Document& document, const Inputs& inputs, const std::vector<std::string>& omitted,
+                 const diag::Diagnostics& diagnostics);
 
 } // namespace reso::report

@@ -15,8 +15,7 @@ bool name_part(char c) { return letter(c) || digit(c) || c == '-'; }
 } // namespace
 
 Token Lexer::next() {
-  while (m_at < m_text.size() && blank(m_text[m_at]))
-    ++m_at;
+  while (m_at < m_text.size() && blank(m_text[m_at])) ++m_at;
   Token token;
   token.begin = token.end = m_at;
   if (m_at >= m_text.size()) return token;
@@ -47,8 +46,7 @@ Token Lexer::next() {
 
 void Lexer::take_name() {
   const auto more = [this](auto part) {
-    while (m_at < m_text.size() && part(m_text[m_at]))
-      ++m_at;
+    while (m_at < m_text.size() && part(m_text[m_at])) ++m_at;
   };
   const auto followed = [this](char sign, auto part) {
     return m_at + 1 < m_text.size() && m_text[m_at] == sign && part(m_text[m_at + 1]);
@@ -62,9 +60,8 @@ void Lexer::take_name() {
 
 // "3", "3,2" or "3.2"; a comma before a blank separates arguments.
 void Lexer::take_number() {
-  while (m_at < m_text.size() &&
-         (digit(m_text[m_at]) || ((m_text[m_at] == ',' || m_text[m_at] == '.') && m_at + 1 < m_text.size() &&
-                                  digit(m_text[m_at + 1]))))
+  while (m_at < m_text.size() && (digit(m_text[m_at]) || ((m_text[m_at] == ',' || m_text[m_at] == '.') &&
+                                                          m_at + 1 < m_text.size() && digit(m_text[m_at + 1]))))
     ++m_at;
 }
 

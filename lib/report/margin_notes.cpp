@@ -48,7 +48,8 @@ bool prints(const Shown& shown, const std::set<std::string>& ids) {
   return false;
 }
 
-std::size_t place_of(const diag::Span& span, const std::vector<Shown>& blocks, const std::set<std::string>& ids, std::size_t otherwise) {
+std::size_t place_of(const diag::Span& span, const std::vector<Shown>& blocks, const std::set<std::string>& ids,
+                     std::size_t otherwise) {
   for (std::size_t i = otherwise; i < blocks.size(); ++i)
     if (prints(blocks[i], ids)) return i;
   std::size_t best = otherwise;
@@ -67,8 +68,7 @@ std::size_t place_of(const diag::Span& span, const std::vector<Shown>& blocks, c
 void add_margin_notes(doc::Document& document, const Inputs& inputs, const diag::SourceMap& sources,
                       const diag::Diagnostics& diagnostics) {
   std::vector<Shown> blocks;
-  for (const doc::Block& block : document.blocks)
-    blocks.push_back(shown_by(block));
+  for (const doc::Block& block : document.blocks) blocks.push_back(shown_by(block));
   const bool cover = !document.blocks.empty() && std::holds_alternative<doc::Cover>(document.blocks.front());
   const std::size_t first = cover && document.blocks.size() > 1 ? 1 : 0;
   for (const diag::Diagnostic* finding : diagnostics.sorted()) {

@@ -36,7 +36,8 @@ public:
   Statements parse() {
     Statements out;
     const Ending ending = block(out);
-    if (!ending.word.empty()) m_tag.fail(ending.begin, ending.end, m_diagnostics.say(phrase::never_opened, ending.word));
+    if (!ending.word.empty())
+      m_tag.fail(ending.begin, ending.end, m_diagnostics.say(phrase::never_opened, ending.word));
     return out;
   }
 
@@ -56,14 +57,12 @@ private:
   }
 
   bool starts_line(std::size_t at) const {
-    while (at > 0 && blank(m_text[at - 1]))
-      --at;
+    while (at > 0 && blank(m_text[at - 1])) --at;
     return at == 0 || m_text[at - 1] == '\n';
   }
   // After the line's end when only blanks are left on it.
   std::size_t next_line(std::size_t at) const {
-    while (at < m_text.size() && blank(m_text[at]))
-      ++at;
+    while (at < m_text.size() && blank(m_text[at])) ++at;
     return at >= m_text.size() ? at : m_text[at] == '\n' ? at + 1 : none;
   }
   std::size_t next_tag(std::size_t from) const {
@@ -77,8 +76,7 @@ private:
     const std::size_t line = next_line(end);
     const bool alone = starts_line(begin) && line != none;
     std::size_t text_end = begin;
-    while (alone && text_end > from && m_text[text_end - 1] != '\n')
-      --text_end;
+    while (alone && text_end > from && m_text[text_end - 1] != '\n') --text_end;
     add_text(out, from, text_end);
     m_at = alone ? line : end;
   }
@@ -134,11 +132,16 @@ private:
     const Token word = m_tag.take();
     Statement one;
     one.span = m_places(begin, end);
-    if (word.is("pour")) loop(out, std::move(one), from, begin, end);
-    else if (word.is("si")) condition(out, std::move(one), from, begin, end);
-    else if (word.is("inclure")) inclusion(out, std::move(one), from, begin, end);
-    else if (word.is("fin") || word.is("sinon")) return ending(out, word, from, begin, end);
-    else unknown(word, begin, end);
+    if (word.is("pour"))
+      loop(out, std::move(one), from, begin, end);
+    else if (word.is("si"))
+      condition(out, std::move(one), from, begin, end);
+    else if (word.is("inclure"))
+      inclusion(out, std::move(one), from, begin, end);
+    else if (word.is("fin") || word.is("sinon"))
+      return ending(out, word, from, begin, end);
+    else
+      unknown(word, begin, end);
     return {};
   }
 
@@ -156,11 +159,14 @@ private:
   [[noreturn]] void unknown(const Token& word, std::size_t begin, std::size_t end) {
     const std::string_view near = base::nearest(word.text, {"pour", "si", "sinon", "fin", "inclure"});
     const bool empty = word.kind == Token::Kind::end;
-    auto finding = m_diagnostics.report(rule::template_syntax, empty ? m_places(begin, end) : m_places(word.begin, word.end),
-                                        empty ? m_diagnostics.say(phrase::expected_statement)
-                                              : m_diagnostics.say(phrase::unknown_statement, std::string(word.text)));
-    if (!near.empty()) finding.help(phrase::did_you_mean, std::string(near));
-    else finding.help(phrase::statements_are, std::string("pour, si, sinon, fin, inclure"));
+    auto finding =
+        m_diagnostics.report(rule::template_syntax, empty ? m_places(begin, end) : m_places(word.begin, word.end),
+                             empty ? m_diagnostics.say(phrase::expected_statement)
+                                   : m_diagnostics.say(phrase::unknown_statement, std::string(word.text)));
+    if (!near.empty())
+      finding.help(phrase::did_you_mean, std::string(near));
+    else
+      finding.help(phrase::statements_are, std::string("pour, si, sinon, fin, inclure"));
     throw SyntaxError{};
   }
 
@@ -211,7 +217,8 @@ private:
 
   void must_end(const Ending& ending, std::size_t begin, std::size_t end, const char* word) {
     if (ending.word.empty()) m_tag.fail(begin, end, m_diagnostics.say(phrase::never_closed, std::string(word)));
-    if (ending.word != "fin") m_tag.fail(ending.begin, ending.end, m_diagnostics.say(phrase::unexpected_sign, ending.word));
+    if (ending.word != "fin")
+      m_tag.fail(ending.begin, ending.end, m_diagnostics.say(phrase::unexpected_sign, ending.word));
   }
 
   std::string_view m_text;
@@ -233,7 +240,8 @@ std::optional<Statements> parse(std::string_view text, Places places, bool state
 
 } // namespace
 
-std::optional<Statements> parse_template(diag::FileId file, const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+std::optional<Statements> parse_template(diag::FileId file, const diag::SourceMap& sources,
+                                         diag::Diagnostics& diagnostics) {
   const auto places = [file](std::size_t begin, std::size_t end) {
     return diag::Span{file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   };

@@ -11,7 +11,8 @@
 namespace reso::report {
 
 // Parses a template file. Nothing after a finding: syntax errors stop the file at the first.
-std::optional<Statements> parse_template(diag::FileId file, const diag::SourceMap& sources, diag::Diagnostics& diagnostics);
+std::optional<Statements> parse_template(diag::FileId file, const diag::SourceMap& sources,
+                                         diag::Diagnostics& diagnostics);
 
 // Parses a Markdown field: {{ }} and {# #}, no {% %}.
 std::optional<Statements> parse_field(const schema::LocatedText& field, diag::Diagnostics& diagnostics);

@@ -15,7 +15,8 @@ namespace reso::report {
 
 namespace {
 
-constexpr std::array<const char*, 5> counts{".seances", ".participants", ".presences", ".structures", ".presents_par_seance"};
+constexpr std::array<const char*, 5> counts{".seances", ".participants", ".presences", ".structures",
+                                            ".presents_par_seance"};
 
 doc::Inlines words_of(const std::string& text) { return {doc::Text{wording::typography(text)}}; }
 
@@ -26,7 +27,8 @@ doc::Cell cell(const std::string& text, bool header) {
   return made;
 }
 
-template <class T> const T* find(const std::vector<T>& records, const std::string& id) {
+template <class T>
+const T* find(const std::vector<T>& records, const std::string& id) {
   const auto found = std::ranges::find(records, id, &T::id);
   return found == records.end() ? nullptr : &*found;
 }
@@ -42,8 +44,11 @@ void ReportBlocks::facts(const std::string& id, doc::Blocks& out) const {
   for (const char* count : counts) {
     const FigureValue value = m_data.figure(id + count);
     if (!value.quantity.known() || (single && std::string_view(count) == ".seances")) continue;
-    if (std::string_view(count) == ".presents_par_seance") block.items.push_back(fact(value));
-    else block.items.push_back({doc::FigureText{value.name, wording::with_unit(value.quantity, value.unit), value.quantity}});
+    if (std::string_view(count) == ".presents_par_seance")
+      block.items.push_back(fact(value));
+    else
+      block.items.push_back(
+          {doc::FigureText{value.name, wording::with_unit(value.quantity, value.unit), value.quantity}});
   }
   for (const model::DeclaredFigure& own : activity->figures.list) {
     const FigureValue value = m_data.figure(own.id.find('.') == std::string::npos ? id + "." + own.id : own.id);
@@ -78,16 +83,15 @@ void ReportBlocks::logos(doc::Blocks& out) const {
   const auto add = [&](const std::optional<std::string>& file, const std::string& name) {
     if (file && once.insert(*file).second) out.push_back(doc::Picture{*file, wording::logo_alternative(name), {}, {}});
   };
-  for (const model::Convention& one : dataset.conventions)
-    add(one.logo, one.funder);
-  for (const model::Partner& one : dataset.partners)
-    add(one.logo, one.name);
+  for (const model::Convention& one : dataset.conventions) add(one.logo, one.funder);
+  for (const model::Partner& one : dataset.partners) add(one.logo, one.name);
 }
 
 void ReportBlocks::glossary(doc::Blocks& out) const {
   doc::Table table;
   table.columns = {{doc::Align::left, 0}, {doc::Align::left, 0}};
-  table.head = {{{cell(std::string(wording::acronym_word), true), cell(std::string(wording::expansion_word), true)}, false}};
+  table.head = {
+      {{cell(std::string(wording::acronym_word), true), cell(std::string(wording::expansion_word), true)}, false}};
   for (const model::GlossaryEntry& entry : m_data.inputs().year.dataset->glossary) {
     const std::string note = entry.note ? " (" + *entry.note + ")" : std::string();
     table.rows.push_back({{cell(entry.acronym, true), cell(entry.expansion + note, false)}, false});
@@ -107,22 +111,30 @@ void ReportBlocks::lines(const doc::BlockRequest& request, doc::Blocks& out) con
     for (std::string_view part : base::split(text, request.word == "fiches" ? '|' : '\n')) {
       doc::Inlines content = line_of(base::trim(part), m_slots);
       if (first && is_withheld(content)) ++unnamed;
-      if (first) card.name = std::move(content);
-      else if (!base::trim(doc::plain_text(content)).empty()) card.lines.push_back(std::move(content));
+      if (first)
+        card.name = std::move(content);
+      else if (!base::trim(doc::plain_text(content)).empty())
+        card.lines.push_back(std::move(content));
       first = false;
     }
     if (base::trim(doc::plain_text(card.name)).empty()) continue;
-    if (request.word == "fiches") cards.items.push_back(std::move(card));
-    else names.items.push_back(std::move(card.name));
+    if (request.word == "fiches")
+      cards.items.push_back(std::move(card));
+    else
+      names.items.push_back(std::move(card.name));
   }
   if (unnamed > 0) {
     const bool some = !names.items.empty() || !cards.items.empty();
     doc::Inlines others = words_of(wording::unnamed_note(unnamed, some));
-    if (request.word == "fiches") cards.items.push_back({std::move(others), {}});
-    else names.items.push_back(std::move(others));
+    if (request.word == "fiches")
+      cards.items.push_back({std::move(others), {}});
+    else
+      names.items.push_back(std::move(others));
   }
-  if (request.word == "faits" && !names.items.empty()) out.push_back(doc::Facts{std::move(names.items)});
-  else if (!names.items.empty()) out.push_back(std::move(names));
+  if (request.word == "faits" && !names.items.empty())
+    out.push_back(doc::Facts{std::move(names.items)});
+  else if (!names.items.empty())
+    out.push_back(std::move(names));
   if (!cards.items.empty()) out.push_back(std::move(cards));
 }
 

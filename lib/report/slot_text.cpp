@@ -36,13 +36,17 @@ std::string untouched(const std::string& text) { return text; }
 
 } // namespace
 
-doc::Inlines line_of(std::string_view text, const std::vector<doc::Slot>& slots) { return spliced(text, slots, french); }
+doc::Inlines line_of(std::string_view text, const std::vector<doc::Slot>& slots) {
+  return spliced(text, slots, french);
+}
 
 std::string as_written(std::string_view text, const std::vector<doc::Slot>& slots) {
   return doc::plain_text(spliced(text, slots, untouched));
 }
 
-std::string plain(std::string_view text, const std::vector<doc::Slot>& slots) { return doc::plain_text(line_of(text, slots)); }
+std::string plain(std::string_view text, const std::vector<doc::Slot>& slots) {
+  return doc::plain_text(line_of(text, slots));
+}
 
 bool has_slot(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += base::code_point_at(text, at).bytes)

@@ -19,21 +19,20 @@ struct Member {
 };
 
 const std::vector<Member>& figure_members() {
-  static const std::vector<Member> all{{"valeur", {Kind::figure}},        {"unite", {Kind::text}},
-                                       {"libelle", {Kind::text}},         {"definition", {Kind::text}},
-                                       {"qualificatif", {Kind::text}},    {"annee", {Kind::number}},
-                                       {"numerateur", {Kind::number}},    {"denominateur", {Kind::number}},
-                                       {"precedent", {Kind::figure}},     {"ecart", {Kind::number}},
-                                       {"ecart_pct", {Kind::number}},     {"cellules", {Kind::list, nullptr, Kind::cell}}};
+  static const std::vector<Member> all{{"valeur", {Kind::figure}},     {"unite", {Kind::text}},
+                                       {"libelle", {Kind::text}},      {"definition", {Kind::text}},
+                                       {"qualificatif", {Kind::text}}, {"annee", {Kind::number}},
+                                       {"numerateur", {Kind::number}}, {"denominateur", {Kind::number}},
+                                       {"precedent", {Kind::figure}},  {"ecart", {Kind::number}},
+                                       {"ecart_pct", {Kind::number}},  {"cellules", {Kind::list, nullptr, Kind::cell}}};
   return all;
 }
 
 const std::vector<Member>& cell_members() {
-  static const std::vector<Member> all{{"libelle", {Kind::text}},      {"valeur", {Kind::cell}},
-                                       {"part", {Kind::number}},       {"unite", {Kind::text}},
-                                       {"qualificatif", {Kind::text}}, {"annee", {Kind::number}},
-                                       {"precedent", {Kind::cell}},    {"ecart", {Kind::number}},
-                                       {"ecart_pct", {Kind::number}}};
+  static const std::vector<Member> all{
+      {"libelle", {Kind::text}},   {"valeur", {Kind::cell}},       {"part", {Kind::number}},
+      {"unite", {Kind::text}},     {"qualificatif", {Kind::text}}, {"annee", {Kind::number}},
+      {"precedent", {Kind::cell}}, {"ecart", {Kind::number}},      {"ecart_pct", {Kind::number}}};
   return all;
 }
 
@@ -77,7 +76,9 @@ Type type_of(const schema::TypeDesc* desc) {
 }
 
 Type record_type(std::string_view list) { return {Kind::record, model::find_record_list(list)->type}; }
-Type list_type(std::string_view list) { return {Kind::list, nullptr, Kind::record, model::find_record_list(list)->type}; }
+Type list_type(std::string_view list) {
+  return {Kind::list, nullptr, Kind::record, model::find_record_list(list)->type};
+}
 Type element_type(const Type& list) { return {list.element, list.element_desc}; }
 
 std::optional<Type> member_type(const Type& type, std::string_view member) {
@@ -98,14 +99,12 @@ std::optional<Type> member_type(const Type& type, std::string_view member) {
 std::vector<std::string_view> member_names(const Type& type) {
   std::vector<std::string_view> names;
   const auto add = [&names](const std::vector<Member>& members) {
-    for (const Member& one : members)
-      names.push_back(one.name);
+    for (const Member& one : members) names.push_back(one.name);
   };
   if (type.is(Kind::figure)) add(figure_members());
   if (type.is(Kind::cell)) add(cell_members());
   if (!type.is(Kind::record)) return names;
-  for (const schema::FieldDesc& field : type.desc->fields)
-    names.push_back(field.name);
+  for (const schema::FieldDesc& field : type.desc->fields) names.push_back(field.name);
   add(belonging(*type.desc));
   return names;
 }

@@ -18,7 +18,7 @@ struct Type {
   const schema::TypeDesc* desc = nullptr; // of a record
   Kind element = Kind::any;               // of a list
   const schema::TypeDesc* element_desc = nullptr;
-  bool prose = false;                     // of a text: a Markdown field
+  bool prose = false; // of a text: a Markdown field
 
   bool is(Kind wanted) const { return kind == wanted; }
   bool numeric() const { return kind == Kind::number || kind == Kind::figure || kind == Kind::cell; }

@@ -148,8 +148,7 @@ struct Codec<std::vector<T>> {
   static Value value(const std::vector<T>& items) {
     List list;
     list.reserve(items.size());
-    for (const T& item : items)
-      list.push_back(Codec<T>::value(item));
+    for (const T& item : items) list.push_back(Codec<T>::value(item));
     return list;
   }
 

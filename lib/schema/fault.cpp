@@ -47,8 +47,7 @@ std::string mended_id(std::string_view text, bool figure) {
     else if (!id.empty() && id.back() != '_')
       id += '_';
   }
-  while (!id.empty() && (id.back() == '_' || id.back() == '.'))
-    id.pop_back();
+  while (!id.empty() && (id.back() == '_' || id.back() == '.')) id.pop_back();
   return id;
 }
 

@@ -59,8 +59,7 @@ bool read_justifications(DecodeContext& context, const Node& node, const diag::S
   // A single justification may be written without its dash.
   bool good =
       node.kind == NodeKind::mapping ? decode(context, node, written.emplace_back()) : decode(context, node, written);
-  for (WrittenJustification& one : written)
-    good = keep(context, one, scope) && good;
+  for (WrittenJustification& one : written) good = keep(context, one, scope) && good;
   return good;
 }
 

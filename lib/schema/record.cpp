@@ -30,8 +30,7 @@ bool is_empty(const Node& node) {
 
 std::vector<std::string_view> names_of(std::span<const FieldSlot> slots) {
   std::vector<std::string_view> names;
-  for (const FieldSlot& slot : slots)
-    names.push_back(slot.name);
+  for (const FieldSlot& slot : slots) names.push_back(slot.name);
   return names;
 }
 

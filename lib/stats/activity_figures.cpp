@@ -60,8 +60,7 @@ public:
     Quantity most = whole(0);
     bool all = m_whole && !m_activity.sessions.empty();
     for (const model::Session& session : m_activity.sessions) {
-      for (const model::PersonRef& person : session.attendances)
-        listed.insert(person.id);
+      for (const model::PersonRef& person : session.attendances) listed.insert(person.id);
       const std::optional<Quantity> came = came_to(session);
       all = all && lists_all(session);
       if (came && came->min > most.min) most = *came;
@@ -79,11 +78,9 @@ public:
     const auto add = [&](const std::optional<model::StructuresOrCount>& some) {
       if (!some) return;
       counted_only = counted_only || some->count.has_value();
-      for (const model::StructureRef& one : some->list)
-        named.insert(one.id);
+      for (const model::StructureRef& one : some->list) named.insert(one.id);
     };
-    for (const model::Session& session : m_activity.sessions)
-      add(session.structures);
+    for (const model::Session& session : m_activity.sessions) add(session.structures);
     const bool of_activity = m_activity.structures && !m_activity.structures->list.empty();
     if (of_activity) add(m_activity.structures);
     if (named.empty()) return std::nullopt;
@@ -156,8 +153,7 @@ public:
 private:
   void count_sources(Figure& figure) const {
     figure.measure = session_measure;
-    for (const model::Session& session : m_activity.sessions)
-      figure.sources.push_back(session.span);
+    for (const model::Session& session : m_activity.sessions) figure.sources.push_back(session.span);
     if (figure.sources.empty() && m_activity.structures) figure.sources.push_back(m_activity.structures->span);
     figure.counted = figure.sources.size();
   }

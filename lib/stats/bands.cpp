@@ -47,15 +47,13 @@ Key Bands::key(std::size_t index) const {
 
 std::size_t Bands::index_of(const base::Rational& value) const {
   std::size_t index = 0;
-  while (index < limits.size() && value >= limits[index])
-    ++index;
+  while (index < limits.size() && value >= limits[index]) ++index;
   return index;
 }
 
 std::vector<Key> Bands::all() const {
   std::vector<Key> keys;
-  for (std::size_t i = 0; i <= limits.size(); ++i)
-    keys.push_back(key(i));
+  for (std::size_t i = 0; i <= limits.size(); ++i) keys.push_back(key(i));
   return keys;
 }
 

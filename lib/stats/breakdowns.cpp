@@ -45,8 +45,7 @@ std::vector<Key> parts_of(const Scope& scope, std::string_view set, const Row& r
   if (fields.size() == 1) return first;
   std::vector<Key> all;
   for (const Key& a : first)
-    for (const Key& b : keys_or_missing(scope, set, row, fields[1]))
-      all.push_back(crossed(a, b));
+    for (const Key& b : keys_or_missing(scope, set, row, fields[1])) all.push_back(crossed(a, b));
   return all;
 }
 
@@ -72,9 +71,9 @@ Groups group(const Scope& scope, const Operand& operand, const std::vector<std::
 void add_expected(const Scope& scope, const std::vector<std::string>& fields, Groups& groups) {
   const auto given = [](const auto& one) { return one.first != not_given; };
   if (fields.size() != 1 || std::ranges::none_of(groups, given)) return;
-  if (groups.contains(std::string(not_given))) return; // a session without a date may fall in any month: none is known to be empty
-  for (const Key& key : expected_keys(scope, fields.front()))
-    groups.try_emplace(key.id, Group{key, {}});
+  if (groups.contains(std::string(not_given)))
+    return; // a session without a date may fall in any month: none is known to be empty
+  for (const Key& key : expected_keys(scope, fields.front())) groups.try_emplace(key.id, Group{key, {}});
 }
 
 bool counts(model::Measure measure) { return measure == model::Measure::count || measure == model::Measure::distinct; }
@@ -92,8 +91,7 @@ struct Measurer {
     for (auto& [id, group] : groups) {
       const bool had_none = group.chosen.rows.empty();
       Measured measured = measure(scope, indicator.operand, group.chosen, unit);
-      for (const std::string& one : measured.distinct)
-        several = !seen.insert(one).second || several;
+      for (const std::string& one : measured.distinct) several = !seen.insert(one).second || several;
       // A part of nobody is said only where it was expected: rows that stand for structures alone count no attendance.
       const bool nobody = counts(indicator.measure) && !had_none && measured.value == base::exactly(0);
       unsaid = unsaid || nobody;
@@ -133,8 +131,7 @@ void sort_cells(std::vector<std::pair<Key, Measured>>& cells) {
 
 std::string breakdown_id(const std::vector<std::string>& fields) {
   std::vector<std::string> names;
-  for (const std::string& field : fields)
-    names.emplace_back(last_name(field));
+  for (const std::string& field : fields) names.emplace_back(last_name(field));
   return base::join(names, "_x_");
 }
 
@@ -157,8 +154,7 @@ Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::
   for (auto& [key, measured] : cells)
     out.cells.push_back({key.id, key.label, std::move(measured.value), std::nullopt, std::move(measured.sources)});
   if (indicator.decimals)
-    for (Cell& cell : out.cells)
-      cell.value.decimals = *indicator.decimals;
+    for (Cell& cell : out.cells) cell.value.decimals = *indicator.decimals;
   return out;
 }
 

@@ -62,8 +62,7 @@ std::vector<Comparison> compare_years(const std::vector<const Figures*>& years, 
     for (const auto& [id, part] : parts_of(*years[i])) {
       Comparison& row = rows[id];
       if (row.values.empty())
-        for (const Figures* year : years)
-          row.values.push_back({year->year, nullptr, {}});
+        for (const Figures* year : years) row.values.push_back({year->year, nullptr, {}});
       row.id = id;
       row.label = part.label;
       if (!part.unit.empty()) row.unit = part.unit;

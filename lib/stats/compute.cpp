@@ -47,10 +47,8 @@ public:
     const model::Dataset& dataset = m_scope.dataset;
     m_figures.year = dataset.year.year;
     for (const model::Activity& activity : dataset.activities)
-      for (Figure& figure : activity_figures(activity, m_scope))
-        put(std::move(figure));
-    for (const Indicator& indicator : m_indicators.list)
-      resolve(indicator.id);
+      for (Figure& figure : activity_figures(activity, m_scope)) put(std::move(figure));
+    for (const Indicator& indicator : m_indicators.list) resolve(indicator.id);
     for (const model::DeclaredFigure& declared : dataset.figures.list)
       if (find_indicator(declared.id) == nullptr && !m_done.contains(declared.id)) resolve(declared.id);
     return std::move(m_figures);
@@ -142,8 +140,7 @@ private:
     figure.sources = std::move(found.sources);
     // Parts of an unknown whole would be 0 for those that nobody wrote down.
     if (!figure.value.known() && !figure.without_total) return;
-    for (const auto& fields : indicator.breakdowns)
-      figure.breakdowns.push_back(break_down(m_scope, indicator, fields));
+    for (const auto& fields : indicator.breakdowns) figure.breakdowns.push_back(break_down(m_scope, indicator, fields));
   }
 
   // The printed value of a figure, or the measure of a set; the records that it rests on go to `sources`.
@@ -169,8 +166,7 @@ private:
     figure.denominator = over;
     figure.value = ratio(indicator.measure, of, over, figure.unit);
     if (!figure.value.known()) return figure.sources.clear();
-    for (const auto& fields : indicator.breakdowns)
-      figure.breakdowns.push_back(break_down(m_scope, indicator, fields));
+    for (const auto& fields : indicator.breakdowns) figure.breakdowns.push_back(break_down(m_scope, indicator, fields));
   }
 
   Scope m_scope;

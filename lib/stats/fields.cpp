@@ -115,8 +115,7 @@ Value value_of(const model::Dataset& dataset, std::string_view set, const Row& r
   const RowFields fields(dataset, set, row);
   const std::vector<std::string_view> names = base::split(field, '.');
   Value value = fields.first(names.front());
-  for (std::size_t i = 1; i < names.size(); ++i)
-    value = fields.next(value, names[i]);
+  for (std::size_t i = 1; i < names.size(); ++i) value = fields.next(value, names[i]);
   return value;
 }
 

@@ -42,8 +42,7 @@ public:
         check_operand(*operand);
         if (const RecordSet* set = find_record_set(operand->set); set != nullptr && !operand->figure)
           for (const auto& fields : indicator.breakdowns)
-            for (const std::string& field : fields)
-              find_field(*set, field, indicator.key_span);
+            for (const std::string& field : fields) find_field(*set, field, indicator.key_span);
       }
       check_circle(indicator);
     }
@@ -69,15 +68,13 @@ private:
     const RecordSet* set = find_record_set(operand.set);
     if (set == nullptr) {
       Names names;
-      for (const RecordSet& one : record_sets())
-        names.push_back(one.name);
+      for (const RecordSet& one : record_sets()) names.push_back(one.name);
       suggest(m_diagnostics.report(rule::unknown_set, operand.span, operand.set), operand.set, names);
       return;
     }
     check_measure(*set, operand);
     for (const auto* conditions : {&operand.filter, &operand.except})
-      for (const Condition& condition : *conditions)
-        check_condition(*set, condition);
+      for (const Condition& condition : *conditions) check_condition(*set, condition);
     if (operand.at_least_times) check_times(*operand.at_least_times, operand.times_span);
   }
 
@@ -85,8 +82,7 @@ private:
   // an indicator's is taken for a slip.
   void check_figure(const std::string& id, const diag::Span& place) {
     Names names;
-    for (const Indicator& one : m_indicators.list)
-      names.push_back(one.id);
+    for (const Indicator& one : m_indicators.list) names.push_back(one.id);
     if (std::ranges::find(names, id) != names.end()) return;
     const std::string_view near = base::nearest(id, names);
     constexpr std::size_t slip = 2;
@@ -174,8 +170,7 @@ private:
   void check_times(const std::string& text, const diag::Span& place) {
     if (base::parse_quantity(text) || m_settings.parameters.contains(base::fold_id(text))) return;
     Names names;
-    for (const auto& [name, value] : m_settings.parameters)
-      names.push_back(name);
+    for (const auto& [name, value] : m_settings.parameters) names.push_back(name);
     suggest(m_diagnostics.report(rule::unknown_parameter, place, text), text, names);
   }
 

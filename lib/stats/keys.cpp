@@ -44,8 +44,7 @@ int rank_of(const Scope& scope, std::string_view set_name, std::string_view fiel
 std::vector<Key> keys_of_value(const Scope& scope, std::string_view set, std::string_view field, const Value& value) {
   std::vector<Key> keys;
   if (const auto* list = std::get_if<schema::List>(&value)) {
-    for (const Value& one : *list)
-      std::ranges::move(keys_of_value(scope, set, field, one), std::back_inserter(keys));
+    for (const Value& one : *list) std::ranges::move(keys_of_value(scope, set, field, one), std::back_inserter(keys));
     return keys;
   }
   for (std::string& id : ids_of(value)) {
@@ -103,8 +102,7 @@ std::vector<std::string> ids_of(const Value& value) {
   if (const auto* period = std::get_if<base::Period>(&value)) return {base::iso(period->first)};
   std::vector<std::string> all;
   if (const auto* list = std::get_if<schema::List>(&value))
-    for (const Value& one : *list)
-      std::ranges::move(ids_of(one), std::back_inserter(all));
+    for (const Value& one : *list) std::ranges::move(ids_of(one), std::back_inserter(all));
   return all;
 }
 
@@ -124,8 +122,7 @@ std::vector<Key> keys_of(const Scope& scope, std::string_view set, const Row& ro
 std::vector<Key> expected_keys(const Scope& scope, std::string_view field) {
   std::vector<Key> keys;
   if (field.substr(field.rfind('.') + 1) == "mois")
-    for (unsigned month = 1; month <= 12; ++month)
-      keys.push_back(month_key(month));
+    for (unsigned month = 1; month <= 12; ++month) keys.push_back(month_key(month));
   else if (const auto bands = bands_of(scope.settings, field))
     keys = bands->all();
   return keys;

@@ -53,8 +53,7 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
   bool open = chosen.in_doubt || scope.incomplete(operand.set);
   for (const Row* row : chosen.rows) {
     const std::vector<std::string> ids = ids_of(value_of(scope.dataset, operand.set, *row, operand.field));
-    for (const std::string& id : ids)
-      places[id].push_back(row->place);
+    for (const std::string& id : ids) places[id].push_back(row->place);
     open = open || (ids.empty() && leaves_open(operand, *row));
   }
   const std::size_t times =
@@ -95,8 +94,7 @@ Numbers numbers_of(const Scope& scope, const Operand& operand, const Chosen& cho
 
 Quantity sum(const std::vector<Quantity>& values) {
   Quantity total = base::exactly(0);
-  for (const Quantity& one : values)
-    total = total + one;
+  for (const Quantity& one : values) total = total + one;
   return total;
 }
 

@@ -74,8 +74,7 @@ RecordSet attendance_set() {
 
 std::vector<RecordSet> make_sets() {
   std::vector<RecordSet> sets;
-  for (const model::RecordList& list : model::record_lists())
-    sets.push_back(set_of_list(list));
+  for (const model::RecordList& list : model::record_lists()) sets.push_back(set_of_list(list));
   sets.push_back(inner_set("seances", "Les séances des activités.", schema::type_of<model::Session>(), "activite",
                            "activites", "Activité de la séance"));
   sets.push_back(attendance_set());
@@ -114,8 +113,7 @@ const TypeDesc* field_type(const RecordSet& set, std::string_view field, std::st
   const auto missing = [&](std::string_view name, const auto& fields) -> const TypeDesc* {
     if (unknown != nullptr) *unknown = name;
     if (known != nullptr)
-      for (const auto& one : fields)
-        known->push_back(one.name);
+      for (const auto& one : fields) known->push_back(one.name);
     return nullptr;
   };
   const SetField* first = set.find(names.front());

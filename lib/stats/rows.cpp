@@ -23,8 +23,7 @@ Quantity some() { return base::at_least(0); }
 
 template <class T>
 void append(Rows& out, const std::vector<T>& records) {
-  for (const T& record : records)
-    out.rows.push_back({ref(record), {}, {}, record.span});
+  for (const T& record : records) out.rows.push_back({ref(record), {}, {}, record.span});
 }
 
 // Every list whose records remember their place.
@@ -96,8 +95,7 @@ public:
 
   Rows run() {
     for (const model::Activity& activity : m_dataset.activities) {
-      for (const model::Session& session : activity.sessions)
-        add_session(session, activity);
+      for (const model::Session& session : activity.sessions) add_session(session, activity);
       add_stated(activity);
       if (activity.structures) add_structures(*activity.structures, {}, activity);
     }
@@ -155,8 +153,7 @@ template <class Inner>
 Rows body_rows(const model::Dataset& dataset, std::vector<Inner> model::GoverningBody::*list) {
   Rows out;
   for (const model::GoverningBody& body : dataset.bodies) {
-    for (const Inner& inner : body.*list)
-      out.rows.push_back({ref(inner), {}, ref(body), inner.span});
+    for (const Inner& inner : body.*list) out.rows.push_back({ref(inner), {}, ref(body), inner.span});
     out.known = out.known || !(body.*list).empty();
     if constexpr (std::is_same_v<Inner, model::Mandate>) {
       const std::size_t listed = body.members.size();

@@ -22,10 +22,8 @@ TracedOperand traced(const model::Operand& operand) {
   out.field = operand.field;
   out.at_least_times = operand.at_least_times;
   if (const RecordSet* set = find_record_set(operand.set)) out.set_doc = set->doc;
-  for (const model::Condition& one : operand.filter)
-    out.conditions.push_back({one.field, one.words, false});
-  for (const model::Condition& one : operand.except)
-    out.conditions.push_back({one.field, one.words, true});
+  for (const model::Condition& one : operand.filter) out.conditions.push_back({one.field, one.words, false});
+  for (const model::Condition& one : operand.except) out.conditions.push_back({one.field, one.words, true});
   return out;
 }
 
@@ -99,8 +97,7 @@ std::optional<Trace> trace(std::string_view name, const Figures& figures, const 
 
 std::vector<Resting> resting_on(const diag::Span& place, const Figures& figures, const model::Indicators& indicators) {
   std::map<std::string, bool> found; // id -> directly
-  for (const auto& [id, figure] : figures.all())
-    add_direct(figure, place, found);
+  for (const auto& [id, figure] : figures.all()) add_direct(figure, place, found);
   for (bool more = true; more;) {
     more = false;
     for (const model::Indicator& indicator : indicators.list)
@@ -110,8 +107,7 @@ std::vector<Resting> resting_on(const diag::Span& place, const Figures& figures,
           more = found.try_emplace(indicator.id, false).second || more;
   }
   std::vector<Resting> out;
-  for (const auto& [id, directly] : found)
-    out.push_back({id, directly});
+  for (const auto& [id, directly] : found) out.push_back({id, directly});
   return out;
 }
 

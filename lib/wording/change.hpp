@@ -19,8 +19,8 @@ std::string gap_percent(const base::Quantity& before, const base::Quantity& afte
 // For percentages: "+3,2 points", "−1 point".
 std::string gap_points(const base::Quantity& before, const base::Quantity& after);
 
-// A clause for a sentence: "16 de plus qu'en 2011 (+5 %)", "autant qu'en 2011", "16 de plus que le minimum compté en 2011 (+5 %)";
-// empty when nothing certain can be said. A percent that rounds to 0 is left out.
+// A clause for a sentence: "16 de plus qu'en 2011 (+5 %)", "autant qu'en 2011", "16 de plus que le minimum compté en
+// 2011 (+5 %)"; empty when nothing certain can be said. A percent that rounds to 0 is left out.
 std::string evolution(const base::Quantity& before, const base::Quantity& after, int before_year);
 
 } // namespace reso::wording

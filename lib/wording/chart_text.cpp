@@ -38,8 +38,8 @@ std::string bars_alternative(const std::vector<BarWords>& bars) {
     text += '.';
   }
   if (text.empty() || base::code_points(text) > longest_alternative)
-    text = fmt::format("{} barres. La plus longue{}: {}. La plus courte{}: {}.", bars.size(), nbsp, in_words(bars.front()), nbsp,
-                       in_words(bars.back()));
+    text = fmt::format("{} barres. La plus longue{}: {}. La plus courte{}: {}.", bars.size(), nbsp,
+                       in_words(bars.front()), nbsp, in_words(bars.back()));
   if (base::code_points(text) <= longest_alternative) return text;
   std::u32string cut = base::decode_utf8(text).substr(0, longest_alternative - 1);
   return base::encode_utf8(cut) + "…";

@@ -11,9 +11,12 @@ inline constexpr std::string_view total_word = "Total";
 inline constexpr std::string_view share_word = "Part";
 inline constexpr std::string_view count_word = "Nombre";
 inline constexpr std::string_view not_given_word = "non renseigné";
-inline constexpr std::string_view partial_note = "Ces parts ne couvrent pas l’ensemble : les autres réponses ne sont pas connues.";
-inline constexpr std::string_view multiple_note = "Plusieurs réponses possibles : les parts peuvent dépasser 100\u00A0%.";
-inline constexpr std::string_view rounding_note = "Le total peut différer de la somme des parties, en raison des arrondis.";
+inline constexpr std::string_view partial_note =
+    "Ces parts ne couvrent pas l’ensemble : les autres réponses ne sont pas connues.";
+inline constexpr std::string_view multiple_note =
+    "Plusieurs réponses possibles : les parts peuvent dépasser 100\u00A0%.";
+inline constexpr std::string_view rounding_note =
+    "Le total peut différer de la somme des parties, en raison des arrondis.";
 inline constexpr std::string_view unknown_note = "n.\u00A0d. : donnée non disponible.";
 inline constexpr std::string_view masked_note = "s : secret, donnée masquée pour ne désigner personne.";
 

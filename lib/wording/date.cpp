@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 12> months{"janvier", "février", "mars",      "avril",   "mai",      "juin",
                                                   "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
-constexpr std::array<std::string_view, 7> weekdays{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"};
+constexpr std::array<std::string_view, 7> weekdays{"dimanche", "lundi",    "mardi", "mercredi",
+                                                   "jeudi",    "vendredi", "samedi"};
 
 int year_of(const base::Date& date) { return int(date.year()); }
 unsigned month_of(const base::Date& date) { return static_cast<unsigned>(date.month()); }
@@ -24,7 +25,8 @@ std::string day_words(const base::Date& date) { return day_of(date) == 1 ? "1er"
 std::string months_words(const base::Period& period) {
   std::string last = fmt::format("{} {}", month_name(month_of(period.last)), year_of(period.last));
   if (year_of(period.first) == year_of(period.last) && month_of(period.first) == month_of(period.last)) return last;
-  if (year_of(period.first) == year_of(period.last)) return fmt::format("{} à {}", month_name(month_of(period.first)), last);
+  if (year_of(period.first) == year_of(period.last))
+    return fmt::format("{} à {}", month_name(month_of(period.first)), last);
   return fmt::format("{} {} à {}", month_name(month_of(period.first)), year_of(period.first), last);
 }
 
@@ -32,7 +34,9 @@ std::string months_words(const base::Period& period) {
 
 std::string month_name(unsigned month) { return std::string(months[month - 1]); }
 
-std::string short_date(const base::Date& date) { return fmt::format("{:02}/{:02}/{:04}", day_of(date), month_of(date), year_of(date)); }
+std::string short_date(const base::Date& date) {
+  return fmt::format("{:02}/{:02}/{:04}", day_of(date), month_of(date), year_of(date));
+}
 
 std::string long_date(const base::Date& date) {
   return fmt::format("{}{}{} {}", day_words(date), nbsp, month_name(month_of(date)), year_of(date));
@@ -46,15 +50,18 @@ std::string weekday_date(const base::Date& date) {
 std::string period(const base::Period& period) {
   switch (period.precision) {
   case base::Precision::year:
-    return year_of(period.first) == year_of(period.last) ? std::to_string(year_of(period.first))
-                                                         : fmt::format("{} à {}", year_of(period.first), year_of(period.last));
+    return year_of(period.first) == year_of(period.last)
+               ? std::to_string(year_of(period.first))
+               : fmt::format("{} à {}", year_of(period.first), year_of(period.last));
   case base::Precision::month: return months_words(period);
   case base::Precision::day: break;
   }
   if (period.first == period.last) return long_date(period.first);
-  if (year_of(period.first) != year_of(period.last)) return fmt::format("du {} au {}", long_date(period.first), long_date(period.last));
+  if (year_of(period.first) != year_of(period.last))
+    return fmt::format("du {} au {}", long_date(period.first), long_date(period.last));
   if (month_of(period.first) != month_of(period.last))
-    return fmt::format("du {} {} au {}", day_words(period.first), month_name(month_of(period.first)), long_date(period.last));
+    return fmt::format("du {} {} au {}", day_words(period.first), month_name(month_of(period.first)),
+                       long_date(period.last));
   return fmt::format("du {} au {}", day_words(period.first), long_date(period.last));
 }
 

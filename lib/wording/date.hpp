@@ -13,7 +13,7 @@ std::string long_date(const base::Date& date);    // "12 janvier 2012", "1er mar
 std::string weekday_date(const base::Date& date); // "jeudi 12 janvier 2012"
 // As precise as it was written: "janvier 2012", "octobre à décembre 2012", "du 3 au 5 mai 2012", "2012".
 std::string period(const base::Period& period);
-std::string month_name(unsigned month);            // 1 -> "janvier"
+std::string month_name(unsigned month);             // 1 -> "janvier"
 std::string duration(const base::Minutes& minutes); // "25 h", "14 h 30", "45 min"
 
 } // namespace reso::wording

@@ -12,8 +12,8 @@ namespace reso::wording {
 
 namespace {
 
-using base::Quantity;
 using base::Qualifier;
+using base::Quantity;
 using base::Rational;
 
 constexpr std::string_view minus = "\u2212";
@@ -30,17 +30,26 @@ std::string grouped(std::string_view whole) {
 }
 
 // The end that stands for the number of units: a range follows its upper end.
-const Rational* upper(const Quantity& quantity) { return quantity.max ? &*quantity.max : quantity.min ? &*quantity.min : nullptr; }
+const Rational* upper(const Quantity& quantity) {
+  return quantity.max ? &*quantity.max : quantity.min ? &*quantity.min : nullptr;
+}
 
 bool plural_number(const Quantity& quantity) {
   const Rational* value = upper(quantity);
-  return value != nullptr && !(*value < Rational(2)) ;
+  return value != nullptr && !(*value < Rational(2));
 }
 
 std::string_view collective_word(const Rational& value) {
-  static constexpr std::array<std::pair<int, std::string_view>, 10> words{
-      {{8, "huitaine"}, {10, "dizaine"}, {12, "douzaine"}, {15, "quinzaine"}, {20, "vingtaine"}, {30, "trentaine"},
-       {40, "quarantaine"}, {50, "cinquantaine"}, {60, "soixantaine"}, {100, "centaine"}}};
+  static constexpr std::array<std::pair<int, std::string_view>, 10> words{{{8, "huitaine"},
+                                                                           {10, "dizaine"},
+                                                                           {12, "douzaine"},
+                                                                           {15, "quinzaine"},
+                                                                           {20, "vingtaine"},
+                                                                           {30, "trentaine"},
+                                                                           {40, "quarantaine"},
+                                                                           {50, "cinquantaine"},
+                                                                           {60, "soixantaine"},
+                                                                           {100, "centaine"}}};
   for (const auto& [number, word] : words)
     if (value == Rational(number)) return word;
   return {};
@@ -74,8 +83,9 @@ bool said_as_collective(const Quantity& quantity) {
   return quantity.collective && value != nullptr && !collective_word(*value).empty();
 }
 
-constexpr std::array<std::string_view, 20> small{"zéro",  "un",    "deux",  "trois",    "quatre",   "cinq",   "six",     "sept",     "huit",     "neuf",
-                                                 "dix",   "onze",  "douze", "treize",   "quatorze", "quinze", "seize",   "dix-sept", "dix-huit", "dix-neuf"};
+constexpr std::array<std::string_view, 20> small{
+    "zéro", "un",   "deux",  "trois",  "quatre",   "cinq",   "six",   "sept",     "huit",     "neuf",
+    "dix",  "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"};
 constexpr std::array<std::string_view, 7> tens{"", "", "vingt", "trente", "quarante", "cinquante", "soixante"};
 
 std::string below_hundred(int value, bool last) {
@@ -85,7 +95,9 @@ std::string below_hundred(int value, bool last) {
     if (value % 10 == 0) return ten;
     return ten + (value % 10 == 1 ? "-et-" : "-") + std::string(small[static_cast<std::size_t>(value % 10)]);
   }
-  if (value < 80) return "soixante" + std::string(value == 71 ? "-et-" : "-") + std::string(small[static_cast<std::size_t>(value - 60)]);
+  if (value < 80)
+    return "soixante" + std::string(value == 71 ? "-et-" : "-") +
+           std::string(small[static_cast<std::size_t>(value - 60)]);
   if (value == 80) return last ? "quatre-vingts" : "quatre-vingt";
   return "quatre-vingt-" + std::string(small[static_cast<std::size_t>(value - 80)]);
 }
@@ -93,13 +105,19 @@ std::string below_hundred(int value, bool last) {
 std::string below_thousand(int value, bool last) {
   if (value < 100) return below_hundred(value, last);
   int hundreds = value / 100, rest = value % 100;
-  std::string words = hundreds == 1 ? "cent" : std::string(small[static_cast<std::size_t>(hundreds)]) + "-cent" + (rest == 0 && last ? "s" : "");
+  std::string words =
+      hundreds == 1 ? "cent"
+                    : std::string(small[static_cast<std::size_t>(hundreds)]) + "-cent" + (rest == 0 && last ? "s" : "");
   return rest == 0 ? words : words + "-" + below_hundred(rest, last);
 }
 
 std::string plural_word(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> special{
-      {{"bail", "baux"}, {"travail", "travaux"}, {"œil", "yeux"}, {"bal", "bals"}, {"festival", "festivals"}, {"pneu", "pneus"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> special{{{"bail", "baux"},
+                                                                                         {"travail", "travaux"},
+                                                                                         {"œil", "yeux"},
+                                                                                         {"bal", "bals"},
+                                                                                         {"festival", "festivals"},
+                                                                                         {"pneu", "pneus"}}};
   for (const auto& [one, many] : special)
     if (word == one) return std::string(many);
   if (word.empty() || word.ends_with('s') || word.ends_with('x') || word.ends_with('z')) return std::string(word);
@@ -111,8 +129,8 @@ std::string plural_word(std::string_view word) {
 // A complement ("heure d'insertion", "journée de formation") keeps its number.
 std::size_t complement_start(std::string_view unit) {
   std::size_t best = unit.size();
-  for (std::string_view link : {" de ", " d'", " d’", " du ", " des ", " en ", " à ", " au ", " aux ", " par ", " pour ", " sur ", " sans ", " avec ",
-                                " chez ", " dans ", " hors "})
+  for (std::string_view link : {" de ", " d'", " d’", " du ", " des ", " en ", " à ", " au ", " aux ", " par ",
+                                " pour ", " sur ", " sans ", " avec ", " chez ", " dans ", " hors "})
     best = std::min(best, unit.find(link));
   return best;
 }
@@ -168,7 +186,8 @@ std::string phrase(const Quantity& quantity) {
 }
 
 bool is_symbol(std::string_view unit) {
-  for (std::string_view sign : {"€", "%", "h", "min", "m²", "km", "ha", "ETP", "k€", "M€", "kg", "t", "kWh", "pt", "pts"})
+  for (std::string_view sign :
+       {"€", "%", "h", "min", "m²", "km", "ha", "ETP", "k€", "M€", "kg", "t", "kWh", "pt", "pts"})
     if (unit == sign) return true;
   return false;
 }
@@ -182,7 +201,9 @@ std::string plural(std::string_view unit) {
     if (!out.empty()) out += ' ';
     // "demi-journée": only the last part takes the mark; "rendez-vous" ends in s already.
     std::size_t hyphen = word.rfind('-');
-    out += hyphen == std::string_view::npos ? plural_word(word) : std::string(word.substr(0, hyphen + 1)) + plural_word(word.substr(hyphen + 1));
+    out += hyphen == std::string_view::npos
+               ? plural_word(word)
+               : std::string(word.substr(0, hyphen + 1)) + plural_word(word.substr(hyphen + 1));
   }
   return out + std::string(unit.substr(end));
 }
@@ -196,7 +217,10 @@ std::string with_unit(const Quantity& quantity, std::string_view unit) {
 
 std::string letters(const Quantity& quantity, std::string_view unit, bool feminine) {
   if (quantity.masked || !quantity.known() || said_as_collective(quantity)) return with_unit(quantity, unit);
-  auto word = [feminine](const Rational& value) { return value.whole() && !(value < Rational(0)) && !(value > Rational(16)) ? in_letters(value, feminine) : std::string(); };
+  auto word = [feminine](const Rational& value) {
+    return value.whole() && !(value < Rational(0)) && !(value > Rational(16)) ? in_letters(value, feminine)
+                                                                              : std::string();
+  };
   std::string numbers;
   if (quantity.min && quantity.max && *quantity.min != *quantity.max) {
     std::string first = word(*quantity.min), second = word(*quantity.max);
@@ -210,6 +234,8 @@ std::string letters(const Quantity& quantity, std::string_view unit, bool femini
   return words + " " + (plural_number(quantity) ? plural(unit) : std::string(unit));
 }
 
-std::string percent(const Rational& percent_value, int decimals) { return number(percent_value, decimals) + std::string(nbsp) + "%"; }
+std::string percent(const Rational& percent_value, int decimals) {
+  return number(percent_value, decimals) + std::string(nbsp) + "%";
+}
 
 } // namespace reso::wording

@@ -39,7 +39,8 @@ std::string letters(const base::Quantity& quantity, std::string_view unit = {}, 
 bool is_symbol(std::string_view unit);
 
 // Plural of a French noun phrase's head and agreeing words as the unit list has it: "personne" -> "personnes",
-// "journal" -> "journaux", "heure d'insertion" -> "heures d'insertion", "prix" -> "prix", "demi-journée" -> "demi-journées".
+// "journal" -> "journaux", "heure d'insertion" -> "heures d'insertion", "prix" -> "prix", "demi-journée" ->
+// "demi-journées".
 std::string plural(std::string_view unit);
 
 // A share with `decimals` places: "8 %", "2,19 %".

@@ -51,7 +51,8 @@ std::string unit_words(const base::Quantity& quantity, std::string_view unit) {
 std::string logo_alternative(std::string_view name) { return fmt::format("Logo{}: {}", nbsp, name); }
 
 std::string counted_words(std::string_view basis, std::size_t records) {
-  return fmt::format("{} d’après {} fiche{}", basis, number(base::Rational(static_cast<std::int64_t>(records)), 0), records > 1 ? "s" : "");
+  return fmt::format("{} d’après {} fiche{}", basis, number(base::Rational(static_cast<std::int64_t>(records)), 0),
+                     records > 1 ? "s" : "");
 }
 
 std::string source_words(std::string_view source) { return fmt::format("Source{}: {}.", nbsp, source); }

@@ -12,7 +12,8 @@ namespace {
 
 // h aspiré and words that begin with a vowel but refuse elision.
 bool refuses_elision(const std::string& folded) {
-  for (std::string_view start : {"huit", "haut", "heros", "hors", "halle", "hall", "hangar", "hasard", "handicap", "harcel", "hierarch", "honte", "onz", "oui", "ouist", "yaourt", "yacht", "yoga"})
+  for (std::string_view start : {"huit", "haut", "heros", "hors", "halle", "hall", "hangar", "hasard", "handicap",
+                                 "harcel", "hierarch", "honte", "onz", "oui", "ouist", "yaourt", "yacht", "yoga"})
     if (folded.starts_with(start)) return true;
   return false;
 }
@@ -32,7 +33,9 @@ char32_t upper(char32_t c) {
 
 bool blank(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x202F; }
 bool digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7); }
+bool letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7);
+}
 // What a template inserts stands in its text as one private-use code point: a word or a number, never a sign.
 bool inserted(char32_t c) { return c >= 0xF0000; }
 
@@ -62,7 +65,9 @@ private:
   char32_t last() const { return m_out.empty() ? U'\0' : m_out.back(); }
 
   bool skip_technical() {
-    if (m_at > 0 && !blank(m_in[m_at - 1]) && m_in[m_at - 1] != U'\n' && m_in[m_at - 1] != U'(' && m_in[m_at - 1] != U'<') return false;
+    if (m_at > 0 && !blank(m_in[m_at - 1]) && m_in[m_at - 1] != U'\n' && m_in[m_at - 1] != U'(' &&
+        m_in[m_at - 1] != U'<')
+      return false;
     std::size_t end = m_at;
     while (end < m_in.size() && !blank(m_in[end]) && m_in[end] != U'\n') ++end;
     if (!technical(std::u32string_view(m_in).substr(m_at, end - m_at))) return false;
@@ -93,7 +98,8 @@ private:
       if (!again) space_before(0x202F);
     } else if (c == U':') {
       bool inside = digit(last()) && digit(peek(1)); // 14:30
-      if (!inside && (blank(last()) || peek(1) == U' ' || peek(1) == 0xA0 || m_at + 1 == m_in.size())) space_before(0xA0);
+      if (!inside && (blank(last()) || peek(1) == U' ' || peek(1) == 0xA0 || m_at + 1 == m_in.size()))
+        space_before(0xA0);
     } else if (c == U'»') {
       space_before(0xA0);
     } else if (c == U'%' || c == U'€') {

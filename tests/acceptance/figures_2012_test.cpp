@@ -1,4 +1,5 @@
-// Each row of the table of the 2012 report's figures: its figure exists, and its printed form stands in PDF and Markdown.
+// Each row of the table of the 2012 report's figures: its figure exists, and its printed form stands in PDF and
+// Markdown.
 #include <doctest/doctest.h>
 
 #include <sstream>
@@ -36,13 +37,16 @@ std::vector<Row> rows() {
 // Blanks of every kind as one: what is compared is the words.
 std::string plain_blanks(std::string text) {
   for (const char* blank : {"\u00A0", "\u202F"})
-    for (std::size_t at; (at = text.find(blank)) != std::string::npos;) text.replace(at, std::string(blank).size(), " ");
+    for (std::size_t at; (at = text.find(blank)) != std::string::npos;)
+      text.replace(at, std::string(blank).size(), " ");
   return text;
 }
 
 // "printed" as whole words: "5" is not found in "15".
 bool says(const std::string& text, const std::string& printed) {
-  auto wordy = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || (static_cast<unsigned char>(c) & 0x80) != 0; };
+  auto wordy = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || (static_cast<unsigned char>(c) & 0x80) != 0;
+  };
   for (std::size_t at = text.find(printed); at != std::string::npos; at = text.find(printed, at + 1)) {
     bool before = at == 0 || !wordy(text[at - 1]);
     std::size_t end = at + printed.size();
@@ -79,7 +83,8 @@ TEST_CASE("every figure of the 2012 table is bound to a figure of the library") 
     REQUIRE_MESSAGE(run.status == 0, run.err);
     std::istringstream lines(run.out);
     for (std::string line; std::getline(lines, line);)
-      known += "\n" + line.substr(0, line.find(';')) + "@" + year + "\n" + (std::string(year) == "2012" ? line.substr(0, line.find(';')) + "\n" : "");
+      known += "\n" + line.substr(0, line.find(';')) + "@" + year + "\n" +
+               (std::string(year) == "2012" ? line.substr(0, line.find(';')) + "\n" : "");
   }
   for (const Row& row : rows()) {
     if (row.figure == "-") continue; // a date or a year: an event's own, not a count

@@ -51,16 +51,19 @@ std::string raised(const std::string& quantity) {
 
 // Keys that hold words, ranks and dates, never counts.
 bool counted_key(const std::string& key) {
-  for (const char* other : {"ordre", "annee", "periode", "date", "titre", "nom", "lieu", "entree", "sortie", "libelle", "sigle", "chapeau",
-                            "adresse", "telephone", "developpe", "definition", "source", "motif", "objet", "id", "depuis", "partenaires",
-                            "intervenants", "unite", "deduit_de", "structure", "personne", "nature", "note", "tagline", "devise", "frequence"})
+  for (const char* other :
+       {"ordre",     "annee",     "periode",  "date",    "titre",   "nom",         "lieu",         "entree",
+        "sortie",    "libelle",   "sigle",    "chapeau", "adresse", "telephone",   "developpe",    "definition",
+        "source",    "motif",     "objet",    "id",      "depuis",  "partenaires", "intervenants", "unite",
+        "deduit_de", "structure", "personne", "nature",  "note",    "tagline",     "devise",       "frequence"})
     if (key == other) return false;
   return true;
 }
 
 // Lines "key: quantity" of YAML files and Markdown heads.
 std::vector<Mutation> number_mutations(const std::string& path, const std::string& text) {
-  static const std::regex value(R"(^(\s*(?:- )?)([^\s#:][^:#]*): ((?:au moins |au plus |plus de |moins de |environ )?[0-9][0-9 ,à]*(?: ?(?:%|€|h|m²|jours?))?)\s*$)");
+  static const std::regex value(
+      R"(^(\s*(?:- )?)([^\s#:][^:#]*): ((?:au moins |au plus |plus de |moins de |environ )?[0-9][0-9 ,à]*(?: ?(?:%|€|h|m²|jours?))?)\s*$)");
   static const std::regex collective(R"(^(\s*valeur: )(une quinzaine|une soixantaine)$)");
   std::vector<Mutation> found;
   auto lines = lines_of(text);
@@ -81,7 +84,9 @@ std::vector<Mutation> list_mutations(const std::string& path, const std::string&
   auto lines = lines_of(text);
   std::vector<Mutation> found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].find(opening) != lines[i].find_first_not_of(' ') || lines[i].find_first_not_of(' ') == std::string::npos) continue;
+    if (lines[i].find(opening) != lines[i].find_first_not_of(' ') ||
+        lines[i].find_first_not_of(' ') == std::string::npos)
+      continue;
     std::size_t indent = lines[i].find_first_not_of(' ');
     int count = 1;
     while (i + static_cast<std::size_t>(count) < lines.size()) {
@@ -152,9 +157,15 @@ TEST_CASE("PDF and Markdown follow each declared value of 2012, second half") {
 TEST_CASE("PDF and Markdown follow what is counted in lists") {
   MemoryProject project = whole_year();
   Printed original = print(project);
-  struct Counted { const char* path; const char* opening; std::size_t least; };
-  for (const Counted& counted : {Counted{"data/2012/adherents.yaml", "- structure:", 48}, Counted{"data/2012/adherents.yaml", "- personne:", 24}, Counted{"data/2012/instances.yaml", "- date:", 5},
-                                 Counted{"data/commun/glossaire.yaml", "- sigle:", 25}, Counted{"data/2012/projets.yaml", "- id:", 5}}) {
+  struct Counted {
+    const char* path;
+    const char* opening;
+    std::size_t least;
+  };
+  for (const Counted& counted :
+       {Counted{"data/2012/adherents.yaml", "- structure:", 48}, Counted{"data/2012/adherents.yaml", "- personne:", 24},
+        Counted{"data/2012/instances.yaml", "- date:", 5}, Counted{"data/commun/glossaire.yaml", "- sigle:", 25},
+        Counted{"data/2012/projets.yaml", "- id:", 5}}) {
     auto all = list_mutations(counted.path, project.at(counted.path), counted.opening);
     CAPTURE(counted.path);
     CHECK(all.size() >= counted.least);

@@ -74,8 +74,7 @@ TEST_CASE("help is one screen that begins with examples") {
   const MemoryProject project;
   for (std::string language : {"fr", "en"}) {
     std::vector<std::vector<std::string>> pages{{"--help"}};
-    for (const cli::Command* command : cli::commands())
-      pages.push_back({std::string(command->name), "--help"});
+    for (const cli::Command* command : cli::commands()) pages.push_back({std::string(command->name), "--help"});
     for (auto& words : pages) {
       CAPTURE(words[0]);
       CAPTURE(language);
@@ -103,13 +102,11 @@ TEST_CASE("every option and argument says what it is in both languages") {
 
 TEST_CASE("transcripts play every command, alias, option and choice") {
   const auto played = played_lines();
-  for (const cli::Option& option : cli::common_options)
-    check_played(played, nullptr, option);
+  for (const cli::Option& option : cli::common_options) check_played(played, nullptr, option);
   for (const cli::Command* command : cli::commands()) {
     CAPTURE(command->name);
     for (std::string_view name : {command->name, command->alias})
       CHECK(std::any_of(played.begin(), played.end(), [&](const auto& words) { return names(words, name); }));
-    for (const cli::Option& option : command->options)
-      check_played(played, command, option);
+    for (const cli::Option& option : command->options) check_played(played, command, option);
   }
 }

@@ -49,19 +49,15 @@ private:
 void accept(const std::string& path, std::string page, const std::vector<std::pair<Fence, std::string>>& played) {
   std::vector<std::string> lines;
   std::istringstream stream(page);
-  for (std::string line; std::getline(stream, line);)
-    lines.push_back(line);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
   std::string out;
   std::size_t at = 0;
   for (const auto& [fence, now] : played) {
-    for (; at < static_cast<std::size_t>(fence.line); ++at)
-      out += lines[at] + "\n";
+    for (; at < static_cast<std::size_t>(fence.line); ++at) out += lines[at] + "\n";
     out += now;
-    while (lines[at] != lines[static_cast<std::size_t>(fence.line) - 1])
-      ++at;
+    while (lines[at] != lines[static_cast<std::size_t>(fence.line) - 1]) ++at;
   }
-  for (; at < lines.size(); ++at)
-    out += lines[at] + "\n";
+  for (; at < lines.size(); ++at) out += lines[at] + "\n";
   std::ofstream(std::string(RESO_SOURCE_DIR) + "/tests/cli/" + path, std::ios::binary) << out;
 }
 

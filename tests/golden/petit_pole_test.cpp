@@ -22,6 +22,7 @@ TEST_CASE("the template prints another project unchanged") {
 TEST_CASE("the template names no organisation, person or place") {
   for (const auto& [path, text] : source_files("report-templates", ".")) {
     CAPTURE(path);
-    for (const char* name : {"Réso", "Rennes", "Hervé", "Rousset", "Bretagne"}) CHECK(text.find(name) == std::string::npos);
+    for (const char* name : {"Réso", "Rennes", "Hervé", "Rousset", "Bretagne"})
+      CHECK(text.find(name) == std::string::npos);
   }
 }

@@ -16,7 +16,8 @@ TEST_CASE("the committed report of 2012 is the one that its data give") {
   for (const auto& [path, bytes] : project.files()) {
     if (!path.starts_with("reports/") || path.ends_with(".pdf")) continue;
     CAPTURE(path);
-    CHECK(std::string(reso::render::without_signature(bytes)) == std::string(reso::render::without_signature(read_source(path))));
+    CHECK(std::string(reso::render::without_signature(bytes)) ==
+          std::string(reso::render::without_signature(read_source(path))));
     ++compared;
   }
   CHECK(compared > 5);

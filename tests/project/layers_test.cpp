@@ -30,7 +30,8 @@ std::map<std::string, std::set<std::string>> layers() {
 std::vector<std::string> includes(const std::string& text) {
   static const std::regex include(R"re(^\s*#include\s+["<]([^">]+)[">])re", std::regex::multiline);
   std::vector<std::string> found;
-  for (auto at = std::sregex_iterator(text.begin(), text.end(), include); at != std::sregex_iterator(); ++at) found.push_back((*at)[1]);
+  for (auto at = std::sregex_iterator(text.begin(), text.end(), include); at != std::sregex_iterator(); ++at)
+    found.push_back((*at)[1]);
   return found;
 }
 
@@ -53,9 +54,13 @@ TEST_CASE("a room includes only the rooms that lib/LAYERS allows") {
 }
 
 TEST_CASE("each outside library is seen by one room") {
-  struct Owner { const char* header; const char* folder; };
-  const Owner owners[] = {{"yaml-cpp", "lib/input/"}, {"cmark-gfm", "lib/doc/"}, {"hb.h", "lib/font/"}, {"hb-", "lib/font/"},
-                          {"hpdf", "lib/pdf/"}, {"CLI/", "cli/parser.cpp"}, {"unicode/", "lib/base/"}, {"hyphen.h", "lib/layout/"}};
+  struct Owner {
+    const char* header;
+    const char* folder;
+  };
+  const Owner owners[] = {{"yaml-cpp", "lib/input/"}, {"cmark-gfm", "lib/doc/"},  {"hb.h", "lib/font/"},
+                          {"hb-", "lib/font/"},       {"hpdf", "lib/pdf/"},       {"CLI/", "cli/parser.cpp"},
+                          {"unicode/", "lib/base/"},  {"hyphen.h", "lib/layout/"}};
   for (const char* folder : {"lib", "cli"})
     for (const auto& [path, text] : source_files(folder, ".")) {
       if (!source(path)) continue;

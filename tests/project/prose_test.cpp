@@ -53,8 +53,7 @@ bool three_words(std::string_view text) {
     std::size_t end = std::min(text.find(' ', at), text.size());
     std::string_view word = text.substr(at, end - at);
     bool plain = word.size() >= 2;
-    for (char c : word)
-      plain = plain && (letter(static_cast<unsigned char>(c)) || c == '\'');
+    for (char c : word) plain = plain && (letter(static_cast<unsigned char>(c)) || c == '\'');
     words = plain ? words + 1 : 0;
     if (words == 3) return true;
     at = end + 1;

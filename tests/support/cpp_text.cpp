@@ -15,8 +15,7 @@ public:
   explicit Reader(std::string_view source) : m_source(source) { m_text.code = source; }
 
   CppText read() {
-    while (m_at < m_source.size())
-      step();
+    while (m_at < m_source.size()) step();
     return std::move(m_text);
   }
 
@@ -59,8 +58,7 @@ private:
 
   void quoted(char quote) {
     std::size_t end = m_at + 1;
-    while (end < m_source.size() && m_source[end] != quote)
-      end += m_source[end] == '\\' ? 2 : 1;
+    while (end < m_source.size() && m_source[end] != quote) end += m_source[end] == '\\' ? 2 : 1;
     if (quote == '"')
       keep(m_at + 1, end, end + 1);
     else

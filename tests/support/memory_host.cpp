@@ -71,8 +71,7 @@ RunResult MemoryProject::run(const std::vector<std::string>& arguments,
                              const std::map<std::string, std::string>& environment) const {
   std::ostringstream out, err;
   cli::Host host;
-  for (const auto& [name, value] : environment)
-    host.environment.emplace(name, value);
+  for (const auto& [name, value] : environment) host.environment.emplace(name, value);
   host.out = &out;
   host.err = &err;
   host.out_is_terminal = host.err_is_terminal = !host.variable("TERMINAL").empty();

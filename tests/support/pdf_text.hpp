@@ -5,7 +5,8 @@
 
 namespace reso::tests {
 
-// Words of every page in reading order, hyphenated words joined, lines joined by single blanks; throws when pdftotext fails.
+// Words of every page in reading order, hyphenated words joined, lines joined by single blanks; throws when pdftotext
+// fails.
 std::string pdf_text(const std::string& pdf);
 
 // The output of a shell command; throws when its status is not 0.

@@ -11,8 +11,7 @@ using Words = std::vector<std::string>;
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);)
-    lines.push_back(line);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
   return lines;
 }
 
@@ -105,8 +104,7 @@ RunResult run_line(MemoryProject& project, const std::string& line) {
     else
       stages.back().push_back(word);
   RunResult result = run_words(project, stages[0]);
-  for (std::size_t i = 1; i < stages.size(); ++i)
-    result.out = filtered(result.out, stages[i]);
+  for (std::size_t i = 1; i < stages.size(); ++i) result.out = filtered(result.out, stages[i]);
   return result;
 }
 

@@ -36,8 +36,7 @@ std::vector<std::string> values(const doc::Chart& chart) {
 TEST_CASE("bars begin at zero: their lengths are as their values") {
   const auto all = bars(drawn({"175", {{"a", "10"}, {"b", "40"}, {"c", "0"}, {"d", "20"}}}));
   REQUIRE(all.size() == 4);
-  for (const doc::Rectangle& bar : all)
-    CHECK(bar.x == doctest::Approx(all[0].x));
+  for (const doc::Rectangle& bar : all) CHECK(bar.x == doctest::Approx(all[0].x));
   CHECK(all[1].width == doctest::Approx(all[0].width * 4));
   CHECK(all[3].width == doctest::Approx(all[0].width * 2));
   CHECK(all[2].width == doctest::Approx(0));
@@ -121,8 +120,7 @@ TEST_CASE("a chart has a title, notes, a file name and its table") {
   CHECK(chart.anchor == "graphique-b-forme-forme");
   CHECK(chart.figure == "b.forme");
   std::string notes;
-  for (const doc::Inlines& note : chart.notes)
-    notes += doc::plain_text(note) + "\n";
+  for (const doc::Inlines& note : chart.notes) notes += doc::plain_text(note) + "\n";
   CHECK(notes == "Lecture\u00A0: une sur deux.\nChamp\u00A0: adhérents.\nSource\u00A0: Enée.\nà part\u00A0: rien\n");
   REQUIRE(chart.table);
   CHECK(chart.table->rows.size() == 3);

@@ -15,16 +15,12 @@ std::string shown(const Broken& broken, const chart::TableOptions& options = {})
   std::string out = doc::plain_text(table->caption) + "\n";
   const auto add = [&out](const doc::Row& row) {
     out += row.total ? "=" : "";
-    for (const doc::Cell& cell : row.cells)
-      out += doc::plain_text(cell.content) + "|";
+    for (const doc::Cell& cell : row.cells) out += doc::plain_text(cell.content) + "|";
     out += "\n";
   };
-  for (const doc::Row& row : table->head)
-    add(row);
-  for (const doc::Row& row : table->rows)
-    add(row);
-  for (const doc::Inlines& note : table->notes)
-    out += "* " + doc::plain_text(note) + "\n";
+  for (const doc::Row& row : table->head) add(row);
+  for (const doc::Row& row : table->rows) add(row);
+  for (const doc::Inlines& note : table->notes) out += "* " + doc::plain_text(note) + "\n";
   return out;
 }
 

@@ -81,11 +81,9 @@ TEST_CASE("bounds and about") {
 
 TEST_CASE("the seed's members: the list settles which of the two is wrong") {
   std::string list = "personnes:\n";
-  for (int i = 0; i < 72; ++i)
-    list += "  - {id: p" + std::to_string(i) + "}\n";
+  for (int i = 0; i < 72; ++i) list += "  - {id: p" + std::to_string(i) + "}\n";
   list += "adherents:\n";
-  for (int i = 0; i < 72; ++i)
-    list += "  - {personne: p" + std::to_string(i) + "}\n";
+  for (int i = 0; i < 72; ++i) list += "  - {personne: p" + std::to_string(i) + "}\n";
   SmallProject project(
       Files{{"list.yaml", list},
             {"data/indicateurs.yaml", "adherents.total: {nombre_de: adherents, repartition_par: forme}\n"},

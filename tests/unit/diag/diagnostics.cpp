@@ -11,8 +11,7 @@ constexpr Rule<int> different{{"different", Severity::error, Family::figures}, {
 
 std::vector<std::string> messages(const Diagnostics& diagnostics) {
   std::vector<std::string> all;
-  for (const Diagnostic* one : diagnostics.sorted())
-    all.push_back(one->message);
+  for (const Diagnostic* one : diagnostics.sorted()) all.push_back(one->message);
   return all;
 }
 
@@ -70,8 +69,7 @@ TEST_CASE("a finding may be completed after others were reported") {
   Diagnostics diagnostics(Language::fr);
   constexpr Phrase<> mend{"corriger", "mend"};
   Finding first = diagnostics.report(different, Span{0, 1, 2}, 1);
-  for (int i = 0; i < 1000; ++i)
-    diagnostics.report(different, Span{0, 5, 6}, i);
+  for (int i = 0; i < 1000; ++i) diagnostics.report(different, Span{0, 5, 6}, i);
   first.help(mend);
   CHECK(diagnostics.sorted().front()->help == std::vector<std::string>{"corriger"});
 }

@@ -189,8 +189,7 @@ TEST_CASE("colours only when wanted") {
 TEST_CASE("only so many are printed, all are counted") {
   Run run;
   const FileId file = run.sources.add("a.yaml", std::string(60, 'x'));
-  for (std::uint32_t i = 0; i < 52; ++i)
-    run.diagnostics.report(unreadable, Span{file, i, i + 1});
+  for (std::uint32_t i = 0; i < 52; ++i) run.diagnostics.report(unreadable, Span{file, i, i + 1});
   const std::string terse = print(run.diagnostics, run.sources, {.format = Format::terse});
   CHECK(terse.find("a.yaml:1:1: erreur [illisible] illisible\n") == 0);
   CHECK(terse.ends_with("a.yaml:1:50: erreur [illisible] illisible\n… et 2 alertes de plus\n"));

@@ -35,8 +35,7 @@ TEST_CASE("files are found by path, and views outlive later files") {
   SourceMap sources;
   const auto first = sources.add("un.yaml", "un");
   const std::string_view text = sources.text(first);
-  for (int i = 0; i < 100; ++i)
-    sources.add("autre.yaml", "deux");
+  for (int i = 0; i < 100; ++i) sources.add("autre.yaml", "deux");
   CHECK(text == "un");
   CHECK(sources.find("un.yaml") == first);
   CHECK(sources.find("absent.yaml") == no_file);

@@ -72,8 +72,7 @@ doc::Document everything() {
 
 TEST_CASE("every figure of a document is found, in reading order") {
   std::string ids;
-  for (const doc::FigureText& one : doc::printed_figures(everything()))
-    ids += one.id + " ";
+  for (const doc::FigureText& one : doc::printed_figures(everything())) ids += one.id + " ";
   CHECK(ids ==
         "titre.un chapeau.un texte.gras texte.penche texte.lien liste.un tableau.titre tableau.ligne tableau.note "
         "cle.un encadre.titre encadre.texte encadre.signature graphique.titre graphique.note graphique.ligne "

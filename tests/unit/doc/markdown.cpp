@@ -75,8 +75,7 @@ TEST_CASE("what has no meaning in every edition is refused where it stands") {
   CHECK(Parsed("un[^1] deux").findings() == "bloc-inconnu 1:1 un[^1] deux");
   CHECK(Parsed("un <!-- note --> deux\n\n<!-- note -->").findings().empty());
   std::string deep;
-  for (int i = 0; i < 60; ++i)
-    deep += "> ";
+  for (int i = 0; i < 60; ++i) deep += "> ";
   CHECK(Parsed(deep + "x").findings() == "texte-trop-emboite 1:101 > > > > > > > > > > x");
 }
 

@@ -36,8 +36,7 @@ const Case cases[] = {
 
 std::string with_line(const std::string& text, int line, const std::string& mended) {
   std::size_t begin = 0;
-  while (--line > 0)
-    begin = text.find('\n', begin) + 1;
+  while (--line > 0) begin = text.find('\n', begin) + 1;
   return text.substr(0, begin) + mended + text.substr(text.find('\n', begin));
 }
 

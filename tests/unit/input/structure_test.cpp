@@ -19,11 +19,9 @@ std::string value(const std::string& text, const char* key) {
 
 std::string nested(int levels) {
   std::string text = "a: ";
-  for (int i = 0; i < levels; ++i)
-    text += "[";
+  for (int i = 0; i < levels; ++i) text += "[";
   text += "x";
-  for (int i = 0; i < levels; ++i)
-    text += "]";
+  for (int i = 0; i < levels; ++i) text += "]";
   return text + "\n";
 }
 

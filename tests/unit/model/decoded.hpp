@@ -13,8 +13,7 @@ struct Reading {
   std::string said() const { return reso::diag::print(diagnostics, sources, {}); }
   std::vector<std::string> codes() const {
     std::vector<std::string> all;
-    for (const reso::diag::Diagnostic* one : diagnostics.sorted())
-      all.emplace_back(one->rule->code);
+    for (const reso::diag::Diagnostic* one : diagnostics.sorted()) all.emplace_back(one->rule->code);
     return all;
   }
 

@@ -87,8 +87,7 @@ private:
   }
   void sequence(schema::Node& node, int depth) {
     node.kind = schema::NodeKind::sequence;
-    for (int i = number(4); i > 0; --i)
-      node.items.push_back(tree(depth - 1));
+    for (int i = number(4); i > 0; --i) node.items.push_back(tree(depth - 1));
   }
   void mapping(schema::Node& node, int depth) {
     node.kind = schema::NodeKind::mapping;

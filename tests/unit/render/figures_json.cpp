@@ -23,8 +23,7 @@ stats::Figure figure(const std::string& id, const std::string& value, const std:
 stats::Figures figures(std::vector<stats::Figure> all, int year = 2012) {
   stats::Figures made;
   made.year = year;
-  for (stats::Figure& one : all)
-    made.put(std::move(one));
+  for (stats::Figure& one : all) made.put(std::move(one));
   return made;
 }
 

@@ -40,8 +40,7 @@ private:
     if (told) m_shape += m_shape.empty() || m_shape.ends_with('(') ? type : " " + type;
     if (cmark_node* child = cmark_node_first_child(node)) {
       if (told) m_shape += '(';
-      for (; child != nullptr; child = cmark_node_next(child))
-        add(child);
+      for (; child != nullptr; child = cmark_node_next(child)) add(child);
       if (told) m_shape += m_shape.ends_with('(') ? "" : ")";
       if (m_shape.ends_with('(')) m_shape.pop_back();
     }

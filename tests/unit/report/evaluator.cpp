@@ -164,7 +164,6 @@ TEST_CASE("printed figures keep their names") {
   const Written written(
       "{{ a.exact }} {{ a.exact@2011 }} {{ b.forme.forme.cooperative | lettres }} {{ a.exact | evolution }}");
   std::string ids;
-  for (const doc::FigureText& one : doc::printed_figures(written.document))
-    ids += one.id + " ";
+  for (const doc::FigureText& one : doc::printed_figures(written.document)) ids += one.id + " ";
   CHECK(ids == "a.exact a.exact@2011 b.forme.forme.cooperative a.exact ");
 }

@@ -47,8 +47,7 @@ TEST_CASE("sections with nothing below them are not printed") {
 
 TEST_CASE("anchors are unique") {
   doc::Blocks blocks;
-  for (const std::string anchor : {"a", "a", "a-2", "a", "b"})
-    blocks.push_back(doc::Heading{1, text("x"), anchor});
+  for (const std::string anchor : {"a", "a", "a-2", "a", "b"}) blocks.push_back(doc::Heading{1, text("x"), anchor});
   doc::Table table;
   table.anchor = "b";
   blocks.push_back(table);

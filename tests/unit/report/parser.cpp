@@ -11,15 +11,13 @@ namespace {
 
 std::string shown(const Expression& one) {
   std::string inner;
-  for (const ExpressionPtr& operand : one.operands)
-    inner += " " + shown(*operand);
+  for (const ExpressionPtr& operand : one.operands) inner += " " + shown(*operand);
   switch (one.kind) {
   case Expression::Kind::text: return "'" + one.word + "'";
   case Expression::Kind::number: return one.word;
   case Expression::Kind::name: {
     std::string name;
-    for (const NamePart& part : one.parts)
-      name += (name.empty() ? "" : ".") + part.word;
+    for (const NamePart& part : one.parts) name += (name.empty() ? "" : ".") + part.word;
     return name + (one.year ? "@" + std::to_string(*one.year) : "");
   }
   case Expression::Kind::filter: return "(|" + one.word + inner + ")";
@@ -35,8 +33,7 @@ std::string shown(const Statements& all) {
   std::string out;
   for (const Statement& one : all) {
     std::string text = one.text;
-    while (text.find('\n') != std::string::npos)
-      text.replace(text.find('\n'), 1, "/");
+    while (text.find('\n') != std::string::npos) text.replace(text.find('\n'), 1, "/");
     switch (one.kind) {
     case Statement::Kind::text: out += "<" + text + ">"; break;
     case Statement::Kind::output: out += "{" + shown(*one.expressions[0]) + "}"; break;
@@ -202,7 +199,6 @@ TEST_CASE("what is nested too deep is refused, not crashed on") {
   for (const std::string& text : {blocks, "{{ " + parentheses + " }}", "{{ " + negations + "a }}"})
     CHECK(Parsed(text).finding().ends_with(": trop de niveaux emboîtés"));
   std::string many; // one after the other is not nested
-  for (int i = 0; i < 200; ++i)
-    many += "{% si a %}{% fin %}";
+  for (int i = 0; i < 200; ++i) many += "{% si a %}{% fin %}";
   CHECK(Parsed(many).diagnostics.sorted().empty());
 }

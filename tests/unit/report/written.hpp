@@ -51,8 +51,7 @@ public:
   // `parts`: the template's files, "report.md" among them.
   Written(const Files& parts, const Files& files, bool draft = false) : project(files) {
     std::map<std::string, diag::FileId> ids;
-    for (const auto& [name, text] : parts)
-      ids["report-templates/essai/" + name] = project.sources.add(name, text);
+    for (const auto& [name, text] : parts) ids["report-templates/essai/" + name] = project.sources.add(name, text);
     const auto find = [&ids](const std::string& path) {
       const auto found = ids.find(path);
       return found == ids.end() ? std::nullopt : std::optional(found->second);

@@ -92,8 +92,7 @@ struct Decoded {
   std::string said() const { return diag::print(diagnostics, sources, {}); }
   std::vector<std::string> codes() const {
     std::vector<std::string> all;
-    for (const diag::Diagnostic* one : diagnostics.sorted())
-      all.emplace_back(one->rule->code);
+    for (const diag::Diagnostic* one : diagnostics.sorted()) all.emplace_back(one->rule->code);
     return all;
   }
 

@@ -34,17 +34,14 @@ private:
     return m_at == 0 || line == std::string_view::npos ? m_at : m_at - line - 1;
   }
   void skip_spaces() {
-    while (!done() && peek() == ' ')
-      ++m_at;
+    while (!done() && peek() == ' ') ++m_at;
   }
   void skip_blank_lines() {
     for (;;) {
       const std::size_t start = m_at;
-      while (!done() && (peek() == ' ' || peek() == '\n'))
-        ++m_at;
+      while (!done() && (peek() == ' ' || peek() == '\n')) ++m_at;
       if (peek() == '#')
-        while (!done() && peek() != '\n')
-          ++m_at;
+        while (!done() && peek() != '\n') ++m_at;
       if (m_at == start || done()) return;
     }
   }
@@ -134,8 +131,7 @@ private:
       node.text.text = m_text.substr(m_at, end - m_at);
       m_at = end + 1;
     } else {
-      while (!done() && peek() != '\n' && stops.find(peek()) == std::string_view::npos)
-        ++m_at;
+      while (!done() && peek() != '\n' && stops.find(peek()) == std::string_view::npos) ++m_at;
       node.text.text = reso::base::trim(m_text.substr(begin, m_at - begin));
     }
     node.span = span(begin, node.quoted ? m_at : begin + node.text.text.size());
@@ -162,8 +158,7 @@ private:
     for (skip_spaces(); peek() != '}'; skip_spaces()) {
       reso::schema::Entry entry;
       const std::size_t key = m_at;
-      while (peek() != ':')
-        ++m_at;
+      while (peek() != ':') ++m_at;
       entry.key = m_text.substr(key, m_at - key);
       entry.folded = reso::base::fold_id(entry.key);
       entry.key_span = span(key, m_at);

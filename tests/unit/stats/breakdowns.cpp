@@ -42,11 +42,10 @@ TEST_CASE("bands are half-open and leave nobody out") {
 }
 
 TEST_CASE("bands of the project, of values that need not be whole") {
-  SmallProject project(Files{
-      {"reso.yaml", "tranches:\n  etp: [2, 10]\n"},
-      {"records.yaml",
-       "structures:\n  - {id: a, nom: A, etp: \"1,9\"}\n  - {id: b, nom: B, etp: 2}\n  - {id: c, nom: C, etp: \"9,5\"}\n"},
-      {"data/indicateurs.yaml", "x.y: {nombre_de: structures, repartition_par: etp}\n"}});
+  SmallProject project(Files{{"reso.yaml", "tranches:\n  etp: [2, 10]\n"},
+                             {"records.yaml", "structures:\n  - {id: a, nom: A, etp: \"1,9\"}\n  - {id: b, nom: B, "
+                                              "etp: 2}\n  - {id: c, nom: C, etp: \"9,5\"}\n"},
+                             {"data/indicateurs.yaml", "x.y: {nombre_de: structures, repartition_par: etp}\n"}});
   const stats::Figures figures = project.figures();
   CHECK(shown(figures, "x.y", "etp") == "moins_de_2 1, de_2_a_moins_de_10 2, 10_et_plus 0");
 }

@@ -216,8 +216,7 @@ TEST_CASE("hours: states are never added to one another unless asked") {
 
 TEST_CASE("numbers that leave 64 bits give an unknown figure, not a wrong one") {
   std::string rows = "structures:\n  - {id: bug, nom: Bug}\ndla_accompagnements:\n";
-  for (char id = 'a'; id < 'd'; ++id)
-    rows += std::string("  - {id: ") + id + ", structure: bug, jours: 99999999999}\n";
+  for (char id = 'a'; id < 'd'; ++id) rows += std::string("  - {id: ") + id + ", structure: bug, jours: 99999999999}\n";
   CHECK(measured("  ecart_type: dla_accompagnements.jours\n", rows) == "?");
 }
 

@@ -38,8 +38,7 @@ std::string text_of(const schema::Value& value) {
 } // namespace
 
 TEST_CASE("every list of a dataset is a set, with the lists inside records") {
-  for (const model::RecordList& list : model::record_lists())
-    CHECK(stats::find_record_set(list.name) != nullptr);
+  for (const model::RecordList& list : model::record_lists()) CHECK(stats::find_record_set(list.name) != nullptr);
   for (const char* inner : {"seances", "presences", "reunions", "membres", "phases"})
     CHECK(stats::find_record_set(inner) != nullptr);
   CHECK(stats::find_record_set("adhérents") == nullptr);

@@ -75,8 +75,7 @@ inline std::string shown(const stats::Figures& figures, const std::string& id, c
   const stats::Breakdown* parts = figure != nullptr ? figure->find_breakdown(breakdown) : nullptr;
   if (parts == nullptr) return "none";
   std::string text;
-  for (const stats::Cell& cell : parts->cells)
-    text += (text.empty() ? "" : ", ") + cell.id + " " + shown(cell.value);
+  for (const stats::Cell& cell : parts->cells) text += (text.empty() ? "" : ", ") + cell.id + " " + shown(cell.value);
   return text;
 }
 

@@ -32,8 +32,7 @@ diag::Span line_with(const diag::SourceMap& sources, const std::string& path, co
 
 std::string ids(const std::vector<stats::Resting>& all) {
   std::string text;
-  for (const stats::Resting& one : all)
-    text += (text.empty() ? "" : " ") + one.id + (one.directly ? "" : "*");
+  for (const stats::Resting& one : all) text += (text.empty() ? "" : " ") + one.id + (one.directly ? "" : "*");
   return text;
 }
 

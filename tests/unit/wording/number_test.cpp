@@ -34,14 +34,16 @@ TEST_CASE("numbers in letters") {
 }
 
 TEST_CASE("two minima are compared bound to bound, and the words say so") {
-  CHECK(evolution(quantity("au moins 317"), quantity("au moins 333"), 2011) == "16 de plus que le minimum compté en 2011 (+5\u00A0%)");
+  CHECK(evolution(quantity("au moins 317"), quantity("au moins 333"), 2011) ==
+        "16 de plus que le minimum compté en 2011 (+5\u00A0%)");
   CHECK(evolution(quantity("168"), quantity("178"), 2011) == "10 de plus qu’en 2011 (+6\u00A0%)");
   CHECK(evolution(quantity("environ 5"), quantity("6"), 2011).empty());
   CHECK(gap_points(quantity("61 %"), quantity("65 %")) == "+4\u00A0points");
 }
 
 TEST_CASE("French spacing is put where it belongs, once") {
-  for (const char* text : {"Le Phare : un immeuble", "Vraiment ?!", "« ici »", "voir http://a.b/c?d=1;e! et a@b.fr", "à 14:30, n° 12 et M. Roger", "45 % de 140 000"}) {
+  for (const char* text : {"Le Phare : un immeuble", "Vraiment ?!", "« ici »", "voir http://a.b/c?d=1;e! et a@b.fr",
+                           "à 14:30, n° 12 et M. Roger", "45 % de 140 000"}) {
     std::string once = typography(text);
     CHECK(typography(once) == once);
   }

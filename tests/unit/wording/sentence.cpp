@@ -88,13 +88,11 @@ TEST_CASE("alternatives say the bars, in at most 250 characters") {
   CHECK(bars_alternative({{"Associations", "141"}, {"Mutuelles", "4"}}) ==
         "Barres, de la plus longue à la plus courte\u00A0: Associations (141), Mutuelles (4).");
   std::vector<BarWords> many;
-  for (int i = 9; i > 0; --i)
-    many.push_back({"Forme " + std::to_string(i), std::to_string(i * 10)});
+  for (int i = 9; i > 0; --i) many.push_back({"Forme " + std::to_string(i), std::to_string(i * 10)});
   CHECK(bars_alternative(many) == "9 barres. La plus longue\u00A0: Forme 9 (90). La plus courte\u00A0: Forme 1 (10).");
   const std::string text = bars_alternative({{std::string(300, 'a'), "3"}, {"b", "2"}});
   std::size_t letters = 0;
-  for (char c : text)
-    letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  for (char c : text) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
   CHECK(letters == 250);
   CHECK(text.ends_with("…"));
 }
