@@ -2,8 +2,11 @@
 
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 
 #include "cli/disk.hpp"
+#include "cli/parser.hpp"
+#include "cli/pipeline.hpp"
 
 namespace reso::tests {
 
@@ -67,9 +70,10 @@ std::optional<cli::OpenProject> open_in_memory(const std::shared_ptr<FileMap>& f
 
 } // namespace
 
-RunResult MemoryProject::run(const std::vector<std::string>& arguments,
-                             const std::map<std::string, std::string>& environment) const {
-  std::ostringstream out, err;
+namespace {
+
+cli::Host host_in_memory(const std::shared_ptr<FileMap>& files, std::ostream& out, std::ostream& err,
+                         const std::map<std::string, std::string>& environment) {
   cli::Host host;
   for (const auto& [name, value] : environment) host.environment.emplace(name, value);
   host.out = &out;
@@ -81,15 +85,38 @@ RunResult MemoryProject::run(const std::vector<std::string>& arguments,
     host.data_folder = RESO_BINARY_DIR "/share/reso";
     host.built_in = std::make_shared<cli::DiskFiles>(host.data_folder);
   }
-  host.folder_exists = [this](const std::string& folder) {
-    return folder == "." || !files_below(*m_files, root_of(folder)).empty();
+  host.folder_exists = [files](const std::string& folder) {
+    return folder == "." || !files_below(*files, root_of(folder)).empty();
   };
-  host.open_project = [this](const std::string& folder) { return open_in_memory(m_files, folder); };
+  host.open_project = [files](const std::string& folder) { return open_in_memory(files, folder); };
+  return host;
+}
+
+} // namespace
+
+RunResult MemoryProject::run(const std::vector<std::string>& arguments,
+                             const std::map<std::string, std::string>& environment) const {
+  std::ostringstream out, err;
+  cli::Host host = host_in_memory(m_files, out, err, environment);
   RunResult result;
   result.status = cli::run(arguments, host);
   result.out = out.str();
   result.err = err.str();
   return result;
+}
+
+layout::Pages MemoryProject::pages(const std::string& year) const {
+  std::ostringstream out, err;
+  cli::Host host = host_in_memory(m_files, out, err, {});
+  auto parsed = cli::parse_command_line({"report", year}, diag::Language::fr);
+  cli::Session session(std::get<cli::Invocation>(parsed), host);
+  if (session.stop) throw std::runtime_error(err.str());
+  cli::Figures figures(session);
+  cli::PreparedReport prepared = cli::prepare_report(session, figures, std::stoi(year), false, true);
+  if (!prepared.document) throw std::runtime_error("no report for " + year);
+  auto pages = cli::lay_out(session, prepared);
+  if (!pages) throw std::runtime_error(pages.message());
+  return std::move(*pages);
 }
 
 std::map<std::string, std::string> source_files(const std::string& folder, const std::string& strip) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/host.hpp"
+#include "layout/pages.hpp"
 
 namespace reso::tests {
 
@@ -31,6 +32,8 @@ public:
 
   RunResult run(const std::vector<std::string>& arguments,
                 const std::map<std::string, std::string>& environment = {}) const;
+  // The pages that `report YEAR` writes as PDF, findings unsaid; throws when there are none.
+  layout::Pages pages(const std::string& year) const;
 
 private:
   using Map = std::map<std::string, std::string>;
