@@ -129,7 +129,7 @@ std::optional<doc::Chart> bar_chart(const stats::Figure& figure, const stats::Br
   chart.name = file_name(figure, breakdown);
   chart.anchor = "graphique-" + chart.name;
   chart.figure = figure.id;
-  std::string title = options.title.empty() ? figure.label + ", " + breakdown.label : options.title;
+  std::string title = options.title.empty() ? wording::capital(figure.label) + ", " + breakdown.label : options.title;
   chart.title = {doc::Text{wording::typography(title)}};
   chart.drawing = draw_horizontal(bars, options.width);
   chart.drawing.alternative = alternative(bars);

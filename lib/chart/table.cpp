@@ -91,8 +91,8 @@ std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const sta
     return std::nullopt;
   doc::Table table;
   table.figure = figure.id;
-  table.caption = {
-      doc::Text{wording::typography(options.title.empty() ? figure.label + ", " + breakdown.label : options.title)}};
+  table.caption = {doc::Text{wording::typography(
+      options.title.empty() ? wording::capital(figure.label) + ", " + breakdown.label : options.title)}};
   bool shares = shares_shown(breakdown, options);
   bool total = total_shown(figure, breakdown, options);
   std::string unit = breakdown.percentages ? "%" : figure.unit;

@@ -129,6 +129,7 @@ struct Picture {
   std::string alternative;
   Inlines caption;
   std::string credit;
+  bool logo = false; // printed small
 };
 
 // The short line of facts under an activity's title: "3 rendez-vous · 27 personnes · octobre à décembre 2012".

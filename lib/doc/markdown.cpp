@@ -206,8 +206,9 @@ private:
       const auto type = cmark_node_get_type(node);
       if (type == CMARK_NODE_TEXT) {
         const std::string_view words = literal(node).substr(node == range.first ? range.skip : 0);
-        check_words(node, words, run.text.empty() || run.text.ends_with(' '));
-        run.add(words, begin_of(node, words));
+        const std::size_t begin = begin_of(node, words);
+        check_words(words, begin, run.text.empty() || run.text.ends_with(' '));
+        run.add(words, begin);
       } else if (type == CMARK_NODE_SOFTBREAK) {
         run.add(" ", m_cursor);
       } else {
@@ -219,14 +220,18 @@ private:
     return out;
   }
 
-  void check_words(cmark_node* node, std::string_view words, bool starts_line) {
+  // `begin`: where the words stand in the text.
+  void check_words(std::string_view words, std::size_t begin, bool starts_line) {
     // The line that closes such a block has no words: one cause, one finding.
     if (starts_line && words.starts_with(":::") && words.find_first_not_of(":") != std::string_view::npos)
-      m_context.diagnostics.report(rule::colons_forbidden, origin(node)).help(phrase::use_markdown);
+      m_context.diagnostics.report(rule::colons_forbidden, m_text.origin(begin, m_text.line_end(begin)))
+          .help(phrase::use_markdown);
     const std::size_t note = words.find("[^");
     if (note == std::string_view::npos) return;
     const std::string_view word = words.substr(note, words.find(']', note) - note + 1);
-    m_context.diagnostics.report(rule::unknown_block, origin(node), std::string(word)).help(phrase::no_footnotes);
+    m_context.diagnostics
+        .report(rule::unknown_block, m_text.origin(begin + note, begin + note + word.size()), std::string(word))
+        .help(phrase::no_footnotes);
   }
 
   void other_inline(cmark_node* node, std::vector<Part>& out, bool splits) {

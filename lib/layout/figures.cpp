@@ -120,7 +120,9 @@ void Composer::picture(const doc::Picture& picture, const diag::Span& origin, co
   at(figure).alternative = picture.alternative;
   ImagePiece image;
   image.element = figure;
-  const double scale = std::min(frame.width / size->width, m_theme.captions.picture_height / size->height);
+  const Box most = picture.logo ? Box{0, 0, m_theme.logo.width, m_theme.logo.height}
+                                : Box{0, 0, frame.width, m_theme.captions.picture_height};
+  const double scale = std::min<double>({most.width / size->width, most.height / size->height, m_theme.captions.pixel});
   image.box = {frame.left, 0, size->width * scale, size->height * scale};
   image.bytes = std::move(*bytes);
   Chunk chunk;

@@ -104,6 +104,7 @@ struct CaptionTheme {
   Setting title, note;
   Length gap; // between title, drawing and notes
   Length picture_height;
+  Length pixel; // widest that a pixel of a picture is printed
 };
 struct TableTheme {
   Setting text, head, total;

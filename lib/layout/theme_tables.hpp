@@ -223,7 +223,8 @@ struct Table<layout::CaptionTheme> {
   static constexpr std::string_view doc = "Titres et notes des tableaux, des graphiques et des images.";
   static constexpr auto fields = std::tuple{
       field("titre", &layout::CaptionTheme::title), field("note", &layout::CaptionTheme::note),
-      field("ecart", &layout::CaptionTheme::gap), field("image_hauteur", &layout::CaptionTheme::picture_height)};
+      field("ecart", &layout::CaptionTheme::gap), field("image_hauteur", &layout::CaptionTheme::picture_height),
+      field("image_pixel", &layout::CaptionTheme::pixel)};
 };
 template <>
 struct Table<layout::TableTheme> {

@@ -81,7 +81,8 @@ void ReportBlocks::logos(doc::Blocks& out) const {
   const model::Dataset& dataset = *m_data.inputs().year.dataset;
   std::set<std::string> once;
   const auto add = [&](const std::optional<std::string>& file, const std::string& name) {
-    if (file && once.insert(*file).second) out.push_back(doc::Picture{*file, wording::logo_alternative(name), {}, {}});
+    if (file && once.insert(*file).second)
+      out.push_back(doc::Picture{*file, wording::logo_alternative(name), {}, {}, true});
   };
   for (const model::Convention& one : dataset.conventions) add(one.logo, one.funder);
   for (const model::Partner& one : dataset.partners) add(one.logo, one.name);

@@ -45,9 +45,11 @@ std::string joined_lines(const std::string& text) {
   return out;
 }
 
-std::string pdf_text(const std::string& pdf) {
+std::string pdf_lines(const std::string& pdf) {
   TemporaryFile file(pdf);
-  return joined_lines(output_of("pdftotext -raw -enc UTF-8 " + file.path() + " -"));
+  return output_of("pdftotext -raw -enc UTF-8 " + file.path() + " -");
 }
+
+std::string pdf_text(const std::string& pdf) { return joined_lines(pdf_lines(pdf)); }
 
 } // namespace reso::tests

@@ -9,6 +9,9 @@ namespace reso::tests {
 // fails.
 std::string pdf_text(const std::string& pdf);
 
+// The same as pdftotext gives it: a line of the page a line, a page ended by a form feed.
+std::string pdf_lines(const std::string& pdf);
+
 // The output of a shell command; throws when its status is not 0.
 std::string output_of(const std::string& command);
 
