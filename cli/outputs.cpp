@@ -1,5 +1,7 @@
 #include "cli/outputs.hpp"
 
+#include <future>
+
 #include <fmt/format.h>
 
 #include "base/fingerprint.hpp"
@@ -118,6 +120,9 @@ std::vector<Output> render_outputs(Session& session, const PreparedReport& prepa
                                    const OutputOptions& options) {
   std::vector<Output> outputs;
   render::Signature signature{fingerprint.print(), {}};
+  // Beside the pages: texts need the document, which nothing changes any more.
+  auto texts = std::async(options.formats.contains("pdf") ? std::launch::async : std::launch::deferred,
+                          [&] { return render_texts(session, prepared, options); });
   if (options.formats.contains("pdf")) {
     auto pages = lay_out(session, prepared);
     if (!pages) {
@@ -136,7 +141,7 @@ std::vector<Output> render_outputs(Session& session, const PreparedReport& prepa
     // A run without PDF keeps the hash of the PDF that the last full run made.
     if (auto earlier = render::read_signature(*published)) signature.pdf = earlier->pdf;
   }
-  for (Output& text : render_texts(session, prepared, options)) {
+  for (Output& text : texts.get()) {
     if (text.path.ends_with(".md")) text.bytes = render::sign(std::move(text.bytes), signature);
     outputs.push_back(std::move(text));
   }
