@@ -89,7 +89,7 @@ private:
 };
 
 diag::Span span_of(diag::FileId file, const CsvCell& cell) {
-  return {file, static_cast<std::uint32_t>(cell.begin), static_cast<std::uint32_t>(std::max(cell.end, cell.begin + 1))};
+  return {file, static_cast<std::uint32_t>(cell.begin), static_cast<std::uint32_t>(cell.end)};
 }
 
 Node scalar(diag::FileId file, CsvCell cell) {

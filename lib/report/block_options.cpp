@@ -37,7 +37,7 @@ public:
       const std::size_t colon = text.find(':');
       if (base::trim(text).empty() || base::trim(text).starts_with('#')) continue;
       const std::string_view key = base::trim(text.substr(0, colon));
-      read_one(base::fold_id(key),
+      read_one(std::string(key),
                colon == std::string_view::npos ? "" : plain(unquoted(text.substr(colon + 1)), m_slots),
                part(place, text, key));
     }
@@ -50,7 +50,8 @@ private:
     return {line.file, line.begin + at, line.begin + at + static_cast<std::uint32_t>(word.size())};
   }
 
-  void read_one(const std::string& key, const std::string& value, const diag::Span& place) {
+  void read_one(const std::string& written, const std::string& value, const diag::Span& place) {
+    const std::string key = base::fold_id(written);
     if (key == "titre")
       m_options.title = value;
     else if (key == "lecture")
@@ -70,7 +71,7 @@ private:
     else if (key == "annees")
       years(value, place);
     else
-      unknown(key, m_request.word, keys, place);
+      unknown(written, m_request.word, keys, place);
   }
 
   bool yes(const std::string& key, const std::string& value, const diag::Span& place) {
