@@ -187,9 +187,9 @@ void mark_justified(Figures& figures, const diag::Diagnostics& diagnostics) {
   std::vector<Figure> marked;
   for (const auto& [id, figure] : figures.all()) {
     if (!figure.declared_at || figure.status != Status::ok) continue;
-    const bool covered = std::ranges::any_of(diagnostics.justified(), [&](const diag::Justified& one) {
-      return figure.sources.front().covers(one.diagnostic.span);
-    });
+    const diag::Span& place = figure.sources.front();
+    const bool covered = std::ranges::any_of(
+        diagnostics.justified(), [&](const diag::Justified& one) { return place.covers(one.diagnostic.span); });
     if (covered) marked.push_back(figure);
   }
   for (Figure& figure : marked) {

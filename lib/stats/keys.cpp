@@ -115,7 +115,8 @@ std::vector<Key> keys_of(const Scope& scope, std::string_view set, const Row& ro
     keys = keys_of_value(scope, set, field, value_of(scope.dataset, set, row, field));
   // A word written twice in one list belongs to its part once.
   std::ranges::stable_sort(keys, {}, &Key::id);
-  keys.erase(std::ranges::unique(keys, {}, &Key::id).begin(), keys.end());
+  const auto same = [](const Key& a, const Key& b) { return a.id == b.id; };
+  keys.erase(std::unique(keys.begin(), keys.end(), same), keys.end());
   return keys;
 }
 
