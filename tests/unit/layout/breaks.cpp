@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "laid_out.hpp"
+#include "layout/items.hpp"
 #include "layout/paragraph.hpp"
 
 using namespace reso;
@@ -118,6 +119,22 @@ TEST_CASE("a hyphen must be worth its cost") {
   };
   CHECK(!broken_at_hyphen(14));
   CHECK(broken_at_hyphen(5));
+}
+
+TEST_CASE("ends of lines cost more or less: a dash least, then a hyphen, an address, a cut") {
+  const auto cost = [](const std::string& text, double measure) {
+    double most = 0;
+    for (const Item& item : items_of(shape({run_of(text)}), rule(measure)))
+      if (!item.forced) most = std::max(most, item.cost);
+    return most;
+  };
+  const double dash = cost("sud-est", 200), hyphen = cost("territoire", 200), address = cost("www.exemple.fr", 200),
+               cut = cost("mmmmmmmm", 30);
+  CHECK(dash > 0);
+  CHECK(dash < hyphen);
+  CHECK(hyphen < address);
+  CHECK(address < cut);
+  CHECK(cost("ami", 200) == 0);
 }
 
 TEST_CASE("a ragged edge has hardly any hyphens") {
