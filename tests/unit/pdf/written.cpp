@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "../layout/laid_out.hpp"
@@ -156,17 +157,19 @@ TEST_CASE("anchors are named destinations, sorted, and lead to their pages") {
   const layout::Pages pages = sample_pages();
   const PdfObjects read(bytes_of(pages));
   const std::string& names = read.follow(read.catalogue(), "Dests");
-  std::set<std::string> sorted;
-  for (const layout::Destination& one : pages.destinations) sorted.insert(one.name);
+  std::map<std::string, const layout::Destination*> sorted;
+  for (const layout::Destination& one : pages.destinations) sorted.emplace(one.name, &one);
   CHECK(sorted.count("efficacite") == 1);
   std::size_t last = 0;
-  for (const std::string& name : sorted) {
+  for (const auto& [name, one] : sorted) {
     const std::size_t at = names.find("(" + name + ") [");
     REQUIRE(at != std::string::npos);
     CHECK(at >= last);
     last = at;
-    const int page = std::stoi(names.substr(at + name.size() + 4, 8));
-    CHECK(read.object(page).find("/Type /Page\n") != std::string::npos);
+    const std::string place = names.substr(at + name.size() + 4, names.find(']', at) - at - name.size() - 4);
+    CHECK(read.object(std::stoi(place)).find("/Type /Page\n") != std::string::npos);
+    const double y = std::stod(place.substr(place.find("/XYZ 0 ") + 7));
+    CHECK(y == doctest::Approx(pages.pages[static_cast<std::size_t>(one->page)].height - one->y).epsilon(0.001));
   }
 }
 
