@@ -53,6 +53,10 @@ public:
         i = place_group(i);
     }
     while (!m_waiting.empty()) turn_page();
+    while (!m_notes.empty()) {
+      start_page();
+      place_notes();
+    }
     finish_page();
     write_numbers();
     return std::move(m_pages);
@@ -60,6 +64,12 @@ public:
 
 private:
   using Range = std::pair<std::size_t, std::size_t>;
+
+  // What stands in the margin beside one block.
+  struct Note {
+    std::vector<Placed> pieces;
+    double height = 0;
+  };
 
   const Chunk& chunk(std::size_t i) const { return m_content.chunks[i]; }
   const Decoration& decoration(int id) const { return m_content.decorations[static_cast<std::size_t>(id)]; }
@@ -330,15 +340,23 @@ private:
     }
   }
 
-  // Notes of blocks near each other push each other down.
-  void place_margin_notes(Chunk& one) {
-    if (one.margin.empty()) return;
-    const double top = std::max(m_y, m_margin_y);
-    for (Placed& placed : one.margin) {
+  // Notes of blocks near each other push each other down, and up from the page's foot; those for which no room is left
+  // wait for the next page.
+  void place_notes() {
+    while (!m_notes.empty() && place_note(m_notes.front())) m_notes.pop_front();
+  }
+
+  bool place_note(Note& note) {
+    const double lowest = m_theme.page.height - m_theme.footer.distance - note.height;
+    const bool first = m_margin_y <= m_theme.margins.top;
+    if (lowest < m_margin_y && !first) return false;
+    const double top = std::max(m_margin_y, std::min(m_y, lowest));
+    for (Placed& placed : note.pieces) {
       shift(placed.piece, m_theme.margins.left, top);
       m_pages.pages.back().pieces.push_back(std::move(placed));
     }
-    m_margin_y = top + one.margin_height;
+    m_margin_y = top + note.height;
+    return true;
   }
 
   void put(Chunk& one, double dx) {
@@ -349,7 +367,8 @@ private:
     match_boxes(common, dx);
     if (!m_empty) m_y += one.space_before;
     match_boxes(one.decorations, dx);
-    place_margin_notes(one);
+    if (!one.margin.empty()) m_notes.push_back({std::move(one.margin), one.margin_height});
+    place_notes();
     const double x = m_theme.margins.left + dx;
     const int index = static_cast<int>(m_pages.pages.size()) - 1;
     Page& page = m_pages.pages.back();
@@ -413,6 +432,7 @@ private:
   Pages m_pages;
   std::map<int, std::vector<Chunk>> m_heads;
   std::deque<Range> m_waiting; // figures for the next page
+  std::deque<Note> m_notes;    // not placed yet
   std::vector<std::pair<int, PendingNumber>> m_numbers;
   std::vector<int> m_open_boxes;
   std::vector<OpenBox> m_box_places;

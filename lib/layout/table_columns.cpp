@@ -12,6 +12,20 @@ struct Need {
   double least = 0;   // the longest word
 };
 
+// The width that the widest columns come down to when not all get their least: the narrower ones keep theirs, so that a
+// single endless word cuts no other.
+double widest_column(const std::vector<Need>& needs, double width) {
+  std::vector<double> leasts;
+  for (const Need& need : needs) leasts.push_back(need.least);
+  std::ranges::sort(leasts);
+  for (std::size_t i = 0; i < leasts.size(); ++i) {
+    const double share = width / static_cast<double>(leasts.size() - i);
+    if (leasts[i] > share) return share;
+    width -= leasts[i];
+  }
+  return leasts.empty() ? 0 : leasts.back();
+}
+
 // Each column gets its least, and a share of the rest by what it would like beyond.
 std::vector<double> shared(const std::vector<Need>& needs, double width) {
   double least = 0, natural = 0;
@@ -19,10 +33,11 @@ std::vector<double> shared(const std::vector<Need>& needs, double width) {
     least += need.least;
     natural += need.natural;
   }
+  const double most = least >= width ? widest_column(needs, width) : 0;
   std::vector<double> widths;
   for (const Need& need : needs) {
     if (least >= width)
-      widths.push_back(need.least * width / least);
+      widths.push_back(std::min(need.least, most));
     else
       widths.push_back(need.least + (need.natural - need.least) * (width - least) / std::max(natural - least, 1.0));
   }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace reso::pdf {
 
 namespace {
@@ -78,15 +80,30 @@ std::string xmp(const layout::Pages& pages, const WriteOptions& options, const s
          "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
+// UTF-16 by hand: libharu's own encoder knows no sign beyond U+FFFF, and Info must say what the XMP says.
+void set_text(Haru& haru, const char* key, std::string_view text) {
+  if (text.empty()) return;
+  std::string bytes = "\xFE\xFF";
+  const auto put = [&bytes](char32_t unit) {
+    bytes += static_cast<char>(unit >> 8);
+    bytes += static_cast<char>(unit & 255);
+  };
+  for (const char32_t sign : base::decode_utf8(text)) {
+    if (sign >= 0x10000) put(0xD800 + ((sign - 0x10000) >> 10));
+    put(sign >= 0x10000 ? 0xDC00 + ((sign - 0x10000) & 0x3FF) : sign);
+  }
+  HPDF_Dict_Add(haru.doc()->info, key,
+                HPDF_Binary_New(haru.doc()->mmgr, reinterpret_cast<HPDF_BYTE*>(bytes.data()),
+                                static_cast<HPDF_UINT>(bytes.size())));
+}
+
 void set_info(Haru& haru, const layout::Pages& pages, const WriteOptions& options) {
   HPDF_Doc doc = haru.doc();
-  HPDF_UseUTFEncodings(doc);
-  HPDF_SetCurrentEncoder(doc, "UTF-8");
-  HPDF_SetInfoAttr(doc, HPDF_INFO_TITLE, pages.title.c_str());
-  if (!pages.author.empty()) HPDF_SetInfoAttr(doc, HPDF_INFO_AUTHOR, pages.author.c_str());
-  if (!pages.subject.empty()) HPDF_SetInfoAttr(doc, HPDF_INFO_SUBJECT, pages.subject.c_str());
-  HPDF_SetInfoAttr(doc, HPDF_INFO_CREATOR, options.producer.c_str());
-  HPDF_SetInfoAttr(doc, HPDF_INFO_PRODUCER, options.producer.c_str());
+  set_text(haru, "Title", pages.title);
+  set_text(haru, "Author", pages.author);
+  set_text(haru, "Subject", pages.subject);
+  set_text(haru, "Creator", options.producer);
+  set_text(haru, "Producer", options.producer);
   HPDF_Date date{int(pages.date.year()),
                  static_cast<int>(static_cast<unsigned>(pages.date.month())),
                  static_cast<int>(static_cast<unsigned>(pages.date.day())),
