@@ -76,8 +76,10 @@ private:
   std::size_t position(const YAML::Mark& mark) const { return static_cast<std::size_t>(std::max(0, mark.pos)); }
 
   diag::Span span(std::size_t begin, std::size_t length) const {
-    auto at = static_cast<std::uint32_t>(m_offset + std::min(begin, m_source.size()));
-    return {m_file, at, static_cast<std::uint32_t>(at + length)};
+    const auto place = [&](std::size_t at) {
+      return static_cast<std::uint32_t>(m_offset + std::min(at, m_source.size()));
+    };
+    return {m_file, place(begin), place(begin + length)};
   }
 
   void refuse(const YAML::Mark& mark, const diag::Phrase<>& what) {
@@ -143,7 +145,8 @@ private:
   // A group, a list or nothing before the colon.
   void refuse_key(diag::Span place) {
     m_refused = true;
-    place.end = std::max(place.end, place.begin + 1);
+    const auto last = static_cast<std::uint32_t>(m_offset + m_source.size());
+    place.end = std::max(place.end, std::min(place.begin + 1, last));
     m_diagnostics.report(rule::yaml_syntax, place).help(phrase::indent_help);
   }
 

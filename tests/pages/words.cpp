@@ -1,4 +1,4 @@
-#include "tests/pdf/words.hpp"
+#include "tests/pages/words.hpp"
 
 #include <algorithm>
 #include <cmath>

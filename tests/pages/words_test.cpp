@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "pdf/pdf.hpp"
-#include "tests/pdf/words.hpp"
+#include "tests/pages/words.hpp"
 #include "tests/support/memory_host.hpp"
 
 using namespace reso;
