@@ -166,11 +166,15 @@ private:
 
   void cover(const doc::Cover& cover) {
     paragraph("# " + escape_markdown(cover.title, false), "");
-    std::string lines = "**" + escape_markdown(cover.organisation, false) + "**";
-    if (!cover.tagline.empty()) lines += "\\\n" + escape_markdown(cover.tagline, true);
-    for (const std::string& line : cover.lines) lines += "\\\n" + escape_markdown(line, true);
-    if (!cover.date.empty()) lines += "\\\n" + escape_markdown(cover.date, true);
-    paragraph(lines, "");
+    std::string lines;
+    const auto line = [&](const std::string& text) {
+      if (!text.empty()) lines += (lines.empty() ? "" : "\\\n") + text;
+    };
+    if (!cover.organisation.empty()) line("**" + escape_markdown(cover.organisation, false) + "**");
+    line(escape_markdown(cover.tagline, true));
+    for (const std::string& one : cover.lines) line(escape_markdown(one, true));
+    line(escape_markdown(cover.date, true));
+    if (!lines.empty()) paragraph(lines, "");
   }
 
   void contents() {
