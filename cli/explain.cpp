@@ -1,4 +1,5 @@
 #include "cli/explain.hpp"
+#include "cli/explain_list.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -20,13 +21,13 @@ namespace phrase = diag::phrase;
 namespace {
 
 constexpr Argument arguments[] = {
-    {{"CHIFFRE|REGLE", "FIGURE|RULE"},
-     {"un chiffre (« dla.cout_jour@2011 ») ou une règle", "a figure (\"dla.cout_jour@2011\") or a rule"},
+    {{"CHIFFRE|REGLE|LISTE", "FIGURE|RULE|LIST"},
+     {"chiffre (« dla.cout_jour@2011 »), règle ou liste", "figure (dla.cout_jour@2011), rule or list"},
      true},
     {{"ANNEE", "YEAR"}, {"année ; sinon la plus récente", "year; else the latest"}}};
 constexpr Option options[] = {{"edition", 0, {"EDITION", "EDITION"}, {"édition", "edition"}, edition_choices}};
 constexpr std::string_view examples[] = {"reso explain adherents.total", "reso explain dla.cout_jour@2011",
-                                         "reso explain total-different"};
+                                         "reso explain total-different", "reso explain structures"};
 
 constexpr std::size_t most_places = 10;
 
@@ -146,6 +147,7 @@ int unknown_figure(Session& session, const std::string& name, const stats::Figur
         known.push_back(fmt::format("{}.{}.{}", id, breakdown.id, cell.id));
   }
   for (const diag::RuleInfo* rule : diag::all_rules()) known.emplace_back(rule->code);
+  for (const model::RecordList& list : model::record_lists()) known.emplace_back(list.name);
   std::string_view near = base::nearest(name, {known.begin(), known.end()});
   return session.fail(bad_command_line, session.say(phrase::figure_unknown, name),
                       near.empty() ? session.say(phrase::names_are_listed)
@@ -173,6 +175,10 @@ int run_explain(const Invocation& invocation, Host& host) {
   if (session.stop) return session.stop->status;
   const std::string& asked = invocation.arguments[0];
   if (diag::find_rule(asked) != nullptr) return explain_rule(session, asked);
+  if (const auto text = describe_list(session, asked)) {
+    *host.out << *text;
+    return done;
+  }
   std::size_t at = asked.find('@');
   if (at == std::string::npos) {
     auto year = session.year_of_argument(1);
@@ -191,7 +197,7 @@ int run_explain(const Invocation& invocation, Host& host) {
 const Command explain_command{
     "explain",
     "expliquer",
-    {"d'où vient un chiffre, ce que veut dire une règle", "where a figure comes from, what a rule means"},
+    {"d'où vient un chiffre ; une règle, une liste", "where a figure comes from; a rule, a list"},
     arguments,
     options,
     examples,

@@ -71,7 +71,7 @@ inline constexpr Rule<> head_unclosed{
     {"la tête du fichier n'est jamais refermée par « --- »", "the head of the file is never closed by \"---\""}};
 inline constexpr Rule<std::string, std::string> csv_cells{
     {"csv-colonnes", Severity::error, Family::loading},
-    {"cette ligne a {0} cellules, le titre en a {1}", "this row has {0} cells, the title row has {1}"}};
+    {"cellules de cette ligne : {0} ; titres : {1}", "cells of this row: {0}; titles: {1}"}};
 inline constexpr Rule<std::string> unknown_list{
     {"liste-inconnue", Severity::error, Family::loading},
     {"« {} » n'est le nom d'aucune liste", "\"{}\" is not the name of any list"}};
@@ -94,8 +94,7 @@ inline constexpr Rule<std::string> duplicate_field{{"champ-en-double", Severity:
                                                    {"« {} » est écrit deux fois", "\"{}\" is written twice"}};
 inline constexpr Rule<std::string, std::string> missing_field{
     {"champ-manquant", Severity::error, Family::loading},
-    {"il manque le champ « {0} » à cette fiche de « {1} »",
-     "the field \"{0}\" is missing from this record of \"{1}\""}};
+    {"il manque le champ « {0} » {1}", "the field \"{0}\" is missing from {1}"}};
 inline constexpr Rule<std::string> empty_value{
     {"valeur-vide", Severity::error, Family::loading},
     {"« {} » est vide : aucune valeur n'est écrite", "\"{}\" is empty: no value is written"}};
@@ -297,6 +296,8 @@ inline constexpr Phrase<> dotted_name{
     "the name of a figure has two words or more joined by dots: \"participation.personnes\""};
 inline constexpr Phrase<> one_word_name{"dans une activité, un chiffre se nomme d'un seul mot",
                                         "inside an activity, a figure is named by one word"};
+inline constexpr Phrase<> write_one_of{"écrire « structure: … » ou « personne: … »",
+                                       "write \"structure: …\" or \"personne: …\""};
 inline constexpr Phrase<> either_one{"garder « structure » ou « personne »", "keep \"structure\" or \"personne\""};
 inline constexpr Phrase<> date_help{"corriger la date, ou la justifier si l'événement appartient bien à l'année",
                                     "correct the date, or justify it if the event does belong to the year"};
@@ -342,6 +343,21 @@ inline constexpr Phrase<std::string> words_are{"mots possibles : {}", "possible 
 inline constexpr Phrase<std::string> extend_nomenclature{
     "ou ajouter ce mot à la liste « {} » de « nomenclatures », dans reso.yaml",
     "or add this word to the list \"{}\" of \"nomenclatures\" in reso.yaml"};
+inline constexpr Phrase<std::string> move_to_file{"l'écrire dans un autre fichier, par exemple {}",
+                                                  "write it in another file, for example {}"};
+inline constexpr Phrase<std::string> columns_are{"colonnes possibles : {}", "possible columns: {}"};
+inline constexpr Phrase<std::string> to_this_record{"à cette fiche de « {} »", "this record of \"{}\""};
+inline constexpr Phrase<std::string> to_this_table{"à ce tableau de « {} »", "this table of \"{}\""};
+inline constexpr Phrase<std::string> add_column{"ajouter la colonne « {} » à la ligne de titres et à chaque ligne",
+                                                "add the column \"{}\" to the title row and to each row"};
+inline constexpr Phrase<std::string> fill_cell{"remplir la cellule « {} » de cette ligne",
+                                               "fill in the cell \"{}\" of this row"};
+inline constexpr Phrase<std::string, std::string> fill_cell_as{
+    "remplir la cellule « {0} » de cette ligne, par exemple « {1} »",
+    "fill in the cell \"{0}\" of this row, for example \"{1}\""};
+inline constexpr Phrase<> mend_cells{
+    "écrire autant de cellules que de titres ; mettre entre guillemets une cellule qui contient le séparateur",
+    "write as many cells as titles; quote a cell that holds the separator"};
 inline constexpr Phrase<> keep_one_column{"garder une seule des deux colonnes", "keep only one of the two columns"};
 inline constexpr Phrase<> keep_one{"garder une seule des deux lignes", "keep only one of the two lines"};
 inline constexpr Phrase<std::string> add_line{"ajouter la ligne « {} »", "add the line \"{}\""};
@@ -679,8 +695,30 @@ inline constexpr Phrase<std::string, std::string> finding_head{"{0} : {1}", "{0}
 inline constexpr Phrase<std::string> to_do{"à faire : {}", "help: {}"};
 inline constexpr Phrase<> paste_here{"coller ici :", "paste here:"};
 inline constexpr Phrase<std::string> or_paste_here{"{}, ou coller ici :", "{}, or paste here:"};
-inline constexpr Phrase<std::size_t> one_more{"… et {} alerte de plus", "… and {} more finding"};
-inline constexpr Phrase<std::size_t> many_more{"… et {} alertes de plus", "… and {} more findings"};
+inline constexpr Phrase<std::string> written_as_list{
+    "s'écrit sous « {0}: » dans un fichier de data/<année>/ ou de data/commun/, ou en tableau dans "
+    "data/<année>/{0}.csv",
+    "written under \"{0}:\" in a file of data/<year>/ or data/commun/, or as a table in data/<year>/{0}.csv"};
+inline constexpr Phrase<std::string> written_as_page{
+    "s'écrit en tête d'un fichier de data/<année>/{0}/, dont le nom est l'identifiant, ou sous « {0}: »",
+    "written at the head of a file of data/<year>/{0}/, whose name is the id, or under \"{0}:\""};
+inline constexpr Phrase<> written_once{"s'écrit une fois, sous « organisation: », dans data/commun/ ou data/<année>/",
+                                       "written once, under \"organisation:\", in data/commun/ or data/<year>/"};
+inline constexpr Phrase<> fields_of_list{"champs (* : obligatoire)", "fields (*: required)"};
+inline constexpr Phrase<std::string> field_more{" ; {}", "; {}"};
+inline constexpr Phrase<> takes_a_list{"une liste", "a list"};
+inline constexpr Phrase<std::string> takes_an_id{"identifiant de « {} »", "id of \"{}\""};
+inline constexpr Phrase<std::string> takes_words{"mots : {}", "words: {}"};
+inline constexpr Phrase<std::string> takes_other_words{"autres mots : « {} » de « nomenclatures »",
+                                                       "other words: \"{}\" of \"nomenclatures\""};
+inline constexpr Phrase<std::string> takes_any_word{"tout mot, ou ceux de « {} » de « nomenclatures »",
+                                                    "any word, or those of \"{}\" of \"nomenclatures\""};
+inline constexpr Phrase<> takes_yes_no{"oui ou non", "oui or non"};
+inline constexpr Phrase<std::string> for_example{"par exemple « {} »", "for example \"{}\""};
+inline constexpr Phrase<std::size_t> one_more{"… et {} alerte de plus (reso check --format json les donne toutes)",
+                                              "… and {} more finding (reso check --format json gives all)"};
+inline constexpr Phrase<std::size_t> many_more{"… et {} alertes de plus (reso check --format json les donne toutes)",
+                                               "… and {} more findings (reso check --format json gives all)"};
 inline constexpr Phrase<std::size_t> one_error{"{} erreur", "{} error"};
 inline constexpr Phrase<std::size_t> many_errors{"{} erreurs", "{} errors"};
 inline constexpr Phrase<std::size_t> one_warning{"{} avertissement", "{} warning"};

@@ -71,6 +71,12 @@ std::vector<const Diagnostic*> Diagnostics::sorted() const {
   return all;
 }
 
+bool Diagnostics::found_inside(const Span& span) const {
+  return std::ranges::any_of(m_all, [&](const Diagnostic& one) {
+    return one.span.file == span.file && one.span.begin >= span.begin && one.span.end <= span.end;
+  });
+}
+
 std::size_t Diagnostics::count(Severity severity) const {
   return static_cast<std::size_t>(
       std::ranges::count_if(sorted(), [&](auto* one) { return one->severity == severity; }));

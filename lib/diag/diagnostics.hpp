@@ -110,6 +110,8 @@ public:
   // Sorted by file (in the order the files were read), place, then code; rules switched off left out; doubles once.
   std::vector<const Diagnostic*> sorted() const;
   std::size_t count(Severity severity) const;
+  // Something was found at a place inside `span`: what follows from it need not be said as well.
+  bool found_inside(const Span& span) const;
   bool has_errors() const { return count(Severity::error) > 0; }
 
 private:

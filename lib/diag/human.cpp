@@ -57,12 +57,13 @@ std::string finding(const Diagnostics& diagnostics, const Diagnostic& diagnostic
 std::string print_human(const Diagnostics& diagnostics, const SourceMap& sources, const PrintOptions& options) {
   const std::vector<const Diagnostic*> all = diagnostics.sorted();
   const Paint paint(options.colour);
+  const std::vector<const Diagnostic*> shown = printed(all, options.limit);
   std::string out;
-  for (std::size_t i = 0; i < all.size() && i < options.limit; ++i) {
-    if (i > 0) out += '\n';
-    out += finding(diagnostics, *all[i], sources, paint);
+  for (const Diagnostic* one : shown) {
+    if (one != shown.front()) out += '\n';
+    out += finding(diagnostics, *one, sources, paint);
   }
-  const std::string rest = left_out(diagnostics, all.size(), options.limit);
+  const std::string rest = left_out(diagnostics, all.size(), shown.size());
   return rest.empty() ? out : out + '\n' + rest;
 }
 

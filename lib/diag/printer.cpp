@@ -1,5 +1,6 @@
 #include "diag/printer.hpp"
 
+#include <map>
 #include <set>
 
 #include "diag/catalogue.hpp"
@@ -50,9 +51,20 @@ std::string severity_word(const Diagnostics& diagnostics, Severity severity) {
   }
 }
 
-std::string left_out(const Diagnostics& diagnostics, std::size_t total, std::size_t limit) {
-  if (total <= limit) return {};
-  return counted(diagnostics, phrase::one_more, phrase::many_more, total - limit) + '\n';
+std::vector<const Diagnostic*> printed(const std::vector<const Diagnostic*>& all, std::size_t limit) {
+  constexpr int most_alike = 10;
+  std::map<std::pair<FileId, const RuleInfo*>, int> alike;
+  std::vector<const Diagnostic*> out;
+  for (const Diagnostic* one : all) {
+    if (out.size() == limit) break;
+    if (++alike[{one->span.file, one->rule}] <= most_alike) out.push_back(one);
+  }
+  return out;
+}
+
+std::string left_out(const Diagnostics& diagnostics, std::size_t total, std::size_t printed) {
+  if (total <= printed) return {};
+  return counted(diagnostics, phrase::one_more, phrase::many_more, total - printed) + '\n';
 }
 
 std::size_t files_with_findings(const std::vector<const Diagnostic*>& findings) {

@@ -12,7 +12,7 @@ enum class Format { human, terse, json, github };
 struct PrintOptions {
   Format format = Format::human;
   bool colour = false;
-  std::size_t limit = 50; // findings printed by human and terse; all are counted
+  std::size_t limit = 50; // findings printed by human and terse, ten of one rule in one file; all are counted
   int year = 0;           // named in the JSON form
 };
 

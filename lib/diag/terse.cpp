@@ -15,10 +15,11 @@ std::string where(const Diagnostic& diagnostic, const SourceMap& sources) {
 std::string print_terse(const Diagnostics& diagnostics, const SourceMap& sources, const PrintOptions& options) {
   const std::vector<const Diagnostic*> all = diagnostics.sorted();
   std::string out;
-  for (std::size_t i = 0; i < all.size() && i < options.limit; ++i)
-    out += fmt::format("{}{} [{}] {}\n", where(*all[i], sources), severity_word(diagnostics, all[i]->severity),
-                       all[i]->rule->code, all[i]->message);
-  return out + left_out(diagnostics, all.size(), options.limit);
+  const std::vector<const Diagnostic*> shown = printed(all, options.limit);
+  for (const Diagnostic* one : shown)
+    out += fmt::format("{}{} [{}] {}\n", where(*one, sources), severity_word(diagnostics, one->severity),
+                       one->rule->code, one->message);
+  return out + left_out(diagnostics, all.size(), shown.size());
 }
 
 } // namespace reso::diag

@@ -154,13 +154,17 @@ std::optional<Node> read_csv(std::string path, std::string bytes, diag::SourceMa
   if (!reader.next(titles, unclosed)) return out;
   while (!titles.empty() && base::trim(titles.back().text).empty()) titles.pop_back();
   if (find_double_titles(*file, titles, diagnostics)) return std::nullopt;
+  for (const CsvCell& title : titles)
+    out.entries.push_back({std::string(base::trim(title.text)), base::fold_id(title.text), span_of(*file, title), {}});
   while (!unclosed && reader.next(row, unclosed)) {
     if (std::all_of(row.begin(), row.end(), [](const CsvCell& cell) { return base::trim(cell.text).empty(); }))
       continue;
     while (row.size() > titles.size() && base::trim(row.back().text).empty()) row.pop_back();
     if (row.size() != titles.size()) {
-      diagnostics.report(rule::csv_cells, span_of(*file, row.back()), std::to_string(row.size()),
-                         std::to_string(titles.size()));
+      diagnostics
+          .report(rule::csv_cells, span_of(*file, row.back()), std::to_string(row.size()),
+                  std::to_string(titles.size()))
+          .help(phrase::mend_cells);
       continue;
     }
     out.items.push_back(record(*file, titles, std::move(row)));

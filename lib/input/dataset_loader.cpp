@@ -6,6 +6,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "schema/columns.hpp"
 #include "schema/fault.hpp"
 
 namespace reso::input {
@@ -62,7 +63,9 @@ DatasetLoader::DatasetLoader(model::Dataset& dataset, const model::Settings& set
     : m_dataset(dataset), m_settings(settings), m_diagnostics(diagnostics) {}
 
 schema::DecodeContext DatasetLoader::context() {
-  return {m_diagnostics, &m_dataset.justifications, &m_settings.nomenclatures};
+  schema::DecodeContext made{m_diagnostics, &m_dataset.justifications, &m_settings.nomenclatures};
+  made.table = m_table;
+  return made;
 }
 
 bool DatasetLoader::admit(const std::string& list, const std::string& id, const diag::Span& place, Level level,
@@ -107,6 +110,15 @@ void DatasetLoader::add_records(std::vector<T>& out, const std::string& list, co
   // A value alone is a list of one; records that failed are kept, so that items and records go together.
   for (std::size_t i = 0; i < records.size(); ++i)
     add_record(out, list, std::move(records[i]), node.kind == NodeKind::sequence ? node.items[i] : node, level);
+}
+
+void DatasetLoader::add_table(const std::string& list, Node table, Level level) {
+  auto decoding = context();
+  decoding.table = true;
+  if (!schema::check_columns(decoding, table, *model::find_record_list(list)->type)) return;
+  m_table = true;
+  add_list(list, table, table.span, level);
+  m_table = false;
 }
 
 void DatasetLoader::add_list(const std::string& list, const Node& node, const diag::Span& place, Level level) {

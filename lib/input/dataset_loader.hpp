@@ -19,6 +19,8 @@ public:
   // The top-level keys of a YAML file: names of lists, and `chiffres`.
   void add_file(const schema::Node& file, Level level);
   // A sequence of records of one list (a CSV).
+  // The rows of a CSV file; its titles are checked first.
+  void add_table(const std::string& list, schema::Node table, Level level);
   void add_list(const std::string& list, const schema::Node& records, const diag::Span& place, Level level);
   void add_activity(const std::string& id, const schema::Node& head, const schema::LocatedText* body);
   void add_text(const std::string& id, const schema::Node& head, const schema::LocatedText* body);
@@ -46,6 +48,7 @@ private:
 
   model::Dataset& m_dataset;
   const model::Settings& m_settings;
+  bool m_table = false; // records come from a CSV file
   diag::Diagnostics& m_diagnostics;
   std::map<std::string, Known, std::less<>> m_known; // "list id"
 };

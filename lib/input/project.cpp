@@ -144,7 +144,7 @@ const model::Dataset* Project::read_dataset(int year) {
       }
       auto node = read_csv(path, **bytes, m_sources, m_diagnostics);
       note_reading(node.has_value());
-      if (node) loader.add_list(list, *node, node->span, Level::year);
+      if (node) loader.add_table(list, std::move(*node), Level::year);
     }
   }
   loader.finish();

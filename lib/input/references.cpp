@@ -110,8 +110,9 @@ void check_references(const model::Dataset& dataset, diag::Diagnostics& diagnost
 
 void check_members(const model::Dataset& dataset, diag::Diagnostics& diagnostics) {
   for (const model::Member& member : dataset.members)
-    if (member.structure.given() == member.person.given())
-      diagnostics.report(rule::member_is_one, member.span).help(phrase::either_one);
+    if (member.structure.given() == member.person.given() && !diagnostics.found_inside(member.span))
+      diagnostics.report(rule::member_is_one, member.span)
+          .help(member.person.given() ? phrase::either_one : phrase::write_one_of);
 }
 
 void check_dates(const model::Dataset& dataset, const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {

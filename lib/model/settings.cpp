@@ -7,6 +7,7 @@
 #include "diag/catalogue.hpp"
 #include "diag/rules.hpp"
 #include "model/dataset.hpp"
+#include "model/misplaced.hpp"
 #include "model/settings_file.hpp"
 #include "schema/fault.hpp"
 
@@ -188,7 +189,8 @@ Parameters default_parameters() {
 bool decode_settings(DecodeContext& context, const Node& node, Settings& out) {
   if (!check_schema(context, node)) return false; // what follows may be written in ways that this version misreads
   WrittenSettings written;
-  bool good = schema::decode(context, node, written);
+  const Sorted sorted = without_lists(context, node, "reso.yaml", "data/commun");
+  bool good = schema::decode(context, sorted.settings, written) && sorted.good;
   take_words(written, out);
   if (written.parameters) take_parameters(*written.parameters, out);
   good = take_bands(context, written, out) && good;

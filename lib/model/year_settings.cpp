@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "model/dataset.hpp"
+#include "model/misplaced.hpp"
 #include "model/settings.hpp"
 #include "schema/fault.hpp"
 
@@ -66,7 +67,8 @@ diag::Span key_place(const schema::Node& node, std::string_view key) {
 
 bool decode_year_settings(schema::DecodeContext& context, const schema::Node& node, YearSettings& out) {
   WrittenYear written;
-  bool good = schema::decode(context, node, written);
+  const Sorted sorted = without_lists(context, node, "annee.yaml", fmt::format("data/{}", out.year));
+  bool good = schema::decode(context, sorted.settings, written) && sorted.good;
   if (written.year) out.year = *written.year;
   out.report = written.report;
   out.date = written.date;

@@ -29,6 +29,7 @@ struct DecodeContext {
   // The key being read, so that messages can name it; the decoder keeps both up to date.
   std::string_view key = {};
   diag::Span key_span = {};
+  bool table = false; // rows and columns: a field is a cell, not a line
 };
 
 } // namespace reso::schema

@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::size_t longest_quote = 40;
 
-// "lieu: Rennes", or the value alone where no key is known (a list in a list).
-std::string as_line(std::string_view key, std::string_view value) {
+// "lieu: Rennes"; the value alone in a cell, or where no key is known (a list in a list).
+std::string as_line(const DecodeContext& context, std::string_view key, std::string_view value) {
   const std::string_view shown = value.empty() ? "…" : value;
-  return key.empty() ? std::string(shown) : fmt::format("{}: {}", key, shown);
+  return key.empty() || context.table ? std::string(shown) : fmt::format("{}: {}", key, shown);
 }
 
 std::string named(const DecodeContext& context, std::string_view key) {
@@ -74,7 +74,7 @@ bool wrong_kind(DecodeContext& context, const Node& node, const diag::Phrase<>& 
   diag::Diagnostics& diagnostics = context.diagnostics;
   diag::Finding finding = diagnostics.report(rule::unexpected_kind, node.span, named(context, context.key),
                                              diagnostics.say(expected), diagnostics.say(noun(node.kind)));
-  if (wanted == NodeKind::scalar) finding.help(phrase::write_one_value, as_line(context.key, example));
+  if (wanted == NodeKind::scalar) finding.help(phrase::write_one_value, as_line(context, context.key, example));
   if (wanted == NodeKind::sequence) finding.help(phrase::write_with_dashes);
   if (wanted == NodeKind::mapping)
     finding.help(phrase::write_as_fields, std::string(example.empty() ? "champ: valeur" : example));
@@ -86,7 +86,7 @@ bool count_for_list(DecodeContext& context, const Node& node, std::string_view f
   diagnostics
       .report(rule::unexpected_kind, node.span, named(context, context.key), diagnostics.say(phrase::a_list),
               diagnostics.say(phrase::a_number_alone))
-      .help(phrase::count_is_written, as_line(field, node.text.text));
+      .help(phrase::count_is_written, as_line(context, field, node.text.text));
   return false;
 }
 
@@ -96,7 +96,7 @@ bool unreadable(DecodeContext& context, const Node& node, const diag::Phrase<>& 
                                                      context.diagnostics.say(expected));
   if (!context.key.empty()) finding.label(phrase::value_of, std::string(context.key));
   if (note) finding.note(*note);
-  finding.help(phrase::write_for_example, as_line(context.key, example));
+  finding.help(phrase::write_for_example, as_line(context, context.key, example));
   return false;
 }
 
@@ -104,7 +104,7 @@ bool empty(DecodeContext& context, const diag::Span& place, std::string_view key
            bool removable) {
   const diag::Span& where = place.somewhere() ? place : context.key_span;
   diag::Finding finding = context.diagnostics.report(rule::empty_value, where, named(context, key));
-  finding.help(removable ? phrase::fill_in_or_remove : phrase::fill_in, as_line(key, example));
+  finding.help(removable ? phrase::fill_in_or_remove : phrase::fill_in, as_line(context, key, example));
   return false;
 }
 
@@ -126,21 +126,30 @@ std::string_view unknown_field(DecodeContext& context, const Entry& entry, std::
       context.diagnostics.report(rule::unknown_field, entry.key_span, quoted(entry.key), std::string(record));
   const std::string_view near = base::nearest(entry.folded, fields);
   if (near.empty()) {
-    finding.help(phrase::fields_are, joined(fields));
+    finding.help(context.table ? phrase::columns_are : phrase::fields_are, joined(fields));
   } else {
     finding.label(phrase::did_you_mean, std::string(near));
-    finding.help(phrase::mend_key, fmt::format("{}:", near));
+    finding.help(phrase::mend_key, fmt::format("{}{}", near, context.table ? "" : ":"));
   }
   return near;
 }
 
 bool missing_field(DecodeContext& context, const Node& mapping, std::string_view record, std::string_view field,
-                   const Options& options) {
+                   std::string_view doc, std::string_view example) {
+  const bool column = mapping.kind == NodeKind::sequence; // the titles of a table, where no row can have it
   const diag::Span& place = mapping.entries.empty() ? mapping.span : mapping.entries.front().key_span;
-  diag::Finding finding =
-      context.diagnostics.report(rule::missing_field, place, std::string(field), std::string(record));
-  if (!options.doc.empty()) finding.note(phrase::field_doc, std::string(field), std::string(options.doc));
-  finding.help(phrase::add_line, as_line(field, options.example));
+  diag::Finding finding = context.diagnostics.report(
+      rule::missing_field, place, std::string(field),
+      context.diagnostics.say(column ? phrase::to_this_table : phrase::to_this_record, std::string(record)));
+  if (!doc.empty()) finding.note(phrase::field_doc, std::string(field), std::string(doc));
+  if (column)
+    finding.help(phrase::add_column, std::string(field));
+  else if (context.table && example.empty())
+    finding.help(phrase::fill_cell, std::string(field));
+  else if (context.table)
+    finding.help(phrase::fill_cell_as, std::string(field), std::string(example));
+  else
+    finding.help(phrase::add_line, as_line(context, field, example));
   return false;
 }
 

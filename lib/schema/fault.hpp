@@ -32,8 +32,9 @@ bool unknown_word(DecodeContext& context, const diag::Span& place, std::string_v
 // The field that was probably meant; empty when none is near.
 std::string_view unknown_field(DecodeContext& context, const Entry& entry, std::string_view record,
                                const std::vector<std::string_view>& fields);
+// `mapping`: the record, or a table whose titles lack the field.
 bool missing_field(DecodeContext& context, const Node& mapping, std::string_view record, std::string_view field,
-                   const Options& options);
+                   std::string_view doc, std::string_view example);
 bool duplicate(DecodeContext& context, const Entry& first, const Entry& second);
 // A quantity at `place` is written in one unit where the field (context.key) has another.
 bool wrong_unit(DecodeContext& context, const diag::Span& place, std::string_view wanted, std::string_view written);

@@ -67,7 +67,8 @@ bool check_missing(DecodeContext& context, const Node& node, std::string_view re
   bool good = true;
   for (std::size_t i = 0; i < slots.size(); ++i)
     if (slots[i].required && !seen.entries[i] && !seen.explained[i])
-      good = fault::missing_field(context, node, record_name, slots[i].name, slots[i].options);
+      good = fault::missing_field(context, node, record_name, slots[i].name, slots[i].options.doc,
+                                  slots[i].options.example);
   return good;
 }
 

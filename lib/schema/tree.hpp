@@ -37,7 +37,7 @@ struct Node {
   bool quoted = false;
   LocatedText text;           // scalars
   std::vector<Node> items;    // sequences
-  std::vector<Entry> entries; // mappings, in the order written
+  std::vector<Entry> entries; // mappings, in the order written; of a table (a CSV's sequence of rows), its titles
   diag::Span span;
 
   const Node* find(std::string_view folded_key) const; // by fold_id; nullptr when absent

@@ -188,13 +188,17 @@ TEST_CASE("colours only when wanted") {
 
 TEST_CASE("only so many are printed, all are counted") {
   Run run;
-  const FileId file = run.sources.add("a.yaml", std::string(60, 'x'));
-  for (std::uint32_t i = 0; i < 52; ++i) run.diagnostics.report(unreadable, Span{file, i, i + 1});
+  for (int one = 0; one < 6; ++one) {
+    const FileId file = run.sources.add(fmt::format("{}.yaml", one), std::string(60, 'x'));
+    for (std::uint32_t i = 0; i < 12; ++i) run.diagnostics.report(unreadable, Span{file, i, i + 1});
+  }
   const std::string terse = print(run.diagnostics, run.sources, {.format = Format::terse});
-  CHECK(terse.find("a.yaml:1:1: erreur [illisible] illisible\n") == 0);
-  CHECK(terse.ends_with("a.yaml:1:50: erreur [illisible] illisible\n… et 2 alertes de plus\n"));
-  CHECK(run.human().ends_with("\n\n… et 2 alertes de plus\n"));
-  CHECK(summary(run.diagnostics) == "52 erreurs dans 1 fichier.");
+  const std::string rest = "… et 22 alertes de plus (reso check --format json les donne toutes)\n";
+  CHECK(terse.find("0.yaml:1:1: erreur [illisible] illisible\n") == 0);
+  CHECK(terse.find("0.yaml:1:10: erreur [illisible] illisible\n1.yaml:1:1: ") != std::string::npos);
+  CHECK(terse.ends_with("4.yaml:1:10: erreur [illisible] illisible\n" + rest));
+  CHECK(run.human().ends_with("\n\n" + rest));
+  CHECK(summary(run.diagnostics) == "72 erreurs dans 6 fichiers.");
 }
 
 TEST_CASE("nothing is said of nothing") {

@@ -51,3 +51,27 @@ TEST_CASE("a list without a value says what to write") {
   CHECK(year.findings() == "valeur-vide 1:1");
   CHECK(year.help() == "écrire une valeur, par exemple « projets: … », ou retirer la ligne");
 }
+
+TEST_CASE("a table's titles are checked once, its rows only under titles that are right") {
+  SUBCASE("an unknown title") {
+    Year year("data/2012/projets.csv", "id;nom;statut;age\nradio;Radio;accueilli;3\npain;Pain;accueilli;4\n");
+    CHECK(year.findings() == "champ-inconnu 1:15");
+  }
+  SUBCASE("a missing column leaves the rows unread") {
+    Year year("data/2012/projets.csv", "id;nom\nradio;Radio\npain;\n");
+    CHECK(year.findings() == "champ-manquant 1:1");
+  }
+  SUBCASE("a misspelt required title is one finding") {
+    Year year("data/2012/projets.csv", "id;nom;sttaut\nradio;Radio;accueilli\npain;Pain;accueilli\n");
+    CHECK(year.findings() == "champ-inconnu 1:8");
+  }
+  SUBCASE("an empty cell of a required column") {
+    Year year("data/2012/structures.csv", "id;nom\nasfad;Asfad\ncress;\n");
+    CHECK(year.findings() == "champ-manquant 3:1");
+  }
+}
+
+TEST_CASE("one mistake in a member is one finding") {
+  CHECK(Year("data/2012/adherents.yaml", "adherents:\n  - CRESS\n").findings() == "type-inattendu 2:5");
+  CHECK(Year("data/2012/adherents.yaml", "adherents:\n  - depuis: 2010\n").findings() == "adherent-incomplet 2:5");
+}
