@@ -15,6 +15,13 @@ function(reso_room name)
   target_link_libraries(reso_${name} PUBLIC fmt::fmt PRIVATE reso_warnings ${ARG_LINKS})
 endfunction()
 
+# One CTest test for each case of test_<name>. A case whose name CTest cannot hand back to doctest would run nothing and
+# pass: that is a failure.
+function(reso_discover_tests name label)
+  doctest_discover_tests(test_${name} TEST_PREFIX "${name}: " PROPERTIES LABELS ${label} FAIL_REGULAR_EXPRESSION
+                         "test cases: +0 ")
+endfunction()
+
 # The unit tests of a room: tests/unit/<room>/*.cpp, one program each so that a change rebuilds little.
 function(reso_unit_tests name)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/unit/${name}/*.cpp")
@@ -24,5 +31,5 @@ function(reso_unit_tests name)
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE reso_${name} reso_warnings test_main ${ARGN})
   target_compile_definitions(test_${name} PRIVATE RESO_SOURCE_DIR="${CMAKE_SOURCE_DIR}" RESO_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  doctest_discover_tests(test_${name} TEST_PREFIX "${name}: " PROPERTIES LABELS unit)
+  reso_discover_tests(${name} unit)
 endfunction()

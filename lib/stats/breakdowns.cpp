@@ -70,9 +70,11 @@ Groups group(const Scope& scope, const Operand& operand, const std::vector<std::
 // Empty parts are said when the parts have an order of their own: a month without anyone is a fact of the curve.
 void add_expected(const Scope& scope, const std::vector<std::string>& fields, Groups& groups) {
   const auto given = [](const auto& one) { return one.first != not_given; };
+  const auto in_doubt = [](const auto& one) { return one.second.chosen.in_doubt; };
   if (fields.size() != 1 || std::ranges::none_of(groups, given)) return;
-  if (groups.contains(std::string(not_given)))
-    return; // a session without a date may fall in any month: none is known to be empty
+  // A session without a date may fall in any month, and so may a row that may or may not belong: none is known to be
+  // empty.
+  if (groups.contains(std::string(not_given)) || std::ranges::any_of(groups, in_doubt)) return;
   for (const Key& key : expected_keys(scope, fields.front())) groups.try_emplace(key.id, Group{key, {}});
 }
 

@@ -48,6 +48,12 @@ bool leaves_open(const Operand& operand, const Row& row) {
   return row.count.max != Rational(0) || operand.field.starts_with("structure");
 }
 
+// Rows that all leave a field out say nothing of it, where one row among others may well have none. A member is a
+// structure or a person (DOMAIN.md): that one is given says that the other is not.
+bool silent(const Operand& operand, const Chosen& chosen) {
+  return !chosen.rows.empty() && operand.set != "adherents";
+}
+
 Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chosen) {
   std::map<std::string, std::vector<diag::Span>> places;
   bool open = chosen.in_doubt || scope.incomplete(operand.set);
@@ -65,6 +71,7 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
     out.sources.insert(out.sources.end(), spans.begin(), spans.end());
   }
   out.value = base::exactly(whole(out.distinct.size()));
+  open = open || (places.empty() && silent(operand, chosen));
   if (open) out.value = minimum_of(out.value);
   return out;
 }

@@ -61,7 +61,7 @@ TEST_CASE("nothing leaves the drawing, whatever its width") {
   }
 }
 
-TEST_CASE("labels say the qualifier; bars of numbers that are not exact are hatched") {
+TEST_CASE("labels say the qualifier, bars of numbers that are not exact are hatched") {
   const doc::Chart chart =
       drawn({"inconnu", {{"a", "12"}, {"b", "au moins 20"}, {"c", "environ 30"}, {"d", "5 à 7"}, {"e", "140 000"}}});
   CHECK(values(chart) == std::vector<std::string>{"12", "au moins 20", "environ 30", "5 à 7", "140\u202F000"});

@@ -69,7 +69,7 @@ TEST_CASE("a rounded number stands for what rounds to it") {
   CHECK(share("66,6 %") == "chiffre-different");
 }
 
-TEST_CASE("parts against the records; rows without a value may belong to any part") {
+TEST_CASE("parts against the records, rows without a value may belong to any part") {
   const auto sexes = [](const std::string& parts, const std::string& more = "") {
     return codes("  x.y:\n    valeur: 3\n" + more + "    repartitions:\n      sexe: {" + parts + "}\n");
   };

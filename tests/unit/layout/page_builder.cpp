@@ -260,7 +260,7 @@ TEST_CASE("links of the contents lead to destinations that exist, each named onc
   }
 }
 
-TEST_CASE("a page's head names its chapter, but where the chapter opens; its foot has its number") {
+TEST_CASE("a page's head names its chapter, but where the chapter opens, its foot has its number") {
   const LaidOut laid(varied(), text_height(300));
   std::string chapter = "Sommaire";
   for (std::size_t i = 0; i < laid.pages.pages.size(); ++i) {
@@ -278,7 +278,7 @@ TEST_CASE("a page's head names its chapter, but where the chapter opens; its foo
   }
 }
 
-TEST_CASE("the cover has no number and no running parts; drafts say what they are") {
+TEST_CASE("the cover has no number and no running parts, drafts say what they are") {
   doc::Cover cover;
   cover.title = "Rapport d’activité 2012";
   cover.organisation = "Réso solidaire";

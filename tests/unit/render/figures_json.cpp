@@ -86,7 +86,7 @@ TEST_CASE("each qualifier and the bounds it leaves") {
   }
 }
 
-TEST_CASE("decimals are rounded half away from zero to six places; a percent is 45") {
+TEST_CASE("decimals are rounded half away from zero to six places, a percent is 45") {
   CHECK(of("45 %", "%")["value"].dump() == "45");
   CHECK(of("45 %", "%")["display"] == "45\u00A0%");
   CHECK(of("3,20")["value"].dump() == "3.2");

@@ -199,7 +199,7 @@ TEST_CASE("a missing field is said at the record's first key") {
         "   = à faire : ajouter la ligne « nom: Le Phare »\n");
 }
 
-TEST_CASE("a key written twice shows both places; the first one counts") {
+TEST_CASE("a key written twice shows both places, the first one counts") {
   const Decoded d("nom: A\netages: 1\nNom: B\n");
   CHECK(d.house.name == "A");
   CHECK(d.said() == "erreur[champ-en-double] : « Nom » est écrit deux fois\n"

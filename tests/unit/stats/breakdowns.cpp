@@ -30,7 +30,7 @@ stats::Figures by(const std::string& field) {
 
 } // namespace
 
-TEST_CASE("words follow the order of their list; what is not said has its own part, last") {
+TEST_CASE("words follow the order of their list, what is not said has its own part, last") {
   CHECK(shown(by("sexe"), "x.y", "sexe") == "femme 1, homme 3, non_renseigne 1");
 }
 
@@ -73,16 +73,25 @@ TEST_CASE("several breakdowns, and shares in percent of an exact whole") {
 
 TEST_CASE("a field that nobody gives makes no breakdown") { CHECK(shown(by("commune"), "x.y", "commune") == "none"); }
 
-TEST_CASE("months: all twelve, in order; a period of several months is in none") {
-  SmallProject project(Files{
-      {"records.yaml", "entretiens:\n  - {date: 2012-03-05, public: autre}\n  - {date: mars 2012, public: autre}\n"
-                       "  - {date: 2012, public: autre}\n  - {date: décembre 2011, public: autre}\n"},
-      {"data/indicateurs.yaml", "x.y: {nombre_de: entretiens, repartition_par: mois}\n"}});
-  const stats::Figures figures = project.figures();
-  CHECK(shown(figures, "x.y", "mois") == "decembre_2011 1, janvier 0, fevrier 0, mars 2, avril 0, mai 0, juin 0, "
-                                         "juillet 0, aout 0, septembre 0, octobre 0, "
-                                         "novembre 0, decembre 0, non_renseigne 1");
-  CHECK(figures.find("x.y")->find_cell("mois", "fevrier")->label == "février");
+TEST_CASE("months") {
+  const std::string dated = "entretiens:\n  - {date: 2012-03-05, public: autre}\n  - {date: mars 2012, public: autre}\n"
+                            "  - {date: décembre 2011, public: autre}\n";
+  const auto months = [](const std::string& records) {
+    SmallProject project(Files{
+        {"records.yaml", records},
+        {"data/indicateurs.yaml", "x.y: {nombre_de: entretiens, filtre: {public: autre}, repartition_par: mois}\n"}});
+    return shown(project.figures(), "x.y", "mois");
+  };
+  SUBCASE("all twelve, in order") {
+    CHECK(months(dated) == "decembre_2011 1, janvier 0, fevrier 0, mars 2, avril 0, mai 0, juin 0, juillet 0, aout 0, "
+                           "septembre 0, octobre 0, novembre 0, decembre 0");
+  }
+  SUBCASE("a period of several months is in none, and may fill any") {
+    CHECK(months(dated + "  - {date: 2012, public: autre}\n") == "decembre_2011 1, mars 2, non_renseigne 1");
+  }
+  SUBCASE("so may a record that does not say whether it belongs") {
+    CHECK(months(dated + "  - {date: 2012-06-01}\n") == "decembre_2011 >= 1, mars >= 2");
+  }
 }
 
 TEST_CASE("distinct persons by activity: who came to two is in both, so the parts do not add up") {

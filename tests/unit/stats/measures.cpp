@@ -59,6 +59,11 @@ TEST_CASE("simple measures") {
   SUBCASE("two spellings of one name count once") {
     CHECK(measured("  nombre_distinct: dla_accompagnements.prestataire\n") == "1");
   }
+  SUBCASE("a field that no record gives is unknown, not 0") {
+    CHECK(measured("  nombre_distinct: dla_accompagnements.issue\n") == "?");
+    CHECK(measured("  nombre_distinct: adherents.personne\n",
+                   "structures: [{id: a, nom: A}]\nadherents: [{structure: a}]\n") == "0");
+  }
 }
 
 TEST_CASE("shares and quotients") {

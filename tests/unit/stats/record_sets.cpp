@@ -55,7 +55,7 @@ TEST_CASE("dotted fields follow references, and say which name is wrong") {
   CHECK(std::ranges::find(known, "employeur") != known.end());
 }
 
-TEST_CASE("a list that no file gives is unknown; an empty one is known") {
+TEST_CASE("a list that no file gives is unknown, an empty one is known") {
   SmallProject none(Files{{"a.yaml", "glossaire: []\n"}});
   CHECK_FALSE(stats::rows_of(none.dataset(), "adherents").known);
   CHECK(stats::rows_of(none.dataset(), "glossaire").known);
