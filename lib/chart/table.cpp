@@ -64,7 +64,8 @@ void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, c
     add(wording::masked_note);
   else if (has([](const stats::Cell& cell) { return !cell.value.known(); }))
     add(wording::unknown_note);
-  if (auto sum = sum_of(breakdown); total && sum && figure.value.exact() && *sum->min != *figure.value.min)
+  if (auto sum = sum_of(breakdown);
+      total && figure.parts_add_up && sum && figure.value.exact() && *sum->min != *figure.value.min)
     add(rounding_explains(figure.value, *sum, breakdown) ? std::string(wording::rounding_note)
                                                          : wording::sum_differs_note(wording::phrase(*sum)));
   if (!options.reading.empty()) add(wording::reading_note(options.reading));
@@ -78,7 +79,7 @@ void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, c
 
 std::string value_header(const stats::Figure& figure, const stats::Breakdown& breakdown) {
   if (breakdown.percentages) return std::string(wording::share_word);
-  if (figure.unit.empty() || wording::is_symbol(figure.unit)) return std::string(wording::count_word);
+  if (figure.unit.empty() || wording::is_symbol(figure.unit)) return std::string(wording::measured_word(figure.unit));
   return wording::capital(wording::plural(figure.unit));
 }
 
@@ -113,7 +114,8 @@ std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const sta
   if (total) {
     doc::Row row;
     row.total = true;
-    row.cells = {text_cell(std::string(wording::total_word), true), figure_cell(figure.id, figure.value, figure.unit)};
+    row.cells = {text_cell(std::string(figure.parts_add_up ? wording::total_word : wording::whole_word), true),
+                 figure_cell(figure.id, figure.value, figure.unit)};
     if (shares) row.cells.push_back(text_cell(""));
     table.rows.push_back(std::move(row));
   }

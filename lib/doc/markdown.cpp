@@ -84,7 +84,7 @@ private:
 
   void heading(cmark_node* node, Blocks& out) {
     Heading one;
-    one.level = std::min(6, cmark_node_get_heading_level(node) + m_context.heading_shift);
+    one.level = cmark_node_get_heading_level(node);
     one.content = inlines(children(node));
     one.anchor = anchor_for(plain_text(one.content));
     if (!base::trim(plain_text(one.content)).empty()) add(std::move(one), node, out);

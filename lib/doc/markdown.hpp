@@ -56,7 +56,6 @@ public:
 struct MarkdownContext {
   const std::vector<Piece>& pieces;
   const std::vector<Slot>& slots;
-  int heading_shift = 0; // a "#" becomes level 1 + shift
   const std::function<std::string(std::string_view)>&
       typography; // applied to words, never to code, link targets or slots
   diag::Diagnostics& diagnostics;

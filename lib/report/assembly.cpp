@@ -8,6 +8,7 @@
 #include "report/expander.hpp"
 #include "report/finishing.hpp"
 #include "report/parser.hpp"
+#include "wording/sentence.hpp"
 
 namespace reso::report {
 
@@ -149,7 +150,7 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
     if (auto* cover = std::get_if<doc::Cover>(&block))
       document.title = cover->title + (cover->organisation.empty() ? "" : " — " + cover->organisation);
   if (dataset.organisation) {
-    document.author = dataset.organisation->name;
+    document.author = wording::typography(dataset.organisation->name);
     document.subject = dataset.organisation->tagline.value_or("");
   }
   mark_leads(document.blocks);

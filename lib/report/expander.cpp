@@ -29,6 +29,16 @@ bool in_table_line(std::string_view text) {
   return text.substr(line).starts_with('|');
 }
 
+// Headings of a text stand below the one it is inserted under, whatever level its author began with.
+void place_headings(doc::Blocks& blocks, int under) {
+  int highest = 7;
+  for (doc::Block& block : blocks)
+    if (const auto* heading = std::get_if<doc::Heading>(&block)) highest = std::min(highest, heading->level);
+  for (doc::Block& block : blocks)
+    if (auto* heading = std::get_if<doc::Heading>(&block))
+      heading->level = std::min(6, heading->level - highest + 1 + under);
+}
+
 } // namespace
 
 int last_heading_level(std::string_view text) {
@@ -46,12 +56,12 @@ int last_heading_level(std::string_view text) {
 doc::Blocks Expander::expand(const Statements& statements) {
   Text text;
   run(statements, text);
-  return parse(text, 0);
+  return parse(text);
 }
 
-doc::Blocks Expander::parse(const Text& text, int heading_shift) {
+doc::Blocks Expander::parse(const Text& text) {
   doc::Blocks blocks;
-  const doc::MarkdownContext context{text.pieces, text.slots, heading_shift, typography(), m_diagnostics};
+  const doc::MarkdownContext context{text.pieces, text.slots, typography(), m_diagnostics};
   ReportBlocks maker(m_data, text.slots, m_printed, m_diagnostics);
   doc::parse_markdown(text.text, context, maker, blocks);
   return blocks;
@@ -136,13 +146,15 @@ void Expander::output(const Statement& statement, Text& out) {
   insert(std::holds_alternative<Withheld>(value) ? withheld_words() : words(value, m_data), statement.span, out);
 }
 
-doc::Blocks Expander::field_blocks(const schema::LocatedText& field, int heading_shift) {
+doc::Blocks Expander::field_blocks(const schema::LocatedText& field, int under) {
   Text text;
   m_printed.fields.insert(&field);
   m_in_field = true;
   if (auto statements = parse_field(field, m_diagnostics)) run(*statements, text);
   m_in_field = false;
-  return parse(text, heading_shift);
+  doc::Blocks blocks = parse(text);
+  place_headings(blocks, under);
+  return blocks;
 }
 
 } // namespace reso::report

@@ -32,8 +32,8 @@ private:
   void missing(const std::string& name, const base::Quantity& quantity, const Statement& statement, Text& out);
   void help_with(diag::Finding finding, const diag::Phrase<>& in_field, const diag::Phrase<std::string>& in_template,
                  const std::string& name) const;
-  doc::Blocks field_blocks(const schema::LocatedText& field, int heading_shift);
-  doc::Blocks parse(const Text& text, int heading_shift);
+  doc::Blocks field_blocks(const schema::LocatedText& field, int under);
+  doc::Blocks parse(const Text& text);
 
   const Data& m_data;
   Evaluator m_evaluator;

@@ -29,7 +29,7 @@ doc::Cell text_cell(std::string text) {
 }
 
 // A longer table stands under its chart.
-constexpr std::size_t most_rows_beside = 10;
+constexpr std::size_t most_rows_beside = 14; // a year of months, with what is not dated
 
 // A small table stands at the right of its chart.
 void chart_beside_table(doc::Chart chart, doc::Blocks& out) {
@@ -42,6 +42,16 @@ void chart_beside_table(doc::Chart chart, doc::Blocks& out) {
   out.push_back(std::move(chart));
   out.push_back(std::move(table));
   out.push_back(doc::ColumnsEnd{});
+}
+
+// The values of a long chart, or of one in a column, follow it.
+void chart_above_table(doc::Chart chart, doc::Blocks& out) {
+  std::optional<doc::Table> table = std::move(chart.table);
+  chart.table.reset();
+  out.push_back(std::move(chart));
+  if (!table) return;
+  table->caption.clear();
+  out.push_back(std::move(*table));
 }
 
 bool shown(const FigureValue& value) { return value.figure != nullptr && value.quantity.known(); }
@@ -151,7 +161,8 @@ void ReportBlocks::figure_block(const doc::BlockRequest& request, doc::Blocks& o
 bool ReportBlocks::breakdown_block(const stats::Figure& figure, const stats::Breakdown& breakdown,
                                    const BlockOptions& options, bool chart, doc::Blocks& out) {
   m_printed.breakdowns.insert(figure.id + "." + breakdown.id);
-  if (!chart) {
+  const auto known = std::ranges::count_if(breakdown.cells, [](const stats::Cell& cell) { return cell.value.known(); });
+  if (!chart || known < 2) { // one bar alone compares nothing
     auto table = chart::breakdown_table(
         figure, breakdown,
         {options.title, options.total, options.shares, options.reading, options.scope, options.source, options.note});
@@ -173,7 +184,7 @@ bool ReportBlocks::breakdown_block(const stats::Figure& figure, const stats::Bre
   if (beside && drawn->table)
     chart_beside_table(std::move(*drawn), out);
   else
-    out.push_back(std::move(*drawn));
+    chart_above_table(std::move(*drawn), out);
   return true;
 }
 
@@ -194,6 +205,10 @@ bool ReportBlocks::years_table(const std::vector<Asked>& names, const BlockOptio
   if (!options.year_list.empty())
     std::erase_if(years,
                   [&](int year) { return std::ranges::find(options.year_list, year) == options.year_list.end(); });
+  std::erase_if(years, [&](int year) { // a year that knows none of them is no column
+    return std::ranges::none_of(
+        names, [&](const Asked& one) { return shown(m_data.figure(fmt::format("{}@{}", one.id, year))); });
+  });
   const auto most = static_cast<std::size_t>(options.years.value_or(3));
   if (options.year_list.empty() && years.size() > most)
     years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(most));

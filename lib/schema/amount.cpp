@@ -120,6 +120,10 @@ const TypeDesc& Codec<base::Minutes>::type() {
   return desc;
 }
 
-Value Codec<base::Minutes>::value(const base::Minutes& duration) { return in_unit(duration.hours(), "h"); }
+Value Codec<base::Minutes>::value(const base::Minutes& duration) {
+  base::Quantity hours = in_unit(duration.hours(), "h");
+  if (hours.decimals > 0 && duration.count % 6 == 0) hours.decimals = 1; // six minutes are a tenth: 35,5 h, not 35,50 h
+  return hours;
+}
 
 } // namespace reso::schema

@@ -21,6 +21,13 @@ std::string in_words(const BarWords& bar) { return fmt::format("{} ({})", bar.la
 
 } // namespace
 
+std::string_view measured_word(std::string_view unit) {
+  if (unit == "h") return "Heures";
+  if (unit == "€") return "Montant";
+  if (unit == "%") return share_word;
+  return count_word;
+}
+
 std::string source_note(std::string_view text) { return note("Source", text); }
 std::string reading_note(std::string_view text) { return note("Lecture", text); }
 std::string scope_note(std::string_view text) { return note("Champ", text); }

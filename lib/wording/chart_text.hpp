@@ -8,6 +8,7 @@
 namespace reso::wording {
 
 inline constexpr std::string_view total_word = "Total";
+inline constexpr std::string_view whole_word = "Ensemble"; // of means and shares, which no parts make up
 inline constexpr std::string_view share_word = "Part";
 inline constexpr std::string_view count_word = "Nombre";
 inline constexpr std::string_view not_given_word = "non renseigné";
@@ -24,6 +25,9 @@ inline constexpr std::string_view key_figure_word = "Chiffre";
 inline constexpr std::string_view meaning_word = "Ce qu’il dit";
 inline constexpr std::string_view earlier_word = "Auparavant";
 inline constexpr std::string_view contents_title = "Sommaire";
+
+// The head of a column of values in a unit that is a sign: "Heures" for "h", "Montant" for "€", else "Nombre".
+std::string_view measured_word(std::string_view unit);
 
 // "Source : X.", "Lecture : X.", "Champ : X.", with the final point that `text` may lack.
 std::string source_note(std::string_view text);

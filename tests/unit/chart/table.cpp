@@ -88,7 +88,7 @@ TEST_CASE("the header says what is counted, and the source is the figure's unles
   money.figure.unit = "€";
   money.figure.source = "comptes";
   CHECK(shown(money) ==
-        "Structures, par forme\n|Nombre|Part|\nA|60\u00A0€|60\u00A0%|\nB|40\u00A0€|40\u00A0%|\n=Total|100\u00A0€||\n* "
+        "Structures, par forme\n|Montant|Part|\nA|60\u00A0€|60\u00A0%|\nB|40\u00A0€|40\u00A0%|\n=Total|100\u00A0€||\n* "
         "Source\u00A0: comptes.\n");
   chart::TableOptions options;
   options.source = "Enée";
@@ -105,4 +105,24 @@ TEST_CASE("cells keep the names of their figures") {
   CHECK(id(0, 1) == "b.forme.forme.a");
   CHECK(id(1, 2) == "b.forme.forme.b.part");
   CHECK(id(2, 1) == "b.forme");
+}
+
+TEST_CASE("a mean has a whole that its parts do not make up") {
+  Broken broken("3,8", {{"a", "3,0"}, {"b", "4,5"}});
+  broken.figure.parts_add_up = false;
+  for (stats::Cell& cell : broken.breakdown.cells) cell.share.reset();
+  CHECK(shown(broken).ends_with("=Ensemble|3,8|\n"));
+}
+
+TEST_CASE("the head of the values says what they are") {
+  const auto head = [](const std::string& unit) {
+    Broken broken("3", {{"a", "1"}, {"b", "2"}});
+    broken.figure.unit = unit;
+    const std::string words = shown(broken);
+    return words.substr(words.find("\n|") + 2, words.find('|', words.find("\n|") + 2) - words.find("\n|") - 2);
+  };
+  CHECK(head("h") == "Heures");
+  CHECK(head("€") == "Montant");
+  CHECK(head("adhérent") == "Adhérents");
+  CHECK(head("") == "Nombre");
 }

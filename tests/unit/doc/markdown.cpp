@@ -17,12 +17,6 @@ TEST_CASE("paragraphs, emphasis, line ends and links") {
   CHECK(Parsed("un\n\n---\n\ndeux").dump() == "paragraphe: un\nparagraphe: deux\n");
 }
 
-TEST_CASE("titles are shifted below the place they are inserted at, never past six") {
-  CHECK(Parsed("# Un\n\n## Deux", {}, 2).dump() == "titre 3 #un: Un\ntitre 4 #deux: Deux\n");
-  CHECK(Parsed("##### Cinq", {}, 4).dump() == "titre 6 #cinq: Cinq\n");
-  CHECK(Parsed("L’année en chiffres\n===").dump() == "titre 1 #l-annee-en-chiffres: L’année en chiffres\n");
-}
-
 TEST_CASE("lists") {
   CHECK(Parsed("- un\n- deux\n  - trois").dump() == "liste\nélément\n  paragraphe: un\nélément\n  paragraphe: deux\n"
                                                     "  liste\n  élément\n    paragraphe: trois\n");

@@ -24,7 +24,7 @@ struct Requests : doc::BlockMaker {
 class Parsed {
 public:
   // "$1" in `text` stands for the first of `slots`, and so on.
-  explicit Parsed(const std::string& text, std::vector<doc::Slot> slots = {}, int heading_shift = 0)
+  explicit Parsed(const std::string& text, std::vector<doc::Slot> slots = {})
       : diagnostics(diag::Language::fr), m_slots(std::move(slots)) {
     file = sources.add("texte.md", text);
     std::string expanded;
@@ -38,7 +38,7 @@ public:
         expanded += text[at];
     }
     m_expanded = std::move(expanded);
-    const doc::MarkdownContext context{m_pieces, m_slots, heading_shift, m_typography, diagnostics};
+    const doc::MarkdownContext context{m_pieces, m_slots, m_typography, diagnostics};
     doc::parse_markdown(m_expanded, context, requests, document.blocks);
   }
 

@@ -141,7 +141,9 @@ TEST_CASE("years side by side") {
   CHECK(Written("```tableau a.exact\nannees: [2011]\n```").dump() ==
         "tableau: \n  titres: Chiffre | 2011\n  ligne: Exacts | {a.exact@2011=10\u00A0personnes}\n");
   CHECK(Written("```tableau a.exact a.inconnu\nannees: 2011, 2012\n```").dump() ==
-        "tableau: \n" + head + row); // nothing known of the other
+        "tableau: \n" + head + row);                // nothing known of the other
+  CHECK(Written("```tableau a.gros\n```").dump() == // nothing known of 2011
+        "tableau: \n  titres: Chiffre | 2012\n  ligne: Heures | {a.gros=140\u202F000}\n");
 }
 
 TEST_CASE("a chart stands beside its table, and once among « repartitions »") {
@@ -154,6 +156,39 @@ TEST_CASE("a chart stands beside its table, and once among « repartitions »") 
   CHECK(Written("<!-- reso: repartitions b -->").dump().find("graphique b-forme-forme") != std::string::npos);
   CHECK(Written("```tableau b.forme.forme\n```\n\n<!-- reso: repartitions b -->").dump().find("graphique") ==
         std::string::npos);
+}
+
+TEST_CASE("one bar alone is a table, a long chart stands above its own") {
+  const auto parts = [](const std::string& cells) {
+    return with(sample_figures(),
+                {{"data/2012/plus.yaml", "chiffres:\n  c.mot:\n    libelle: Mots\n    unite: mot\n    "
+                                         "valeur: 30\n    repartitions:\n      mot: {" +
+                                             cells + "}\n"}});
+  };
+  const Written one("```graphique c.mot.mot\n```", parts("tous: 30"));
+  CHECK(one.dump().starts_with("tableau: Mots, par mot\n"));
+  CHECK(one.document.blocks.size() == 1);
+  std::string fifteen;
+  for (char letter = 'a'; letter < 'p'; ++letter) fifteen += std::string(letter == 'a' ? "" : ", ") + letter + ": 2";
+  const Written many("```graphique c.mot.mot\n```", parts(fifteen));
+  REQUIRE(many.document.blocks.size() == 2);
+  CHECK(many.dump().starts_with("graphique c-mot-mot: Mots, par mot\n"));
+  CHECK(many.dump().find("\ntableau: \n") != std::string::npos);
+}
+
+TEST_CASE("titles of a text stand below the one it is inserted under, whatever level they began with") {
+  const auto levels = [](const std::string& text) {
+    const Written written("# Chapitre\n\n## Partie\n\n{{ textes.un.texte }}",
+                          Files{{"data/2012/textes/un.md", "---\ntitre: Un\n---\n" + text}});
+    std::string out;
+    for (const doc::Block& block : written.document.blocks)
+      if (auto* heading = std::get_if<doc::Heading>(&block)) out += std::to_string(heading->level);
+    return out;
+  };
+  CHECK(levels("# A\n\nx\n\n## B\n\nx\n") == "1234");
+  CHECK(levels("### A\n\nx\n\n#### B\n\nx\n") == "1234");
+  CHECK(levels("## B\n\nx\n\n# A\n\nx\n") == "1243");
+  CHECK(levels("A\n---\n\nx\n\n###### B\n\nx\n") == "1236");
 }
 
 TEST_CASE("names, cards and facts, a line each") {

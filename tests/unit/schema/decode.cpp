@@ -162,6 +162,15 @@ TEST_CASE("every member type") {
   CHECK(d.sources.text(d.house.rooms[0].span) == "nom: Cuisine");
 }
 
+TEST_CASE("hours have the decimals they need") {
+  const auto decimals = [](std::int64_t minutes) {
+    return std::get<base::Quantity>(schema::Codec<base::Minutes>::value({minutes})).decimals;
+  };
+  CHECK(decimals(120) == 0);
+  CHECK(decimals(2130) == 1); // 35,5 h
+  CHECK(decimals(75) == 2);   // 1,25 h
+}
+
 TEST_CASE("unknown keys: the near field is proposed, and not missed as well") {
   CHECK(Decoded("nim: Le Phare\netage: 2\ntoiture: ardoise\n").said() ==
         "erreur[champ-inconnu] : « nim » n'est pas un champ de « maisons »\n"
