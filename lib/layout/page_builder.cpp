@@ -192,9 +192,9 @@ private:
     }
   }
 
-  void repeat_head(std::size_t i) {
+  void repeat_head(std::size_t i, double x = 0) {
     if (heads_height(i) == 0) return;
-    for (Chunk head : m_heads[chunk(i).table]) put(head, 0);
+    for (Chunk head : m_heads[chunk(i).table]) put(head, x);
   }
 
   // --- Columns ---
@@ -205,12 +205,15 @@ private:
     return end;
   }
 
+  // The height of a column that begins with this range.
+  double column_height(Range range) const { return heads_height(range.first) + height_of(range, true); }
+
   // The chunks that fit a column of `height`, broken where they may be.
   std::size_t column_end(std::size_t first, std::size_t end, double height) const {
     std::size_t at = first;
     while (at < end) {
       const std::size_t next = std::min(group_end(at), end);
-      if (height_of({first, next}, true) > height + 0.01 && at > first) break;
+      if (column_height({first, next}) > height + 0.01 && at > first) break;
       at = next;
     }
     return at;
@@ -224,12 +227,19 @@ private:
       double tallest = 0;
       for (int i = 0; i < columns && at < range.second; ++i) {
         const std::size_t next = column_end(at, range.second, height);
-        tallest = std::max(tallest, height_of({at, next}, true));
+        tallest = std::max(tallest, column_height({at, next}));
         at = next;
       }
       if (at == range.second && tallest <= most) return height;
     }
     return std::nullopt;
+  }
+
+  // A chart and its table, or a table alone, would rather have the next page than be cut.
+  bool rather_next_page(Range range, int columns) const {
+    bool cut_badly = false;
+    for (std::size_t i = range.first; i < range.second; ++i) cut_badly = cut_badly || chunk(i).table >= 0;
+    return cut_badly && balanced_height(range, columns, m_bottom - m_theme.margins.top).has_value();
   }
 
   std::size_t place_region(std::size_t first) {
@@ -241,7 +251,8 @@ private:
       const double space = m_empty ? 0 : chunk(at).space_before;
       const double room = m_bottom - m_y - space;
       auto height = balanced_height({at, end}, region.columns, room);
-      if (!height && !m_empty && height_of({at, std::min(group_end(at), end)}, true) > room) {
+      const bool begins = height || m_empty || column_height({at, std::min(group_end(at), end)}) <= room;
+      if (!begins || (!height && !m_empty && rather_next_page({at, end}, region.columns))) {
         turn_page();
         continue;
       }
@@ -260,6 +271,7 @@ private:
       const std::size_t next = column_end(at, range.second, height);
       m_y = top;
       m_empty = true;
+      if (at < next) repeat_head(at, i * (region.width + region.gutter));
       for (; at < next; ++at) put(m_content.chunks[at], i * (region.width + region.gutter));
       close_boxes();
       lowest = std::max(lowest, m_y);

@@ -144,6 +144,34 @@ TEST_CASE("a table that runs on repeats its head, which no voice reads twice") {
   check_inside(laid);
 }
 
+TEST_CASE("a table beside something goes to the next page rather than be cut, and repeats its head where it must") {
+  SUBCASE("it fits the next page") {
+    for (std::size_t words = 60; words < 240; words += 20) {
+      const LaidOut laid(
+          {paragraph(prose(words)), doc::ColumnsBegin{2}, paragraph("Partage"), table(7), doc::ColumnsEnd{}},
+          text_height(300));
+      CHECK(page_of(laid.pages, "rang 1") == page_of(laid.pages, "rang 7"));
+      check_inside(laid);
+    }
+  }
+  SUBCASE("it is longer than any page: every column of rows has its head") {
+    const LaidOut laid({doc::ColumnsBegin{2}, table(60), doc::ColumnsEnd{}}, text_height(240));
+    CHECK(laid.pages.pages.size() > 1);
+    const double middle = laid.theme.page.width / 2;
+    for (const layout::Page& page : laid.pages.pages)
+      for (const bool second : {false, true}) {
+        int heads = 0, rows = 0;
+        for (const layout::TextPiece* text : texts(page)) {
+          if ((text->x > middle) != second) continue;
+          heads += text->text == "Structure" ? 1 : 0;
+          rows += text->text.starts_with("rang ") ? 1 : 0;
+        }
+        CHECK(heads == (rows > 0 ? 1 : 0));
+      }
+    check_inside(laid);
+  }
+}
+
 TEST_CASE("the rows of a table are all there, in order, each on one page") {
   const LaidOut laid({table(40)}, text_height(240));
   std::string rows, wanted;
