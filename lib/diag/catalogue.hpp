@@ -226,9 +226,9 @@ inline constexpr Rule<std::string> include_absent{
 inline constexpr Rule<std::string> unknown_in_prose{
     {"chiffre-inconnu-en-prose", Severity::error, Family::templates},
     {"« {} » n'est pas connu, et une phrase l'imprime", "\"{}\" is not known, and a sentence prints it"}};
-inline constexpr Rule<> text_unprinted{{"texte-non-imprime", Severity::warning, Family::document},
-                                       {"ce texte n'est imprimé nulle part : l'activité n'a pas de section",
-                                        "this text is printed nowhere: the activity has no section"}};
+inline constexpr Rule<std::string> text_unprinted{
+    {"texte-non-imprime", Severity::warning, Family::document},
+    {"ce texte n'est imprimé nulle part : {}", "this text is printed nowhere: {}"}};
 inline constexpr Rule<std::string> change_unsaid{
     {"evolution-incertaine", Severity::error, Family::templates},
     {"rien de sûr ne peut être dit de l'évolution de « {} », et une phrase l'imprime",
@@ -499,6 +499,11 @@ inline constexpr Phrase<std::string> declare_figure{
     "declare it under \"chiffres:\", or put the sentence under \"si {} | connu\""};
 inline constexpr Phrase<> declare_or_rewrite{"le déclarer sous « chiffres: », ou récrire la phrase sans lui",
                                              "declare it under \"chiffres:\", or write the sentence without it"};
+inline constexpr Phrase<> activity_without_section{"l'activité n'a pas de section", "the activity has no section"};
+inline constexpr Phrase<std::string> text_not_named{"le modèle n'a pas de place pour « {} »",
+                                                    "the template has no place for \"{}\""};
+inline constexpr Phrase<std::string> texts_are{"lui donner le nom d'un texte que le modèle imprime : {}",
+                                               "give it the name of a text that the template prints: {}"};
 inline constexpr Phrase<> give_section{
     "ajouter « section: » à l'activité, ou « rattachee_a: » et le nom de celle dont elle dépend",
     "add \"section:\" to the activity, or \"rattachee_a:\" and the name of the one it belongs to"};

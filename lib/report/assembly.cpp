@@ -7,6 +7,7 @@
 #include "report/checker.hpp"
 #include "report/expander.hpp"
 #include "report/finishing.hpp"
+#include "report/lost_texts.hpp"
 #include "report/parser.hpp"
 #include "wording/sentence.hpp"
 
@@ -16,6 +17,7 @@ namespace rule = diag::rule;
 namespace phrase = diag::phrase;
 
 struct ReportTemplate::State {
+  std::string name;
   Statements main;
   Includes includes;
   FigureNames indicators; // figures that any project may have
@@ -91,19 +93,6 @@ std::vector<const schema::LocatedText*> markdown_fields(const model::Dataset& da
   return fields;
 }
 
-// Where the template prints the texts of activities, one without a section would be lost in silence.
-void report_lost_texts(const model::Dataset& dataset, const Printed& printed, diag::Diagnostics& diagnostics) {
-  const auto shown = [&](const model::Activity& one) { return printed.fields.contains(&one.text); };
-  // A key that could not be read may be the missing section.
-  if (diagnostics.has_errors() || std::ranges::none_of(dataset.activities, shown)) return;
-  for (const model::Activity& one : dataset.activities) {
-    const std::string_view first_line = base::trim(one.text.text).substr(0, base::trim(one.text.text).find('\n'));
-    if (first_line.empty() || shown(one) || !one.section.id.empty() || !one.attached_to.id.empty()) continue;
-    const std::size_t begin = one.text.text.find(first_line);
-    diagnostics.report(rule::text_unprinted, one.text.at(begin, begin + first_line.size())).help(phrase::give_section);
-  }
-}
-
 base::Date printed_date(const model::Dataset& dataset) {
   return dataset.year.date.value_or(base::year_period(dataset.year.year).last);
 }
@@ -123,6 +112,7 @@ std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, cons
   auto state = std::make_unique<State>();
   auto main = Loader(folder, find, sources, diagnostics, state->includes).load(*file, "report.md");
   if (!main) return std::nullopt;
+  state->name = name;
   state->main = std::move(*main);
   state->indicators = FigureNames::of_indicators(indicators);
   check_statements(state->main, state->includes, state->indicators, diagnostics);
@@ -145,7 +135,10 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
   Printed printed;
   Expander expander(data, m_state->includes, printed, diagnostics);
   document.blocks = expander.expand(m_state->main);
-  report_lost_texts(dataset, printed, diagnostics);
+  // Another template than the project's own may well leave out some of its texts.
+  const bool own = inputs.settings == nullptr || inputs.settings->report_template == m_state->name;
+  report_lost_texts(dataset, printed, own ? texts_named(m_state->main, m_state->includes) : std::set<std::string>(),
+                    diagnostics);
   for (const doc::Block& block : document.blocks)
     if (auto* cover = std::get_if<doc::Cover>(&block))
       document.title = cover->title + (cover->organisation.empty() ? "" : " — " + cover->organisation);
