@@ -23,6 +23,21 @@ std::size_t spelling_distance(std::string_view a, std::string_view b) {
   return d[x.size()][y.size()];
 }
 
+namespace {
+
+// The only candidate that begins so: "F" for "femme".
+std::string_view begun_by(const std::string& folded, const std::vector<std::string_view>& candidates) {
+  std::string_view only;
+  for (std::string_view candidate : candidates) {
+    if (folded.empty() || !fold_name(candidate).starts_with(folded)) continue;
+    if (!only.empty()) return {};
+    only = candidate;
+  }
+  return only;
+}
+
+} // namespace
+
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
   std::string folded = fold_name(word);
   std::size_t allowed = std::max<std::size_t>(1, code_points(word) / 3);
@@ -34,7 +49,7 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     allowed = distance;
     if (distance == 0) break;
   }
-  return best;
+  return best.empty() ? begun_by(folded, candidates) : best;
 }
 
 } // namespace reso::base

@@ -9,8 +9,8 @@ namespace reso::base {
 // Optimal string alignment distance on code points (insertions, deletions, substitutions, swaps of neighbours).
 std::size_t spelling_distance(std::string_view a, std::string_view b);
 
-// The candidate nearest to `word` (case and accents ignored) within max(1, length / 3) edits; empty when there is none.
-// Of equals the first wins.
+// The candidate nearest to `word` (case and accents ignored) within max(1, length / 3) edits, of equals the first; else
+// the only one that begins with `word`; else empty.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 } // namespace reso::base

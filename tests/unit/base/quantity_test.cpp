@@ -57,5 +57,7 @@ TEST_CASE("identifiers and near words") {
   CHECK(fold_id("Coopérative d’activités") == "cooperative_d_activites");
   CHECK(nearest("cooperativ", {"mutuelle", "cooperative"}) == "cooperative");
   CHECK(nearest("zzz", {"mutuelle"}).empty());
+  CHECK(nearest("F", {"femme", "homme", "autre"}) == "femme");
+  CHECK(nearest("a", {"autre", "association"}).empty());
   CHECK(first_invalid_utf8("a\xFF") == 1);
 }
