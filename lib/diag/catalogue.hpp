@@ -245,6 +245,10 @@ inline constexpr Rule<std::string, std::string> no_glyph{
     {"aucune police du thème ne dessine « {0} » ({1})", "no font of the theme draws \"{0}\" ({1})"}};
 inline constexpr Rule<std::string> too_wide{{"mot-trop-large", Severity::warning, Family::document},
                                             {"« {} » ne tient pas dans sa largeur", "\"{}\" does not fit its width"}};
+inline constexpr Rule<std::string, std::string> page_too_small{
+    {"page-trop-petite", Severity::error, Family::loading},
+    {"la page du thème ne laisse au texte que {0} de large et {1} de haut",
+     "the page of the theme leaves the text only {0} in width and {1} in height"}};
 inline constexpr Rule<std::string> picture_unreadable{
     {"image-illisible", Severity::error, Family::loading},
     {"l'image « {} » est absente ou ne se lit pas", "the picture \"{}\" is absent or cannot be read"}};
@@ -358,6 +362,12 @@ inline constexpr Phrase<std::string, std::string> fill_cell_as{
 inline constexpr Phrase<> mend_cells{
     "écrire autant de cellules que de titres ; mettre entre guillemets une cellule qui contient le séparateur",
     "write as many cells as titles; quote a cell that holds the separator"};
+inline constexpr Phrase<> enlarge_page{
+    "agrandir la page, ou réduire les marges et la gouttière : il faut 60 mm de large et 60 mm de haut",
+    "enlarge the page, or reduce the margins and the gutter: 60 mm in width and 60 mm in height are needed"};
+inline constexpr Phrase<> replace_glyph{
+    "remplacer ce caractère, ou donner au thème une police qui le dessine (« secours »)",
+    "replace this character, or give the theme a font that draws it (\"secours\")"};
 inline constexpr Phrase<> keep_one_column{"garder une seule des deux colonnes", "keep only one of the two columns"};
 inline constexpr Phrase<> keep_one{"garder une seule des deux lignes", "keep only one of the two lines"};
 inline constexpr Phrase<std::string> add_line{"ajouter la ligne « {} »", "add the line \"{}\""};

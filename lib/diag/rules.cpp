@@ -85,6 +85,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::masked_in_prose.info,
     &rule::no_glyph.info,
     &rule::too_wide.info,
+    &rule::page_too_small.info,
     &rule::picture_unreadable.info,
 
 };

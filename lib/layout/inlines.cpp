@@ -117,8 +117,10 @@ void Composer::add_run(const std::string& text, const Style& style, ElementId el
     at += point.bytes;
     const bool plain = point.value < 0x80 || style.face->covers(point.value);
     if (!plain && !m_faces.fallback()->covers(point.value)) {
-      m_diagnostics.report(rule::no_glyph, origin, std::string(sign),
-                           fmt::format("U+{:04X}", static_cast<unsigned>(point.value)));
+      m_diagnostics
+          .report(rule::no_glyph, origin, std::string(sign),
+                  fmt::format("U+{:04X}", static_cast<unsigned>(point.value)))
+          .help(diag::phrase::replace_glyph);
       continue;
     }
     if (spare == plain && !run.empty()) flush();

@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <set>
 
+#include "diag/catalogue.hpp"
 #include "layout/theme_tables.hpp"
 #include "schema/fault.hpp"
 
 namespace reso::layout {
 
 namespace {
+
+constexpr double millimetre = 72 / 25.4;
+constexpr double least_text = 60 * millimetre;
 
 // What `node` does not say, `base` says; lists are taken whole from one of them.
 schema::Node merged(const schema::Node& base, const schema::Node& node) {
@@ -19,6 +23,23 @@ schema::Node merged(const schema::Node& base, const schema::Node& node) {
   for (const schema::Entry& entry : base.entries)
     if (node.find(entry.folded) == nullptr) out.entries.push_back(entry);
   return out;
+}
+
+std::string millimetres(double points) { return fmt::format("{:.0f} mm", std::max(0.0, points / millimetre)); }
+
+// Lines need a measure and a page needs lines. Told at what the file itself says of the page.
+bool text_has_room(const Theme& theme, const schema::Node& node, schema::DecodeContext& context) {
+  const double width = theme.page.width - theme.margins.left - theme.margins.right,
+               height = theme.page.height - theme.margins.top - theme.margins.bottom;
+  if (std::min({width, height, width - theme.columns.gutter}) >= least_text) return true;
+  diag::Span place = node.span;
+  for (const std::string_view key : {"colonnes", "marges", "page"})
+    if (const schema::Node* given = node.find(key)) place = given->span;
+  context.diagnostics
+      .report(diag::rule::page_too_small, place, millimetres(std::min(width, width - theme.columns.gutter)),
+              millimetres(height))
+      .help(diag::phrase::enlarge_page);
+  return false;
 }
 
 } // namespace
@@ -34,7 +55,7 @@ std::shared_ptr<const Theme> read_theme(const schema::Node& node, std::shared_pt
   }
   auto theme = std::make_shared<Theme>();
   theme->tree = base ? merged(base->tree, node) : node;
-  if (!schema::decode(context, theme->tree, *theme)) return nullptr;
+  if (!schema::decode(context, theme->tree, *theme) || !text_has_room(*theme, node, context)) return nullptr;
   return theme;
 }
 

@@ -111,6 +111,16 @@ TEST_CASE("bad values are told at their place, with one that is good") {
         "valeur-illisible 40 texte 0/13 pt texte" + help("noms: gras 12/15 pt accent"));
 }
 
+TEST_CASE("a page without room for text cannot be used") {
+  CHECK(findings_of("largeur: 210 mm", "largeur: 0 mm").starts_with("page-trop-petite 5 "));
+  CHECK(findings_of("hauteur: 297 mm", "hauteur: -10 mm").starts_with("page-trop-petite 5 "));
+  CHECK(findings_of("gouttiere: 18 pt", "gouttiere: 500 pt").starts_with("page-trop-petite 5 "));
+  const ThemeText read("base: reso\nmarges:\n  haut: 200 mm\n  bas: 200 mm\n", reso_theme());
+  CHECK(!read.theme);
+  CHECK(read.findings().starts_with("page-trop-petite 3 "));
+  CHECK(ThemeText("base: reso\npage:\n  largeur: 148 mm\n  hauteur: 210 mm\n", reso_theme()).theme);
+}
+
 TEST_CASE("a theme that lacks a key cannot be used") {
   const ThemeText read(with(theme_file("reso"), "  gouttiere: 18 pt\n", ""));
   CHECK(!read.theme);
