@@ -1,5 +1,6 @@
 #include "base/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -28,6 +29,9 @@ std::optional<int> digits(std::string_view text, std::size_t least, std::size_t 
   }
   return value;
 }
+
+constexpr std::array<std::string_view, 12> short_months{"janv", "fevr", "mars", "avr", "mai", "juin",
+                                                        "juil", "aout", "sept", "oct", "nov", "dec"};
 
 std::optional<unsigned> month_named(std::string_view word) {
   for (std::size_t i = 0; i < months.size(); ++i)
@@ -73,6 +77,19 @@ std::optional<Period> months_between(int y1, unsigned m1, int y2, unsigned m2) {
   return Period{Date{year{y1}, month{m1}, day{1}}, last_of_month(y2, m2), Precision::month};
 }
 
+// "mars-24", "sept.-12": what a spreadsheet in French makes of a month; the year is of this century.
+std::optional<Period> spreadsheet_month(std::string_view text) {
+  const auto parts = split(text, '-');
+  if (parts.size() != 2) return std::nullopt;
+  std::string word = fold_name(parts[0]);
+  if (word.ends_with('.')) word.pop_back();
+  const auto found = std::ranges::find(short_months, word);
+  const auto last = digits(parts[1], 2, 2);
+  if (found == short_months.end() || !last) return std::nullopt;
+  const auto number = static_cast<unsigned>(found - short_months.begin()) + 1;
+  return months_between(2000 + *last, number, 2000 + *last, number);
+}
+
 // "2012-03", "03/2012", "janvier 2012", "2012".
 std::optional<Period> short_period(std::string_view text, const std::vector<std::string>& words) {
   if (words.size() == 1)
@@ -80,6 +97,7 @@ std::optional<Period> short_period(std::string_view text, const std::vector<std:
   if (words.size() == 2)
     if (auto m = month_named(words[0]))
       if (auto named_year = digits(words[1], 4, 4)) return months_between(*named_year, *m, *named_year, *m);
+  if (const auto month = spreadsheet_month(text)) return month;
   auto dash = split(text, '-'), slash = split(text, '/');
   if (dash.size() == 2)
     if (auto y = digits(dash[0], 4, 4), m = digits(dash[1], 2, 2); y && m && *m >= 1 && *m <= 12)

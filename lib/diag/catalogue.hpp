@@ -69,6 +69,14 @@ inline constexpr Rule<> text_at_margin{
 inline constexpr Rule<> head_unclosed{
     {"tete-ouverte", Severity::error, Family::loading},
     {"la tête du fichier n'est jamais refermée par « --- »", "the head of the file is never closed by \"---\""}};
+inline constexpr Rule<> head_unopened{
+    {"tete-sans-tirets", Severity::error, Family::loading},
+    {"la tête du fichier n'est pas précédée de « --- »", "the head of the file is not preceded by \"---\""}};
+inline constexpr Rule<> file_not_read{{"fichier-non-lu", Severity::warning, Family::loading},
+                                      {"ce fichier de l'année n'est pas lu", "this file of the year is not read"}};
+inline constexpr Rule<std::string, std::string> year_differs{
+    {"annee-differente", Severity::error, Family::loading},
+    {"l'année écrite, {0}, n'est pas celle du dossier, {1}", "the year written, {0}, is not that of the folder, {1}"}};
 inline constexpr Rule<std::string, std::string> csv_cells{
     {"csv-colonnes", Severity::error, Family::loading},
     {"cellules de cette ligne : {0} ; titres : {1}", "cells of this row: {0}; titles: {1}"}};
@@ -287,6 +295,13 @@ inline constexpr Phrase<> remove_dashes{"ôter cette ligne, ou mettre la suite d
                                         "remove this line, or put the rest in another file"};
 inline constexpr Phrase<> one_document{"mettre la suite dans un autre fichier, ou la décaler sous une clé",
                                        "put the rest in another file, or indent it below a key"};
+inline constexpr Phrase<> open_head{
+    "ajouter une ligne « --- » avant cette ligne, et une autre entre la tête et le texte",
+    "add a line \"---\" before this line, and another between the head and the text"};
+inline constexpr Phrase<> move_page{"le ranger dans activites/ ou dans textes/", "move it into activites/ or textes/"};
+inline constexpr Phrase<> save_as_read{
+    "l'enregistrer en .yaml, en .csv ou en .md (activites/, textes/), ou le ranger ailleurs",
+    "save it as .yaml, .csv or .md (activites/, textes/), or move it elsewhere"};
 inline constexpr Phrase<> close_head{"ajouter une ligne « --- » entre la tête et le texte",
                                      "add a line \"---\" between the head and the text"};
 inline constexpr Phrase<> write_with_point{"écrire la liste avec un tiret par ligne, ou la décimale avec un point",
@@ -345,8 +360,8 @@ inline constexpr Phrase<std::string> mend_key{"écrire « {} »", "write \"{}\""
 inline constexpr Phrase<std::string> fields_are{"champs possibles : {}", "possible fields: {}"};
 inline constexpr Phrase<std::string> words_are{"mots possibles : {}", "possible words: {}"};
 inline constexpr Phrase<std::string> extend_nomenclature{
-    "ou ajouter ce mot à la liste « {} » de « nomenclatures », dans reso.yaml",
-    "or add this word to the list \"{}\" of \"nomenclatures\" in reso.yaml"};
+    "ou écrire toute la liste « {} », ce mot compris, sous « nomenclatures » dans reso.yaml",
+    "or write the whole list \"{}\", this word included, under \"nomenclatures\" in reso.yaml"};
 inline constexpr Phrase<std::string> move_to_file{"l'écrire dans un autre fichier, par exemple {}",
                                                   "write it in another file, for example {}"};
 inline constexpr Phrase<std::string> columns_are{"colonnes possibles : {}", "possible columns: {}"};
@@ -368,6 +383,10 @@ inline constexpr Phrase<> enlarge_page{
 inline constexpr Phrase<> replace_glyph{
     "remplacer ce caractère, ou donner au thème une police qui le dessine (« secours »)",
     "replace this character, or give the theme a font that draws it (\"secours\")"};
+inline constexpr Phrase<std::string> write_folder_year{"écrire « annee: {} », ou renommer le dossier",
+                                                       "write \"annee: {}\", or rename the folder"};
+inline constexpr Phrase<int> missing_in_year{"cette fiche manque à l'année {}, que data/commun/ sert aussi",
+                                             "this record is missing from {}, which data/commun/ serves too"};
 inline constexpr Phrase<> keep_one_column{"garder une seule des deux colonnes", "keep only one of the two columns"};
 inline constexpr Phrase<> keep_one{"garder une seule des deux lignes", "keep only one of the two lines"};
 inline constexpr Phrase<std::string> add_line{"ajouter la ligne « {} »", "add the line \"{}\""};
@@ -667,6 +686,8 @@ inline constexpr Phrase<> explain_no_place{"ne repose sur aucune ligne", "rests 
 inline constexpr Phrase<int> explain_more{"et {} de plus", "and {} more"};
 inline constexpr Phrase<> explain_share{"part        ", "share       "};
 inline constexpr Phrase<Word> list_unknown{"liste inconnue : « {} »", "unknown list: \"{}\""};
+inline constexpr Phrase<Word> explain_list{"« reso explain {} » dit ce que cette liste contient",
+                                           "\"reso explain {}\" says what this list holds"};
 inline constexpr Phrase<Word> list_for_ever{"la liste « {} » est la même tous les ans",
                                             "the list \"{}\" is the same every year"};
 inline constexpr Phrase<Word> no_match{"aucun chiffre ne répond à « {} »", "no figure matches \"{}\""};

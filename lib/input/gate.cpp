@@ -1,5 +1,6 @@
 #include "input/gate.hpp"
 
+#include "base/text.hpp"
 #include "diag/catalogue.hpp"
 #include "input/beginner.hpp"
 #include "input/bytes.hpp"
@@ -32,6 +33,19 @@ std::optional<schema::Node> read_yaml(std::string path, std::string bytes, diag:
   return read_mapping(*file, 0, sources.text(*file).size(), sources, diagnostics);
 }
 
+namespace {
+
+// "titre: Le Vivier" before any text: a head without its first "---".
+bool begins_like_a_head(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return false;
+  const std::string_view line = text.substr(first, text.find('\n', first) - first);
+  const std::string key = base::fold_id(line.substr(0, std::min(line.find(':'), line.size())));
+  return line.find(':') != std::string_view::npos && (key == "titre" || key == "section" || key == "chapeau");
+}
+
+} // namespace
+
 std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, diag::SourceMap& sources,
                                           diag::Diagnostics& diagnostics) {
   auto file = accept_text(std::move(path), std::move(bytes), most_yaml_bytes, sources, diagnostics);
@@ -57,6 +71,14 @@ std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, d
     if (!head) return std::nullopt;
     out.head = std::move(*head);
     body = after == std::string_view::npos ? text.size() : after + 1;
+  }
+  if (body == 0 && begins_like_a_head(text)) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n"), end = text.find_first_of("\r\n", first);
+    diagnostics
+        .report(rule::head_unopened, {*file, static_cast<std::uint32_t>(first),
+                                      static_cast<std::uint32_t>(end == std::string_view::npos ? text.size() : end)})
+        .help(phrase::open_head);
+    return std::nullopt;
   }
   out.body.text = std::string(text.substr(body));
   out.body.span = {*file, static_cast<std::uint32_t>(body), static_cast<std::uint32_t>(text.size())};

@@ -12,6 +12,7 @@
 
 namespace reso::input {
 
+namespace phrase = diag::phrase;
 namespace rule = diag::rule;
 
 namespace {
@@ -21,6 +22,12 @@ constexpr const char* shipped_indicators = "report-templates/indicateurs.yaml";
 constexpr const char* own_indicators = "data/indicateurs.yaml";
 
 bool yaml_name(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+
+// Office documents and plain text: whoever puts one among the year's files means it to be read.
+bool meant_to_be_read(std::string_view path) {
+  constexpr std::string_view endings[] = {".txt", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".tsv"};
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
+}
 
 // "data/2012/activites/vivier.md" -> "vivier".
 std::string stem(std::string_view path) {
@@ -92,9 +99,30 @@ const std::vector<Project::ParsedFile>& Project::common_files() {
   if (m_common) return *m_common;
   m_common.emplace();
   for (const std::string& path : m_files.list("data/commun"))
-    if (yaml_name(path))
-      if (auto node = parse(m_files, path, false)) m_common->push_back({path, std::move(*node)});
+    if (yaml_name(path)) {
+      if (auto node = parse(m_files, path, false)) m_common->push_back({path, std::move(*node), {}});
+    } else if (path.ends_with(".csv")) {
+      if (auto table = parse_table(path, "data/commun/")) m_common->push_back(std::move(*table));
+    }
   return *m_common;
+}
+
+// "clauses/heures.csv" is the list « clauses_heures ». The rows of a list that nobody knows are not read.
+std::optional<Project::ParsedFile> Project::parse_table(const std::string& path, std::string_view folder) {
+  std::string list = base::fold_id(path.substr(folder.size(), path.size() - folder.size() - 4));
+  std::ranges::replace(list, '/', '_');
+  auto bytes = m_files.read(path);
+  if (!bytes || !*bytes) return std::nullopt;
+  ParsedFile file{path, {}, list};
+  if (model::find_record_list(list) == nullptr) {
+    file.node.span = {m_sources.add(path, ""), 0, 0};
+    return file;
+  }
+  auto node = read_csv(path, **bytes, m_sources, m_diagnostics);
+  note_reading(node.has_value());
+  if (!node) return std::nullopt;
+  file.node = std::move(*node);
+  return file;
 }
 
 const model::Dataset* Project::read_dataset(int year) {
@@ -104,11 +132,21 @@ const model::Dataset* Project::read_dataset(int year) {
   slot = std::make_unique<model::Dataset>();
   slot->year.year = year;
   DatasetLoader loader(*slot, m_settings, m_diagnostics);
-  for (const ParsedFile& file : common_files()) loader.add_file(file.node, Level::common);
+  const auto add = [&loader](const ParsedFile& file, Level level) {
+    if (file.list.empty())
+      loader.add_file(file.node, level);
+    else if (model::find_record_list(file.list) == nullptr)
+      loader.report_unknown_list(file.list, file.node.span);
+    else
+      loader.add_table(file.list, file.node, level);
+  };
+  for (const ParsedFile& file : common_files()) add(file, Level::common);
   std::string folder = year_folder(year) + "/";
   for (const std::string& path : m_files.list(year_folder(year))) {
     std::string_view inside = std::string_view(path).substr(folder.size());
-    bool activity = inside.starts_with("activites/"), text = inside.starts_with("textes/");
+    const std::string kind = base::fold_id(inside.substr(0, inside.find('/'))); // « activités/ » too
+    const bool in_folder = inside.find('/') != std::string_view::npos;
+    const bool activity = in_folder && kind == "activites", text = in_folder && kind == "textes";
     if (inside == "annee.yaml") {
       if (auto node = parse(m_files, path, false)) {
         schema::DecodeContext context{m_diagnostics, &slot->justifications};
@@ -134,22 +172,16 @@ const model::Dataset* Project::read_dataset(int year) {
       else
         loader.add_file(*node, Level::year);
     } else if (path.ends_with(".csv")) {
-      std::string list = base::fold_id(inside.substr(0, inside.size() - 4));
-      std::replace(list.begin(), list.end(), '/', '_');
-      auto bytes = m_files.read(path);
-      if (!bytes || !*bytes) continue;
-      if (model::find_record_list(list) == nullptr) {
-        loader.report_unknown_list(list, {m_sources.add(path, ""), 0, 0});
-        continue;
-      }
-      auto node = read_csv(path, **bytes, m_sources, m_diagnostics);
-      note_reading(node.has_value());
-      if (node) loader.add_table(list, std::move(*node), Level::year);
+      if (const auto table = parse_table(path, folder)) add(*table, Level::year);
+    } else if (path.ends_with(".md")) {
+      m_diagnostics.report(rule::file_not_read, {m_sources.add(path, ""), 0, 0}).help(phrase::move_page);
+    } else if (meant_to_be_read(path)) {
+      m_diagnostics.report(rule::file_not_read, {m_sources.add(path, ""), 0, 0}).help(phrase::save_as_read);
     }
   }
   loader.finish();
   // Of a file that cannot be read the records are absent: what refers to them is not at fault.
-  if (m_all_read) check_references(*slot, m_diagnostics);
+  if (m_all_read) check_references(*slot, m_sources, m_diagnostics);
   check_members(*slot, m_diagnostics);
   check_dates(*slot, m_sources, m_diagnostics);
   return slot.get();

@@ -49,9 +49,11 @@ public:
 private:
   struct ParsedFile {
     std::string path;
-    schema::Node node;
+    schema::Node node; // of a table whose list nobody knows, its place alone
+    std::string list;  // of a table
   };
   const std::vector<ParsedFile>& common_files();
+  std::optional<ParsedFile> parse_table(const std::string& path, std::string_view folder);
   std::optional<schema::Node> parse(const Files& files, const std::string& path, bool built_in);
   void note_reading(bool read);
 

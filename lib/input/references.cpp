@@ -18,8 +18,8 @@ using Ids = std::set<std::string_view>;
 
 class ReferenceChecker {
 public:
-  ReferenceChecker(const model::Dataset& dataset, diag::Diagnostics& diagnostics)
-      : m_dataset(dataset), m_diagnostics(diagnostics) {}
+  ReferenceChecker(const model::Dataset& dataset, const diag::SourceMap& sources, diag::Diagnostics& diagnostics)
+      : m_dataset(dataset), m_sources(sources), m_diagnostics(diagnostics) {}
 
   void check(const schema::RecordRef& record) {
     for (const schema::FieldDesc& field : record.type->fields)
@@ -44,6 +44,9 @@ private:
     std::string_view near = base::nearest(reference.id, known);
     auto finding = m_diagnostics.report(rule::unknown_reference, reference.span, std::string(reference.id),
                                         std::string(reference.target));
+    // What is common to all years is read with each of them.
+    if (m_sources.path(reference.span.file).starts_with("data/commun/"))
+      finding.note(phrase::missing_in_year, m_dataset.year.year);
     if (near.empty())
       finding.help(phrase::add_record);
     else
@@ -63,6 +66,7 @@ private:
   }
 
   const model::Dataset& m_dataset;
+  const diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
   std::map<std::string, Ids, std::less<>> m_ids;
 };
@@ -102,8 +106,8 @@ private:
 
 } // namespace
 
-void check_references(const model::Dataset& dataset, diag::Diagnostics& diagnostics) {
-  ReferenceChecker checker(dataset, diagnostics);
+void check_references(const model::Dataset& dataset, const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+  ReferenceChecker checker(dataset, sources, diagnostics);
   for (const model::RecordList& list : model::record_lists())
     for (const schema::RecordRef& record : list.records(dataset)) checker.check(record);
 }

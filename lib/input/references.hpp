@@ -7,7 +7,7 @@
 namespace reso::input {
 
 // Every id that names a record names one (reference-inconnue).
-void check_references(const model::Dataset& dataset, diag::Diagnostics& diagnostics);
+void check_references(const model::Dataset& dataset, const diag::SourceMap& sources, diag::Diagnostics& diagnostics);
 
 // A member is a structure or a person, not both (adherent-incomplet).
 void check_members(const model::Dataset& dataset, diag::Diagnostics& diagnostics);

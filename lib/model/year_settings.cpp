@@ -1,6 +1,7 @@
 // annee.yaml.
 #include <algorithm>
 
+#include "diag/catalogue.hpp"
 #include "model/dataset.hpp"
 #include "model/misplaced.hpp"
 #include "model/settings.hpp"
@@ -69,7 +70,16 @@ bool decode_year_settings(schema::DecodeContext& context, const schema::Node& no
   WrittenYear written;
   const Sorted sorted = without_lists(context, node, "annee.yaml", fmt::format("data/{}", out.year));
   bool good = schema::decode(context, sorted.settings, written) && sorted.good;
-  if (written.year) out.year = *written.year;
+  if (written.year && out.year != 0 && *written.year != out.year) {
+    const schema::Node* year = node.find("annee");
+    context.diagnostics
+        .report(diag::rule::year_differs, year != nullptr ? year->span : node.span, std::to_string(*written.year),
+                std::to_string(out.year))
+        .help(diag::phrase::write_folder_year, std::to_string(out.year));
+    good = false;
+  } else if (written.year) {
+    out.year = *written.year;
+  }
   out.report = written.report;
   out.date = written.date;
   if (written.closed) {

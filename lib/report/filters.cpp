@@ -63,7 +63,10 @@ std::string worded(std::string_view name, const FigureValue& figure, const std::
     const std::string unit = argument_text(arguments, data);
     return wording::with_unit(value, unit.empty() ? figure.unit : unit);
   }
-  if (name == "pourcent") return wording::with_unit(value, "%");
+  if (name == "pourcent" && figure.cell != nullptr && figure.unit != "%" && figure.cell->share)
+    return wording::with_unit(*figure.cell->share, "%");
+  // Ten persons are not 10 %.
+  if (name == "pourcent") return wording::with_unit(value, figure.unit.empty() ? "%" : figure.unit);
   if (name == "euros") return wording::with_unit(value, "€");
   if (name == "heures") return wording::with_unit(value, "h");
   const FigureValue before = data.earlier(figure, argument_number(arguments));

@@ -50,6 +50,9 @@ TEST_CASE("dates that exist, periods as they are written") {
   CHECK(parse_period("octobre à décembre 2012")->precision == Precision::month);
   CHECK(iso(parse_period("du 3 au 5 mai 2012")->last) == "2012-05-05");
   CHECK_FALSE(parse_date("30/02/2012"));
+  CHECK(iso(parse_period("mars-12")->last) == "2012-03-31"); // as spreadsheets write a month
+  CHECK(iso(parse_period("Févr.-24")->first) == "2024-02-01");
+  CHECK_FALSE(parse_period("13-mars"));
   CHECK_FALSE(parse_period("2012-13"));
 }
 

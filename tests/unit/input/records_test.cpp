@@ -71,6 +71,24 @@ TEST_CASE("a table's titles are checked once, its rows only under titles that ar
   }
 }
 
+TEST_CASE("tables of data/commun serve every year") {
+  const auto findings = [](const std::string& table) {
+    input::MemoryFiles files({{"data/2012/annee.yaml", "annee: 2012\n"},
+                              {"data/2011/annee.yaml", "annee: 2011\n"},
+                              {"data/2012/fiches.yaml", "personnes:\n  - {id: a, structure: asfad}\n"},
+                              {"data/commun/" + table, "id;nom\nasfad;Asfad\n"}}),
+        built_in;
+    diag::SourceMap sources;
+    diag::Diagnostics diagnostics(diag::Language::fr);
+    input::Project project(files, built_in, sources, diagnostics);
+    project.read_dataset(2011);
+    project.read_dataset(2012);
+    return tests::findings_of(diagnostics, sources);
+  };
+  CHECK(findings("structures.csv") == "");
+  CHECK(findings("structure.csv") == "liste-inconnue 1:1, reference-inconnue 2:24");
+}
+
 TEST_CASE("one mistake in a member is one finding") {
   CHECK(Year("data/2012/adherents.yaml", "adherents:\n  - CRESS\n").findings() == "type-inattendu 2:5");
   CHECK(Year("data/2012/adherents.yaml", "adherents:\n  - depuis: 2010\n").findings() == "adherent-incomplet 2:5");

@@ -43,6 +43,8 @@ TEST_CASE("filters of numbers") {
            {"b.forme.forme.cooperative | unite", "12\u00A0structures"},
            {"45 | pourcent", "45\u00A0%"},
            {"a.part | pourcent", "45\u00A0%"},
+           {"b.forme.forme.cooperative | pourcent", "7\u00A0%"}, // 12 of 175, not 12 %
+           {"a.exact | pourcent", "12\u00A0personnes"},
            {"a.cout | euros", "plus de 1\u202F000\u00A0€"},
            {"a.gros | heures", "140\u202F000\u00A0h"},
            {"annee | nu", "2\u202F012"}, // a year that is asked as a number is one

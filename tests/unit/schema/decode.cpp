@@ -297,7 +297,7 @@ TEST_CASE("words") {
           " 2 | secteur: pêche\n"
           "   |          ^^^^^\n"
           "   = à faire : mots possibles : culture, Petite enfance\n"
-          "   = à faire : ou ajouter ce mot à la liste « secteur » de « nomenclatures », dans reso.yaml\n");
+          "   = à faire : ou écrire toute la liste « secteur », ce mot compris, sous « nomenclatures » dans reso.yaml\n");
   }
   SUBCASE("each one of a list") {
     CHECK(Decoded("nom: A\nthemes: [association, x, y]\n").codes() == Codes{"mot-inconnu", "mot-inconnu"});
