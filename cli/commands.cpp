@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "cli/check.hpp"
 #include "cli/compare.hpp"
 #include "cli/explain.hpp"
@@ -15,8 +16,9 @@ std::span<const Command* const> commands() {
 }
 
 const Command* find_command(std::string_view name_or_alias) {
+  const std::string folded = base::fold_id(name_or_alias); // « vérifier » as French has it
   for (const Command* command : commands())
-    if (command->name == name_or_alias || (!command->alias.empty() && command->alias == name_or_alias)) return command;
+    if (command->name == folded || (!command->alias.empty() && command->alias == folded)) return command;
   return nullptr;
 }
 

@@ -41,6 +41,9 @@ inline constexpr Rule<> braces_in_value{{"accolades-sans-guillemets", Severity::
 inline constexpr Rule<std::string> sign_in_value{{"signe-sans-guillemets", Severity::error, Family::loading},
                                                  {"une valeur qui commence par « {} » doit être entre guillemets",
                                                   "a value that begins with \"{}\" must be quoted"}};
+inline constexpr Rule<std::string> glued_colon{
+    {"deux-points-colles", Severity::error, Family::loading},
+    {"il manque une espace après « {}: »", "a blank is missing after \"{}:\""}};
 inline constexpr Rule<> apostrophe_in_quotes{
     {"apostrophe-dans-guillemets", Severity::error, Family::loading},
     {"l'apostrophe referme le guillemet simple", "the apostrophe closes the single quotation mark"}};

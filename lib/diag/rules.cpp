@@ -20,6 +20,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::unclosed_quote.info,
     &rule::colon_in_value.info,
     &rule::braces_in_value.info,
+    &rule::glued_colon.info,
     &rule::sign_in_value.info,
     &rule::apostrophe_in_quotes.info,
     &rule::bullet_sign.info,

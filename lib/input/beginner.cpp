@@ -1,6 +1,7 @@
 #include "input/beginner.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -160,6 +161,7 @@ private:
           .paste(mended);
       return;
     }
+    if (glued_key(parts, first)) return;
     if (!parts.has_key && first == 0 && m_previous_was_text && m_line[0] != '-') {
       report(rule::text_at_margin, 0, m_line.size()).help(phrase::paste_line).paste("  " + std::string(m_line));
       return;
@@ -167,6 +169,21 @@ private:
     m_previous_was_text =
         parts.has_key && parts.value != none && m_line[parts.value] != '|' && m_line[parts.value] != '>';
     if (parts.value != none) look_at_value(parts);
+  }
+
+  // "lieu:Rennes" is no key to YAML. Below a text that goes on, it may be words of it.
+  bool glued_key(const KeyLine& parts, std::size_t first) {
+    if (parts.has_key || (first > 0 && m_previous_was_text && parts.indent == first)) return false;
+    std::size_t colon = parts.indent;
+    while (colon < m_line.size() && (std::isalpha(static_cast<unsigned char>(m_line[colon])) != 0 ||
+                                     m_line[colon] == '_' || static_cast<unsigned char>(m_line[colon]) >= 0x80))
+      ++colon;
+    if (colon < parts.indent + 2 || colon + 1 >= m_line.size() || m_line[colon] != ':') return false;
+    if (m_line[colon + 1] == '/' || m_line[colon + 1] == ':') return false; // an address
+    report(rule::glued_colon, parts.indent, colon + 1, std::string(m_line.substr(parts.indent, colon - parts.indent)))
+        .help(phrase::paste_line)
+        .paste(std::string(m_line.substr(0, colon + 1)) + " " + std::string(m_line.substr(colon + 1)));
+    return true;
   }
 
   bool bullets(std::size_t first) {
@@ -220,6 +237,13 @@ private:
 
   void look_at_plain(const KeyLine& parts, std::string_view value) {
     std::size_t end = comment_start(m_line, parts.value);
+    if (value[0] == '&' || value[0] == '!') return; // an anchor, a tag: refused by their name
+    if (reserved(value)) {
+      report(rule::sign_in_value, parts.value, parts.value + 1, std::string(value.substr(0, 1)))
+          .help(phrase::paste_line)
+          .paste(with_value(parts.value, quoted(base::trim(m_line.substr(parts.value, end - parts.value)))));
+      return;
+    }
     if (parts.has_key)
       if (std::size_t colon = m_line.find(": ", parts.value); colon < end && colon != none) {
         report(rule::colon_in_value, colon, colon + 1)
@@ -233,6 +257,12 @@ private:
           .help(phrase::paste_line)
           .paste(with_value(parts.value, quoted(value)));
     }
+  }
+
+  // No plain value may begin with these; a star that is no alias is emphasis, as Markdown has it.
+  static bool reserved(std::string_view value) {
+    return value[0] == '@' || value[0] == '`' || value[0] == '%' ||
+           (value[0] == '*' && (value.ends_with('*') || value.find(' ') != none));
   }
 
   void look_at_quoted(const KeyLine& parts, std::string_view value) {
@@ -253,6 +283,13 @@ private:
       return;
     }
     std::string_view after = base::trim(value.substr(close + 1));
+    if (parts.has_key && quote == '"' && !after.empty() && after[0] != '#' && after[0] != ':') { // "A" et B
+      const std::size_t end = comment_start(m_line, parts.value + close);
+      report(rule::sign_in_value, parts.value, parts.value + 1, std::string(1, quote))
+          .help(phrase::paste_line)
+          .paste(with_value(parts.value, quoted(base::trim(m_line.substr(parts.value, end - parts.value)))));
+      return;
+    }
     if (quote == '\'' && !after.empty() && after[0] != '#' && after[0] != ':' && value.ends_with('\'')) {
       std::string_view inner = value.substr(1, value.size() - 2);
       report(rule::apostrophe_in_quotes, parts.value + close, parts.value + close + 1)
@@ -261,9 +298,31 @@ private:
     }
   }
 
+  // "{valeur: > 1000 €}"
+  bool sign_in_brackets(std::size_t open, std::size_t end) {
+    char quote = 0;
+    for (std::size_t i = open + 1; i < end; ++i) {
+      const char c = m_line[i];
+      if (quote != 0 ? c == quote : c == '"' || c == '\'') quote = quote != 0 ? 0 : c;
+      const bool begins =
+          c == '>' && (m_line.substr(i - 2, 2) == ": " || m_line.substr(i - 2, 2) == ", " || i == open + 1);
+      if (quote != 0 || !begins) continue;
+      const std::size_t stop = std::min(m_line.find_first_of(",]}", i), end);
+      const std::size_t sign = m_line.substr(i).starts_with(">=") ? 2 : 1;
+      std::string mended = with_value(i, quoted(base::trim(m_line.substr(i, stop - i))));
+      mended += m_line.substr(stop);
+      report(rule::sign_in_value, i, i + sign, std::string(m_line.substr(i, sign)))
+          .help(phrase::paste_line)
+          .help(phrase::sign_help)
+          .paste(mended);
+      return true;
+    }
+    return false;
+  }
+
   void look_at_brackets(const KeyLine& parts, std::string_view value) {
     std::size_t end = bracket_end(m_line, parts.value);
-    if (end == none) return;
+    if (end == none || sign_in_brackets(parts.value, end)) return;
     char quote = 0;
     for (std::size_t i = parts.value + 1; i + 1 < end; ++i) {
       char c = m_line[i];

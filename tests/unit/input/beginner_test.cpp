@@ -19,6 +19,15 @@ const Case cases[] = {
      "titre: \"Le Phare : un immeuble\""},
     {"braces", "chapeau: {{ x }} rendez-vous\n", "accolades-sans-guillemets 1:10", "chapeau: \"{{ x }} rendez-vous\""},
     {"a sign", "a:\n  cout: > 1000 €\n", "signe-sans-guillemets 2:9", "  cout: \"> 1000 €\""},
+    {"a sign in braces", "a: {valeur: >= 8, unite: x}\n", "signe-sans-guillemets 1:13",
+     "a: {valeur: \">= 8\", unite: x}"},
+    {"a sign in a list", "a: [1, > 2]\n", "signe-sans-guillemets 1:8", "a: [1, \"> 2\"]"},
+    {"an at sign", "a: @pole # compte\n", "signe-sans-guillemets 1:4", "a: \"@pole\""},
+    {"emphasis", "a: *Le Phare*\n", "signe-sans-guillemets 1:4", "a: \"*Le Phare*\""},
+    {"words after quotes", "a: \"Radio\" et phare\n", "signe-sans-guillemets 1:4", "a: \"\\\"Radio\\\" et phare\""},
+    {"a glued colon", "titre:Le Phare\nlieu: Rennes\n", "deux-points-colles 1:1", "titre: Le Phare"},
+    {"a glued colon below another key", "lieu: Rennes\ntitre:Le Phare\n", "deux-points-colles 2:1", "titre: Le Phare"},
+    {"a glued colon in a list", "a:\n  - été:3\n    b: 1\n", "deux-points-colles 2:5", "  - été: 3"},
     {"an apostrophe", "nom: 'L'emploi'\n", "apostrophe-dans-guillemets 1:8", "nom: \"L'emploi\""},
     {"a bullet", "publics:\n  • point\n", "puce-inconnue 2:3", "  - point"},
     {"decimals in a list", "a: [3,2, 2,3]\n", "virgule-entre-crochets 1:5", "a: [3.2, 2.3]"},
@@ -54,6 +63,17 @@ TEST_CASE("each has its place, its help and a mended line that is read") {
     const int line = read.sources.place(finding.span).line;
     CHECK(ReadYaml(with_line(one.text, line, one.mended)).refusal() == "read, ");
   }
+}
+
+TEST_CASE("a colon in words or in an address is no fault") {
+  CHECK(ReadYaml("a:\n  - http://exemple.fr\n  - 14:30\n").refusal() == "read, ");
+  CHECK(ReadYaml("a: Un long texte\n  qui dit:ceci\n").refusal() == "read, ");
+  CHECK(ReadYaml("a: |\n  dit:ceci\n").refusal() == "read, ");
+}
+
+TEST_CASE("anchors are refused by their name, wherever they stand") {
+  CHECK(ReadYaml("a.b: &x {libelle: A, unite: x}\na.c: *x\n").refusal() == "yaml-refuse 1:6, yaml-refuse 2:6");
+  CHECK(ReadYaml("a: &x Un : deux\n").refusal().starts_with("yaml-"));
 }
 
 TEST_CASE("dashes between two documents are to be removed") {
