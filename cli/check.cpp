@@ -6,6 +6,7 @@
 #include "cli/pipeline.hpp"
 #include "cli/published.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 #include "diag/printer.hpp"
 
 namespace reso::cli {

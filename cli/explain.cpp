@@ -10,6 +10,7 @@
 #include "cli/findings.hpp"
 #include "cli/pipeline.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 #include "diag/rules.hpp"
 #include "stats/trace.hpp"
 #include "wording/number.hpp"

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 #include "model/dataset.hpp"
 
 namespace reso::cli {

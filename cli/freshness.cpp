@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "cli/version.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 
 namespace reso::cli {
 

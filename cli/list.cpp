@@ -9,6 +9,7 @@
 #include "cli/findings.hpp"
 #include "cli/pipeline.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 #include "stats/record_sets.hpp"
 
 namespace reso::cli {

@@ -11,6 +11,7 @@
 #include "cli/disk.hpp"
 #include "cli/language.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 
 extern char** environ;
 

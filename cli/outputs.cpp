@@ -7,6 +7,7 @@
 #include "base/fingerprint.hpp"
 #include "cli/version.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 #include "pdf/pdf.hpp"
 #include "render/json.hpp"
 #include "render/markdown.hpp"

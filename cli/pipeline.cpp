@@ -8,6 +8,8 @@
 #include "base/text.hpp"
 #include "check/audit.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
+#include "diag/rules.hpp"
 #include "input/gate.hpp"
 #include "report/margin_notes.hpp"
 #include "wording/sentence.hpp"
@@ -136,17 +138,43 @@ const stats::Figures* Figures::of_year(int year, bool in_spite_of_errors) {
   return compute(*dataset);
 }
 
+namespace {
+
+check::Audited audited_of(Session& session, const YearFigures& figures) {
+  return {figures.year, figures.earlier, session.project().settings(), session.project().read_indicators(),
+          session.sources()};
+}
+
+// Sets aside what is justified, and reports the justifications that cover nothing: of the rules about the document
+// once it is checked, of the others before.
+void settle(diag::Diagnostics& diagnostics, const model::Dataset& dataset, bool document_checked) {
+  for (const diag::Justification* unused : diagnostics.justify(dataset.justifications)) {
+    const diag::RuleInfo* rule = diag::find_rule(unused->rule);
+    const bool of_document = rule != nullptr && rule->family == diag::Family::document;
+    if (of_document == document_checked) diagnostics.report(diag::rule::justification_unused, unused->place);
+  }
+}
+
+} // namespace
+
 std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
   YearFigures result = read_years(year, in_spite_of_errors);
   if (result.year.dataset == nullptr || (!in_spite_of_errors && m_session.diagnostics().has_errors()))
     return std::nullopt;
   Step step(m_session, m_session.host(), phrase::step_audit);
   diag::Diagnostics& diagnostics = m_session.diagnostics();
-  check::check_figures(*result.year.dataset, *result.year.figures, diagnostics);
-  for (const diag::Justification* unused : diagnostics.justify(result.year.dataset->justifications))
-    diagnostics.report(diag::rule::justification_unused, unused->place);
+  const check::Audited audited = audited_of(m_session, result);
+  check::check_records(audited, diagnostics);
+  check::check_figures(audited, diagnostics);
+  settle(diagnostics, *result.year.dataset, false);
   stats::mark_justified(*m_figures[year], diagnostics);
   return result;
+}
+
+void Figures::check_document(const YearFigures& figures, const doc::Document& document) {
+  diag::Diagnostics& diagnostics = m_session.diagnostics();
+  check::check_document(audited_of(m_session, figures), document, diagnostics);
+  settle(diagnostics, *figures.year.dataset, true);
 }
 
 YearFigures Figures::read_years(int year, bool in_spite_of_errors) {
@@ -240,6 +268,7 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
   report_template->check_names(inputs, session.diagnostics());
   prepared.document = report_template->assemble(inputs, session.diagnostics());
   prepared.document->draft = draft;
+  figures.check_document(prepared.figures, *prepared.document);
   if (draft) report::add_margin_notes(*prepared.document, inputs, session.sources(), session.diagnostics());
   return prepared;
 }

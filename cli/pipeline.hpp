@@ -42,6 +42,8 @@ public:
   // Reads the year and every earlier one, computes and audits. Nothing when loading failed (findings say why), unless
   // `in_spite_of_errors`: then with the records that could be read (a draft).
   std::optional<YearFigures> of(int year, bool in_spite_of_errors = false);
+  // What is printed, looked at by the auditor. Call once, with what of() gave.
+  void check_document(const YearFigures& figures, const doc::Document& document);
   // The figures of one year without audit; nothing when there is no such year or loading failed.
   const stats::Figures* of_year(int year, bool in_spite_of_errors = false);
 

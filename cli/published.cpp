@@ -4,6 +4,7 @@
 
 #include "cli/outputs.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 #include "render/json.hpp"
 
 namespace reso::cli {

@@ -9,6 +9,7 @@
 #include "cli/findings.hpp"
 #include "cli/outputs.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 
 namespace reso::cli {
 

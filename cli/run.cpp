@@ -6,6 +6,7 @@
 #include "cli/language.hpp"
 #include "cli/parser.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 
 namespace reso::cli {
 

@@ -9,6 +9,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 
 namespace reso::cli {
 

@@ -6,6 +6,7 @@
 #include "cli/pipeline.hpp"
 #include "cli/text_table.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
 #include "render/json.hpp"
 #include "wording/number.hpp"
 

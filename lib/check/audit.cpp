@@ -4,11 +4,14 @@
 
 namespace reso::check {
 
-void check_figures(const model::Dataset& dataset, const stats::Figures& figures, diag::Diagnostics& diagnostics) {
-  const Year year{dataset, figures};
-  check_totals(year, diagnostics);
-  check_declared(year, diagnostics);
-  check_lists(year, diagnostics);
+void check_figures(const Audited& audited, diag::Diagnostics& diagnostics) {
+  check_totals(audited, diagnostics);
+  check_declared(audited, diagnostics);
+  check_lists(audited, diagnostics);
 }
+
+void check_records(const Audited&, diag::Diagnostics&) {}
+
+void check_document(const Audited&, const doc::Document&, diag::Diagnostics&) {}
 
 } // namespace reso::check

@@ -1,15 +1,32 @@
-// The auditor: what a careful reader would find wrong in the year's records and figures.
+// The auditor: what a careful reader would find wrong in the year's records, figures and printed words.
 #pragma once
 
+#include <vector>
+
 #include "diag/diagnostics.hpp"
+#include "diag/source_map.hpp"
+#include "doc/document.hpp"
 #include "model/dataset.hpp"
-#include "stats/figure.hpp"
+#include "stats/year_data.hpp"
 
 namespace reso::check {
 
-// Findings about figures: chiffre-different (declared against computed, as intervals with the rounding of the number as
-// written), total-different (a total against the sum of its parts: partial, multiple and percentage breakdowns by their
-// own rules), liste-differente (a stated count against a list in the same record).
-void check_figures(const model::Dataset& dataset, const stats::Figures& figures, diag::Diagnostics& diagnostics);
+// All that the auditor looks at.
+struct Audited {
+  stats::YearData year;
+  std::vector<stats::YearData> earlier; // ascending
+  const model::Settings& settings;
+  const model::Indicators& indicators;
+  const diag::SourceMap& sources;
+};
+
+// Findings about records: dates, periods, names, doubles. Before the figures are looked at.
+void check_records(const Audited& audited, diag::Diagnostics& diagnostics);
+
+// Findings about figures: totals and parts, declared and computed, shares, years, lists.
+void check_figures(const Audited& audited, diag::Diagnostics& diagnostics);
+
+// Findings about what is printed, once the document is made: acronyms, repeated paragraphs, typed numbers.
+void check_document(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics);
 
 } // namespace reso::check

@@ -5,6 +5,7 @@
 #include "check/declarations.hpp"
 #include "check/words.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_figures.hpp"
 #include "stats/activity_figures.hpp"
 #include "stats/keys.hpp"
 
@@ -54,7 +55,8 @@ std::optional<PartOfRecords> part_of_records(const Figure& figure, const Breakdo
 
 class DeclaredCheck {
 public:
-  DeclaredCheck(const Year& year, diag::Diagnostics& diagnostics) : m_year(year), m_diagnostics(diagnostics) {}
+  DeclaredCheck(const Audited& audited, diag::Diagnostics& diagnostics)
+      : m_audited(audited), m_diagnostics(diagnostics) {}
 
   void check(const Figure& figure) {
     if (!figure.computed || !figure.declared || !figure.declared_at) return;
@@ -89,7 +91,7 @@ private:
 
   void report_figure(const Figure& figure) {
     diag::Finding finding = report(figure.id, *figure.declared_at, *figure.declared, *figure.computed, records(figure));
-    const model::DeclaredFigure* declared = find_declaration(m_year.dataset, figure.id);
+    const model::DeclaredFigure* declared = find_declaration(*m_audited.year.dataset, figure.id);
     if (declared != nullptr && on_one_line(*declared))
       finding.paste(justifying_entry(figure.id, declared->value, rule::different_figure.info.code));
   }
@@ -119,15 +121,15 @@ private:
     return {figure.sources.end() - static_cast<std::ptrdiff_t>(figure.counted), figure.sources.end()};
   }
 
-  const Year& m_year;
+  const Audited& m_audited;
   diag::Diagnostics& m_diagnostics;
 };
 
 } // namespace
 
-void check_declared(const Year& year, diag::Diagnostics& diagnostics) {
-  DeclaredCheck check(year, diagnostics);
-  for (const auto& [id, figure] : year.figures.all())
+void check_declared(const Audited& audited, diag::Diagnostics& diagnostics) {
+  DeclaredCheck check(audited, diagnostics);
+  for (const auto& [id, figure] : audited.year.figures->all())
     if (figure.measure != stats::session_measure) check.check(figure); // an activity's own keys: liste-differente
 }
 

@@ -3,6 +3,7 @@
 #include "check/rules.hpp"
 #include "check/words.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_figures.hpp"
 #include "stats/activity_figures.hpp"
 
 namespace reso::check {
@@ -66,10 +67,10 @@ void check_bodies(const model::Dataset& dataset, diag::Diagnostics& diagnostics)
 
 } // namespace
 
-void check_lists(const Year& year, diag::Diagnostics& diagnostics) {
-  check_activity_figures(year.figures, diagnostics);
-  check_sessions(year.dataset, diagnostics);
-  check_bodies(year.dataset, diagnostics);
+void check_lists(const Audited& audited, diag::Diagnostics& diagnostics) {
+  check_activity_figures(*audited.year.figures, diagnostics);
+  check_sessions(*audited.year.dataset, diagnostics);
+  check_bodies(*audited.year.dataset, diagnostics);
 }
 
 } // namespace reso::check

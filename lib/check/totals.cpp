@@ -5,6 +5,7 @@
 #include "check/declarations.hpp"
 #include "check/words.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_figures.hpp"
 
 namespace reso::check {
 
@@ -119,11 +120,11 @@ bool total_differs(const Figure& figure, const Breakdown& breakdown) {
   return !meet(sum_covered(values(breakdown), figure.unit), covered(figure.value, figure.unit));
 }
 
-void check_totals(const Year& year, diag::Diagnostics& diagnostics) {
-  for (const auto& [id, figure] : year.figures.all())
+void check_totals(const Audited& audited, diag::Diagnostics& diagnostics) {
+  for (const auto& [id, figure] : audited.year.figures->all())
     for (const Breakdown& breakdown : figure.breakdowns) {
       if (!total_differs(figure, breakdown)) continue;
-      const model::DeclaredFigure* declared = find_declaration(year.dataset, id);
+      const model::DeclaredFigure* declared = find_declaration(*audited.year.dataset, id);
       if (declared == nullptr) continue;
       TotalReport report(figure, breakdown, *declared, diagnostics);
       if (breakdown.percentages)

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_figures.hpp"
 
 namespace reso::check {
 

@@ -1,4 +1,5 @@
 // Every rule and every sentence that a finding can say, in French and English. One section for each stage of a run.
+// What the auditor, the privacy guard and the command line say is beside, in catalogue_….hpp.
 // A rule has a page lib/diag/rules/<code>.md. Sentences carry no final point.
 #pragma once
 
@@ -151,17 +152,8 @@ inline constexpr Rule<std::string, std::string> several_measures{
     {"mesure-en-trop", Severity::error, Family::loading},
     {"« {0} » est une seconde mesure, après « {1} »", "\"{0}\" is a second measure, after \"{1}\""}};
 
-// --- Figures: the auditor ---
+// --- Indicators ---
 
-inline constexpr Rule<std::string> different_figure{{"chiffre-different", Severity::error, Family::figures},
-                                                    {"« {} » est déclaré et calculé, et les deux ne s'accordent pas",
-                                                     "\"{}\" is declared and computed, and the two disagree"}};
-inline constexpr Rule<> different_total{
-    {"total-different", Severity::error, Family::figures},
-    {"le total ne correspond pas à la somme des parties", "the total is not the sum of its parts"}};
-inline constexpr Rule<> different_list{
-    {"liste-differente", Severity::error, Family::figures},
-    {"le nombre annoncé ne correspond pas à la liste", "the stated count does not match the list"}};
 inline constexpr Rule<std::string> unknown_set{
     {"indicateur-ensemble", Severity::error, Family::loading},
     {"« {} » n'est pas un ensemble de fiches", "\"{}\" is not a record set"}};
@@ -441,31 +433,6 @@ inline constexpr Phrase<> keep_one_measure{
 
 // --- Figures ---
 
-inline constexpr Phrase<std::string> declared_total{"total déclaré : {}", "declared total: {}"};
-inline constexpr Phrase<std::size_t, std::string> sum_of_parts{"somme des {0} parties : {1}",
-                                                               "sum of the {0} parts: {1}"};
-inline constexpr Phrase<std::string> gap_is{"écart : {}", "gap: {}"};
-inline constexpr Phrase<std::string> declared_value{"déclaré : {}", "declared: {}"};
-inline constexpr Phrase<std::string> computed_value{"calculé : {}", "computed: {}"};
-inline constexpr Phrase<std::string, std::size_t> computed_from_one{"calculé : {0}, d'après {1} fiche",
-                                                                    "computed: {0}, from {1} record"};
-inline constexpr Phrase<std::string, std::size_t> computed_from{"calculé : {0}, d'après {1} fiches",
-                                                                "computed: {0}, from {1} records"};
-inline constexpr Phrase<> first_record{"la première des fiches comptées", "the first of the records counted"};
-inline constexpr Phrase<std::string> stated{"annoncé : {}", "stated: {}"};
-inline constexpr Phrase<std::string> listed{"dans la liste : {}", "in the list: {}"};
-inline constexpr Phrase<std::string> list_has{"la liste en compte {}", "the list has {}"};
-inline constexpr Phrase<std::string> computed_total{"total calculé : {}", "computed total: {}"};
-inline constexpr Phrase<> whole_of_shares{"total attendu : 100 %", "expected total: 100%"};
-inline constexpr Phrase<std::string> correct_total{"corriger le total ou une partie, ajouter « non_renseigne: {} »",
-                                                   "correct the total or a part, add \"non_renseigne: {}\""};
-inline constexpr Phrase<> correct_one{"corriger le total ou une partie", "correct the total or a part"};
-inline constexpr Phrase<> correct_declared{"corriger le chiffre déclaré ou les fiches",
-                                           "correct the declared figure or the records"};
-inline constexpr Phrase<> correct_list{"corriger le nombre ou la liste", "correct the count or the list"};
-inline constexpr Phrase<std::string> call_partial{
-    "corriger une part, ou écrire « partielles: [{}] » si des réponses manquent",
-    "correct a share, or write \"partielles: [{}]\" if answers are missing"};
 inline constexpr Phrase<std::string> now_is{"maintenant : {}", "now: {}"};
 inline constexpr Phrase<std::string, std::string> published_is{"publié dans {0} : {1}", "published in {0}: {1}"};
 inline constexpr Phrase<> not_there{"aucun chiffre", "no figure"};
@@ -578,155 +545,10 @@ inline constexpr Phrase<> a_share{"une part, en %", "a share, in %"};
 inline constexpr Phrase<> a_setting{"une police, un corps sur son interligne et une couleur",
                                     "a face, a size over its leading and a colour"};
 
-// --- Command line ---
-
-using Word = std::string;
-inline constexpr Phrase<Word> did_you_mean{"vouliez-vous dire « {} » ?", "did you mean \"{}\"?"};
-inline constexpr Phrase<Word> see_help{"voir « reso {} --help »", "see \"reso {} --help\""};
-inline constexpr Phrase<> see_general_help{"voir « reso --help »", "see \"reso --help\""};
-inline constexpr Phrase<Word> unknown_option{"option inconnue « {} »", "unknown option \"{}\""};
-inline constexpr Phrase<Word> unknown_command{"commande inconnue « {} »", "unknown command \"{}\""};
-inline constexpr Phrase<> command_missing{"il manque une commande", "a command is missing"};
-inline constexpr Phrase<Word, Word> argument_missing{"il manque {} : {}", "{} is missing: {}"};
-inline constexpr Phrase<Word> argument_extra{"« {} » est en trop", "\"{}\" is one too many"};
-inline constexpr Phrase<Word> value_missing{"l'option « {} » attend une valeur", "option \"{}\" takes a value"};
-inline constexpr Phrase<Word> value_extra{"l'option « {} » ne prend pas de valeur", "option \"{}\" takes no value"};
-inline constexpr Phrase<Word, Word> options_clash{"« {} » et « {} » ne vont pas ensemble",
-                                                  "\"{}\" and \"{}\" do not go together"};
-inline constexpr Phrase<> year_or_all{"donner une année, ou « --all » pour toutes",
-                                      "give a year, or \"--all\" for all of them"};
-inline constexpr Phrase<> draft_never_published{"un brouillon n'est jamais publié : rien à comparer",
-                                                "a draft is never published: there is nothing to compare"};
-inline constexpr Phrase<Word, Word> year_twice{"deux années pour un chiffre : {} et {}",
-                                               "two years for one figure: {} and {}"};
-inline constexpr Phrase<> keep_one_year{"n'en garder qu'une", "keep one of them"};
-inline constexpr Phrase<Word, Word> bad_choice{"--{} ne connaît pas « {} »", "--{} does not know \"{}\""};
-inline constexpr Phrase<Word> choices{"possibles : {}", "possible: {}"};
-inline constexpr Phrase<Word> not_a_year{"« {} » n'est pas une année (quatre chiffres)",
-                                         "\"{}\" is not a year (four digits)"};
-inline constexpr Phrase<Word> year_absent{"aucune donnée pour {}", "no data for {}"};
-inline constexpr Phrase<Word> years_present{"années présentes : {}", "years present: {}"};
-inline constexpr Phrase<> no_years{"ce projet n'a aucune année", "this project has no year"};
-inline constexpr Phrase<> create_year{"créer un dossier par année : data/2012/annee.yaml, et ses fiches à côté",
-                                      "make one folder for each year: data/2012/annee.yaml, with its records beside"};
-inline constexpr Phrase<> no_project_here{
-    "pas de projet ici : ni reso.yaml ni data/<année>/, dans ce dossier ou au-dessus",
-    "no project here: neither reso.yaml nor data/<year>/ in this folder or above"};
-inline constexpr Phrase<Word> no_project{"pas de projet dans {} : ni reso.yaml ni data/<année>/, là ou au-dessus",
-                                         "no project in {}: neither reso.yaml nor data/<year>/, there or above"};
-inline constexpr Phrase<> name_project{"aller dans le dossier du projet, ou le donner par « -C DIR »",
-                                       "go to the project's folder, or name it with \"-C DIR\""};
-inline constexpr Phrase<Word> no_folder{"le dossier {} n'existe pas", "there is no folder {}"};
-inline constexpr Phrase<> no_built_in{"les fichiers de reso (polices, modèles) sont introuvables",
-                                      "reso's own files (fonts, templates) cannot be found"};
-inline constexpr Phrase<> reinstall{"réinstaller reso, ou donner leur dossier par la variable RESO_DATADIR",
-                                    "install reso again, or name their folder in the variable RESO_DATADIR"};
-inline constexpr Phrase<Word> no_template{"modèle de rapport inconnu : « {} »", "unknown report template: \"{}\""};
-inline constexpr Phrase<Word> no_theme{"thème inconnu : « {} »", "unknown theme: \"{}\""};
-inline constexpr Phrase<Word, Word> cannot_write{"impossible d'écrire {} : {}", "cannot write {}: {}"};
-inline constexpr Phrase<Word, Word> cannot_read{"impossible de lire {} : {}", "cannot read {}: {}"};
-inline constexpr Phrase<Word> cannot_use{
-    "un fichier de reso est absent ou illisible : {} ; réinstaller, ou donner son dossier par RESO_DATADIR",
-    "a file of reso is missing or unreadable: {}; reinstall, or name its folder with RESO_DATADIR"};
-inline constexpr Phrase<> cannot_print{"la sortie n'a pas pu être écrite en entier",
-                                       "the output could not be written whole"};
-inline constexpr Phrase<> write_elsewhere{"vérifier les droits et la place, ou écrire ailleurs avec « -o DIR »",
-                                          "check permissions and free space, or write elsewhere with \"-o DIR\""};
-inline constexpr Phrase<int> latest_year{"année {} (la plus récente)", "year {} (the latest)"};
-inline constexpr Phrase<> error_word{"erreur : ", "error: "};
-inline constexpr Phrase<> not_written_kept{"Rapport non écrit ; la version précédente est conservée.",
-                                           "Report not written; the previous version is kept."};
-inline constexpr Phrase<> not_written{"Rapport non écrit.", "Report not written."};
-inline constexpr Phrase<> draft_not_written{"Brouillon non écrit.", "Draft not written."};
-inline constexpr Phrase<> draft_written{"Brouillon écrit malgré tout.", "Draft written all the same."};
-inline constexpr Phrase<> audit_not_run{"Le contrôle des chiffres n'a pas eu lieu : corriger d'abord les fichiers.",
-                                        "Figures were not audited: mend the files first."};
-inline constexpr Phrase<int> year_closed{"l'année {} est close : ses fichiers publiés ne sont pas réécrits",
-                                         "year {} is closed: its published files are not rewritten"};
-inline constexpr Phrase<int> all_well{"{} : rien à signaler", "{}: nothing to report"};
-inline constexpr Phrase<Word, Word> stale_output{"périmé : {} ({})", "stale: {} ({})"};
-inline constexpr Phrase<> stale_absent{"absent", "absent"};
-inline constexpr Phrase<> stale_data{"données", "data"};
-inline constexpr Phrase<> stale_text{"texte", "text"};
-inline constexpr Phrase<> stale_template{"gabarit", "template"};
-inline constexpr Phrase<> stale_version{"version", "version"};
-inline constexpr Phrase<> stale_edited{"fichier modifié à la main", "file edited by hand"};
-inline constexpr Phrase<> stale_help{"à faire : relancer la commande sans « --check », puis publier ce qu'elle écrit",
-                                     "help: run the command again without \"--check\", then publish what it writes"};
-inline constexpr Phrase<> fresh{"tout est à jour", "everything is up to date"};
-inline constexpr Phrase<int> closed_differs{
-    "l'année {0} est close : ses fichiers publiés restent tels quels ; « reso check {0} » dit si un chiffre changerait",
-    "the year {0} is closed: its published files stay as they are; \"reso check {0}\" says whether a figure would "
-    "change"};
-inline constexpr Phrase<> nothing_to_publish{"aucune année à publier : toutes disent « rapport: non »",
-                                             "no year to be published: all say \"rapport: non\""};
-inline constexpr Phrase<> names_are_listed{"« reso list chiffres » et « reso list regles » donnent les noms",
-                                           "\"reso list chiffres\" and \"reso list regles\" give the names"};
-inline constexpr Phrase<Word> figure_unknown{"chiffre ou règle inconnu : « {} »", "unknown figure or rule: \"{}\""};
-inline constexpr Phrase<> column_figure{"chiffre", "figure"};
-inline constexpr Phrase<> column_value{"valeur", "value"};
-inline constexpr Phrase<> column_label{"libellé", "label"};
-inline constexpr Phrase<> column_change{"écart", "change"};
-inline constexpr Phrase<Word> not_comparable{" (non comparable : {})", " (not comparable: {})"};
-inline constexpr Phrase<> explain_label{"libellé     ", "label       "};
-inline constexpr Phrase<> explain_definition{"définition  ", "definition  "};
-inline constexpr Phrase<> explain_source{"source      ", "source      "};
-inline constexpr Phrase<> explain_deduced{"déduit de   ", "deduced from "};
-inline constexpr Phrase<> explain_basis{"nature      ", "basis       "};
-inline constexpr Phrase<> explain_measure{"mesure      ", "measure     "};
-inline constexpr Phrase<> explain_previous{"auparavant  ", "earlier     "};
-inline constexpr Phrase<int, Word> explain_year{"{} : {}", "{}: {}"};
-inline constexpr Phrase<> explain_motive{"justifié    ", "justified   "};
-inline constexpr Phrase<> explain_declared{"déclaré", "declared"};
-inline constexpr Phrase<> explain_computed{"calculé", "computed"};
-inline constexpr Phrase<> explain_no_total{"sans total : seule la répartition est connue",
-                                           "no total: only the breakdown is known"};
-inline constexpr Phrase<> explain_unknown{"inconnu : ni déclaré, ni compté", "unknown: neither declared nor counted"};
-inline constexpr Phrase<Word, Word> explain_both{"déclaré ({}) et calculé ({})", "declared ({}) and computed ({})"};
-inline constexpr Phrase<int> explain_place{"repose sur {} ligne", "rests on {} line"};
-inline constexpr Phrase<int> explain_places{"repose sur {} lignes", "rests on {} lines"};
-inline constexpr Phrase<> explain_no_place{"ne repose sur aucune ligne", "rests on no line"};
-inline constexpr Phrase<int> explain_more{"et {} de plus", "and {} more"};
-inline constexpr Phrase<> explain_share{"part        ", "share       "};
-inline constexpr Phrase<Word> list_unknown{"liste inconnue : « {} »", "unknown list: \"{}\""};
-inline constexpr Phrase<Word> explain_list{"« reso explain {} » dit ce que cette liste contient",
-                                           "\"reso explain {}\" says what this list holds"};
-inline constexpr Phrase<Word> list_for_ever{"la liste « {} » est la même tous les ans",
-                                            "the list \"{}\" is the same every year"};
-inline constexpr Phrase<Word> no_match{"aucun chiffre ne répond à « {} »", "no figure matches \"{}\""};
-inline constexpr Phrase<> names_of_figures{
-    "« reso list chiffres » donne leurs noms ; « * » vaut pour toute suite de signes",
-    "\"reso list chiffres\" gives their names; \"*\" stands for any run of signs"};
-inline constexpr Phrase<Word, Word> step{"{} : {} s", "{}: {} s"};
-inline constexpr Phrase<> step_templates{"lecture du modèle", "reading the template"};
-inline constexpr Phrase<> step_data{"lecture des données et calcul", "reading the data and computing"};
-inline constexpr Phrase<> step_audit{"contrôle des chiffres", "auditing the figures"};
-inline constexpr Phrase<> step_assembly{"assemblage du document", "assembling the document"};
-inline constexpr Phrase<> step_layout{"mise en page", "laying out"};
-inline constexpr Phrase<> step_render{"rendu", "rendering"};
-inline constexpr Phrase<> step_writing{"écriture", "writing"};
-inline constexpr Phrase<Word> bug{
-    "reso s'est trompé ({}) ; rien n'a été écrit. C'est un défaut de reso : merci de le signaler",
-    "reso is wrong ({}); nothing was written. This is a defect of reso: please report it"};
-inline constexpr Phrase<> help_head{"reso : le rapport d'activité annuel d'un pôle de l'ESS, chaque chiffre défendu\n\n"
-                                    "  reso report 2012              écrire le rapport (PDF et Markdown)\n"
-                                    "  reso check 2012               tout vérifier sans rien écrire\n"
-                                    "  reso explain adherents.total  d'où vient un chiffre\n"
-                                    "  reso compare 2011 2012        deux années côte à côte\n\n",
-                                    "reso: the yearly report of a French social-economy hub, every figure defended\n\n"
-                                    "  reso report 2012              write the report (PDF and Markdown)\n"
-                                    "  reso check 2012               check everything, write nothing\n"
-                                    "  reso explain adherents.total  where a figure comes from\n"
-                                    "  reso compare 2011 2012        two years side by side\n\n"};
-inline constexpr Phrase<> help_tail{"\n« reso COMMANDE --help » en dit plus.\n",
-                                    "\n\"reso COMMAND --help\" says more.\n"};
-inline constexpr Phrase<Word, Word> help_title{"reso {} : {}\n\n", "reso {}: {}\n\n"};
-inline constexpr Phrase<Word> help_usage{"\nUsage : {}\n", "\nUsage: {}\n"};
-inline constexpr Phrase<Word> help_everywhere{"\nPartout : {}\n", "\nEverywhere: {}\n"};
-inline constexpr Phrase<Word> help_default{" [{}]", " [{}]"};
-
 // --- Printers ---
 
+inline constexpr Phrase<std::string> did_you_mean{"vouliez-vous dire « {} » ?", "did you mean \"{}\"?"};
+inline constexpr Phrase<std::string> choices{"possibles : {}", "possible: {}"};
 inline constexpr Phrase<> severity_error{"erreur", "error"};
 inline constexpr Phrase<> severity_warning{"avertissement", "warning"};
 inline constexpr Phrase<> severity_to_check{"à vérifier", "to check"};

@@ -9,16 +9,13 @@
 #include "diag/diagnostics.hpp"
 #include "doc/document.hpp"
 #include "model/dataset.hpp"
-#include "stats/figure.hpp"
+#include "stats/year_data.hpp"
 
 namespace reso::report {
 
-// A year's records and figures; earlier years beside.
-struct YearData {
-  const model::Dataset* dataset = nullptr;
-  const stats::Figures* figures = nullptr;
-};
+using stats::YearData;
 
+// The year of the report; earlier years beside.
 struct Inputs {
   YearData year;
   std::vector<YearData> earlier; // ascending

@@ -105,7 +105,7 @@ bool describes_a_type(const std::string& code, std::size_t at) {
 }
 
 bool holds_prose(const std::string& path) {
-  return path.starts_with("lib/wording/") || path == "lib/diag/catalogue.hpp";
+  return path.starts_with("lib/wording/") || path.starts_with("lib/diag/catalogue");
 }
 
 std::vector<Literal> misplaced_prose(const std::string& path, const std::string& source) {

@@ -1,12 +1,11 @@
-#include "check/audit.hpp"
 
 #include <doctest/doctest.h>
 
-#include "../stats/small_project.hpp"
+#include "audited_project.hpp"
 
 using namespace reso;
+using reso::tests::AuditedProject;
 using reso::tests::Files;
-using reso::tests::SmallProject;
 
 namespace {
 
@@ -21,13 +20,13 @@ struct Run {
 Run run(const std::string& chiffres,
         const std::string& indicator = "nombre_de: adherents, repartition_par: [forme, personne.sexe]",
         const std::string& year = "annee: 2012\n") {
-  SmallProject project(Files{{"list.yaml", three},
-                             {"annee.yaml", year},
-                             {"data/indicateurs.yaml", "x.y: {" + indicator + "}\n"},
-                             {"chiffres.yaml", "chiffres:\n" + chiffres}});
+  AuditedProject project(Files{{"list.yaml", three},
+                               {"annee.yaml", year},
+                               {"data/indicateurs.yaml", "x.y: {" + indicator + "}\n"},
+                               {"chiffres.yaml", "chiffres:\n" + chiffres}});
   const stats::Figures figures = project.figures();
   REQUIRE(project.printed() == "");
-  check::check_figures(project.dataset(), figures, project.diagnostics);
+  project.audit(figures);
   return {project.codes(), project.printed()};
 }
 
@@ -81,11 +80,11 @@ TEST_CASE("parts against the records, rows without a value may belong to any par
   SUBCASE("parts that miss their own total are said once") { CHECK(sexes("femme: 1, homme: 1") == "total-different"); }
   SUBCASE("a part that is no part of the records is never compared") { CHECK(sexes("dames: 1, messieurs: 2") == ""); }
   SUBCASE("bands by another name of the same limits") {
-    SmallProject project(Files{
+    AuditedProject project(Files{
         {"list.yaml", "clauses_participants:\n  - {id: a, age: 20}\n  - {id: b, age: 60}\n"},
         {"data/indicateurs.yaml", "x.y: {nombre_de: clauses_participants, repartition_par: age}\n"},
         {"chiffres.yaml", "chiffres:\n  x.y:\n    valeur: 2\n    repartitions:\n      age: {Moins de 26 ans: 2}\n"}});
-    check::check_figures(project.dataset(), project.figures(), project.diagnostics);
+    project.audit(project.figures());
     CHECK(project.codes() == "chiffre-different");
   }
 }

@@ -1,12 +1,11 @@
-#include "check/audit.hpp"
 
 #include <doctest/doctest.h>
 
-#include "../stats/small_project.hpp"
+#include "audited_project.hpp"
 
 using namespace reso;
+using reso::tests::AuditedProject;
 using reso::tests::Files;
-using reso::tests::SmallProject;
 
 namespace {
 
@@ -14,18 +13,18 @@ const char* const people = "structures:\n  - {id: bug, nom: Bug}\n  - {id: scop,
                            " - {id: b}\n  - {id: c}\n";
 
 std::string codes(const std::string& activity, const std::string& year = "annee: 2012\n") {
-  SmallProject project(Files{
+  AuditedProject project(Files{
       {"people.yaml", people}, {"annee.yaml", year}, {"activites/atelier.yaml", "titre: L'atelier\n" + activity}});
   const stats::Figures figures = project.figures();
   REQUIRE(project.printed() == "");
-  check::check_figures(project.dataset(), figures, project.diagnostics);
+  project.audit(figures);
   return project.codes();
 }
 
 std::string body_codes(const std::string& body) {
-  SmallProject project(Files{{"instances.yaml", "instances:\n  - id: ca\n    nom: CA\n" + body}});
+  AuditedProject project(Files{{"instances.yaml", "instances:\n  - id: ca\n    nom: CA\n" + body}});
   const stats::Figures figures = project.figures();
-  check::check_figures(project.dataset(), figures, project.diagnostics);
+  project.audit(figures);
   return project.codes();
 }
 
@@ -90,11 +89,11 @@ TEST_CASE("a body's seats and its members: names are often fewer") {
 }
 
 TEST_CASE("the message shows the number and the list") {
-  SmallProject project(
+  AuditedProject project(
       Files{{"people.yaml", people},
             {"activites/atelier.yaml",
              "titre: L'atelier\nnombre_seances: 1\nseances:\n  - date: 2012-01-12\n  - date: 2012-02-12\n"}});
-  check::check_figures(project.dataset(), project.figures(), project.diagnostics);
+  project.audit(project.figures());
   CHECK(project.printed() == R"(erreur[liste-differente] : le nombre annoncé ne correspond pas à la liste
   --> data/2012/activites/atelier.yaml:2:17
    |

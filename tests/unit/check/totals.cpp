@@ -1,20 +1,19 @@
-#include "check/audit.hpp"
 
 #include <doctest/doctest.h>
 
-#include "../stats/small_project.hpp"
+#include "audited_project.hpp"
 
 using namespace reso;
+using reso::tests::AuditedProject;
 using reso::tests::Files;
-using reso::tests::SmallProject;
 
 namespace {
 
 std::string codes(const std::string& chiffres, const std::string& more = "") {
-  SmallProject project(Files{{"chiffres.yaml", "chiffres:\n" + chiffres}, {"more.yaml", more}});
+  AuditedProject project(Files{{"chiffres.yaml", "chiffres:\n" + chiffres}, {"more.yaml", more}});
   const stats::Figures figures = project.figures();
   REQUIRE(project.printed() == "");
-  check::check_figures(project.dataset(), figures, project.diagnostics);
+  project.audit(figures);
   return project.codes();
 }
 
@@ -84,13 +83,13 @@ TEST_CASE("the seed's members: the list settles which of the two is wrong") {
   for (int i = 0; i < 72; ++i) list += "  - {id: p" + std::to_string(i) + "}\n";
   list += "adherents:\n";
   for (int i = 0; i < 72; ++i) list += "  - {personne: p" + std::to_string(i) + "}\n";
-  SmallProject project(
+  AuditedProject project(
       Files{{"list.yaml", list},
             {"data/indicateurs.yaml", "adherents.total: {nombre_de: adherents, repartition_par: forme}\n"},
             {"chiffres.yaml",
              "chiffres:\n  adherents.total:\n    valeur: 72\n    repartitions:\n      forme:\n        cooperative: 7\n"
              "        association: 40\n        personne_physique: 24\n"}});
-  check::check_figures(project.dataset(), project.figures(), project.diagnostics);
+  project.audit(project.figures());
   CHECK(project.codes() == "total-different"); // one cause, one message
   CHECK(project.printed() == R"(erreur[total-different] : le total ne correspond pas à la somme des parties
   --> data/2012/chiffres.yaml:3:13
@@ -110,11 +109,11 @@ TEST_CASE("the seed's members: the list settles which of the two is wrong") {
 
 TEST_CASE("parts of a computed total") {
   const std::string list = "personnes:\n  - {id: a}\n  - {id: b}\nadherents:\n  - {personne: a}\n  - {personne: b}\n";
-  SmallProject project(
+  AuditedProject project(
       Files{{"list.yaml", list},
             {"data/indicateurs.yaml", "x.y: {nombre_de: adherents}\n"},
             {"chiffres.yaml",
              "chiffres:\n  x.y:\n    valeur: inconnu\n    repartitions:\n      sexe: {femmes: 2, hommes: 1}\n"}});
-  check::check_figures(project.dataset(), project.figures(), project.diagnostics);
+  project.audit(project.figures());
   CHECK(project.codes() == "total-different");
 }

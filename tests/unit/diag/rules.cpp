@@ -1,5 +1,6 @@
 #include "diag/rules.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -12,8 +13,13 @@ using namespace reso::diag;
 namespace {
 
 std::string catalogue() {
-  std::ifstream file(RESO_SOURCE_DIR "/lib/diag/catalogue.hpp");
-  return {std::istreambuf_iterator<char>(file), {}};
+  std::string all;
+  for (const auto& entry : std::filesystem::directory_iterator(RESO_SOURCE_DIR "/lib/diag")) {
+    if (!entry.path().filename().string().starts_with("catalogue")) continue;
+    std::ifstream file(entry.path());
+    all.append(std::istreambuf_iterator<char>(file), {});
+  }
+  return all;
 }
 
 } // namespace

@@ -29,6 +29,7 @@ public:
   const model::Dataset& dataset(int year = 2012) { return *m_project->read_dataset(year); }
   const model::Indicators& indicators() { return m_project->read_indicators(); }
   const model::Settings& settings() const { return m_project->settings(); }
+  const std::vector<int>& years() const { return m_project->years(); }
   stats::Figures figures(int year = 2012) { return stats::compute_figures(dataset(year), indicators(), settings()); }
 
   std::string printed() const { return diag::print(diagnostics, sources, {}); }
