@@ -42,6 +42,14 @@ void Diagnostics::set_severity(const std::string& code, Severity severity) {
   for (Diagnostic& diagnostic : m_all) diagnostic.severity = effective(*diagnostic.rule);
 }
 
+void Diagnostics::absorb(Diagnostics&& other) {
+  for (Diagnostic& diagnostic : other.m_all) {
+    diagnostic.severity = effective(*diagnostic.rule);
+    m_all.push_back(std::move(diagnostic));
+  }
+  other.m_all.clear();
+}
+
 std::vector<const Justification*> Diagnostics::justify(const std::vector<Justification>& justifications) {
   std::deque<Diagnostic> open;
   for (Diagnostic& diagnostic : m_all) {

@@ -102,6 +102,9 @@ public:
   // Severity of reso.yaml's `regles` for one rule; applies to findings already made and to come.
   void set_severity(const std::string& code, Severity severity);
 
+  // Takes over what another collector found, in its language; severities are this one's.
+  void absorb(Diagnostics&& other);
+
   // Sets aside the justifiable findings that `justifications` cover and returns those of them that never covered
   // anything, in this call or an earlier one. The pointers in justified() live as long as `justifications`.
   std::vector<const Justification*> justify(const std::vector<Justification>& justifications);

@@ -1,13 +1,16 @@
 #include "input/dataset_loader.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/collation.hpp"
+#include "base/parallel.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
 #include "schema/columns.hpp"
 #include "schema/fault.hpp"
+#include "schema/row_decoder.hpp"
 
 namespace reso::input {
 
@@ -25,6 +28,13 @@ std::vector<std::string_view> list_words() {
   for (const model::RecordList& list : model::record_lists()) words.push_back(list.name);
   return words;
 }
+
+// Two records of such a list may not have one id.
+template <class T>
+inline constexpr bool has_id = requires(T record) {
+  record.id;
+}
+|| std::is_same_v<T, model::GlossaryEntry>;
 
 // The id of a record: its own, else its name folded (staff and partners need not write one).
 template <class T>
@@ -63,9 +73,7 @@ DatasetLoader::DatasetLoader(model::Dataset& dataset, const model::Settings& set
     : m_dataset(dataset), m_settings(settings), m_diagnostics(diagnostics) {}
 
 schema::DecodeContext DatasetLoader::context() {
-  schema::DecodeContext made{m_diagnostics, &m_dataset.justifications, &m_settings.nomenclatures};
-  made.table = m_table;
-  return made;
+  return {m_diagnostics, &m_dataset.justifications, &m_settings.nomenclatures};
 }
 
 bool DatasetLoader::admit(const std::string& list, const std::string& id, const diag::Span& place, Level level,
@@ -86,9 +94,9 @@ bool DatasetLoader::admit(const std::string& list, const std::string& id, const 
 }
 
 template <class T>
-void DatasetLoader::add_record(std::vector<T>& out, const std::string& list, T record, const Node& node, Level level) {
+void DatasetLoader::add_record(std::vector<T>& out, const std::string& list, T record, const diag::Span& place,
+                               Level level) {
   std::string id = id_of(record);
-  diag::Span place = id_place(node);
   bool replace = false;
   if (!admit(list, id, place, level, replace)) return;
   set_id(record, id);
@@ -109,71 +117,98 @@ void DatasetLoader::add_records(std::vector<T>& out, const std::string& list, co
   schema::decode(decoding, node, records);
   // A value alone is a list of one; records that failed are kept, so that items and records go together.
   for (std::size_t i = 0; i < records.size(); ++i)
-    add_record(out, list, std::move(records[i]), node.kind == NodeKind::sequence ? node.items[i] : node, level);
-}
-
-void DatasetLoader::add_table(const std::string& list, Node table, Level level) {
-  auto decoding = context();
-  decoding.table = true;
-  if (!schema::check_columns(decoding, table, *model::find_record_list(list)->type)) return;
-  m_table = true;
-  add_list(list, table, table.span, level);
-  m_table = false;
+    add_record(out, list, std::move(records[i]), id_place(node.kind == NodeKind::sequence ? node.items[i] : node),
+               level);
 }
 
 void DatasetLoader::add_list(const std::string& list, const Node& node, const diag::Span& place, Level level) {
-  model::Dataset& d = m_dataset;
-  d.present.emplace(list, place);
-  if (list == "organisation") {
-    auto decoding = context();
-    model::Organisation organisation;
-    schema::decode(decoding, node, organisation);
-    bool replace = false;
-    if (admit(list, "-", place, level, replace)) d.organisation = std::move(organisation);
-  } else if (list == "equipe")
-    add_records(d.staff, list, node, level);
-  else if (list == "structures")
-    add_records(d.structures, list, node, level);
-  else if (list == "personnes")
-    add_records(d.persons, list, node, level);
-  else if (list == "adherents")
-    add_records(d.members, list, node, level);
-  else if (list == "activites")
-    add_records(d.activities, list, node, level);
-  else if (list == "textes")
-    add_records(d.texts, list, node, level);
-  else if (list == "entretiens")
-    add_records(d.interviews, list, node, level);
-  else if (list == "projets")
-    add_records(d.projects, list, node, level);
-  else if (list == "sections")
-    add_records(d.sections, list, node, level);
-  else if (list == "instances")
-    add_records(d.bodies, list, node, level);
-  else if (list == "partenaires")
-    add_records(d.partners, list, node, level);
-  else if (list == "conventions")
-    add_records(d.conventions, list, node, level);
-  else if (list == "glossaire")
-    add_records(d.glossary, list, node, level);
-  else if (list == "dla_accompagnements")
-    add_records(d.dla_accompaniments, list, node, level);
-  else if (list == "dla_comites_appui")
-    add_records(d.dla_committees, list, node, level);
-  else if (list == "dla_temps")
-    add_records(d.dla_times, list, node, level);
-  else if (list == "dla_objectifs")
-    add_records(d.dla_objectives, list, node, level);
-  else if (list == "clauses_operations")
-    add_records(d.clause_operations, list, node, level);
-  else if (list == "clauses_marches")
-    add_records(d.public_contracts, list, node, level);
-  else if (list == "clauses_participants")
-    add_records(d.clause_participants, list, node, level);
-  else if (list == "clauses_contrats")
-    add_records(d.employment_contracts, list, node, level);
-  else if (list == "clauses_heures")
-    add_records(d.clause_hours, list, node, level);
+  m_dataset.present.emplace(list, place);
+  if (list == "organisation") return add_organisation(node, place, level);
+  model::for_each_list(m_dataset, [&]<class T>(std::vector<T>& records) {
+    if (schema::Table<T>::name == list) add_records(records, list, node, level);
+  });
+}
+
+void DatasetLoader::add_organisation(const Node& node, const diag::Span& place, Level level) {
+  auto decoding = context();
+  model::Organisation organisation;
+  schema::decode(decoding, node, organisation);
+  bool replace = false;
+  if (admit("organisation", "-", place, level, replace)) m_dataset.organisation = std::move(organisation);
+}
+
+// --- Tables ---
+
+namespace {
+
+// What one thread read: records, where their ids stand, and its own findings.
+template <class T>
+struct Rows {
+  explicit Rows(diag::Language language) : diagnostics(language) {}
+  std::vector<T> records;
+  std::vector<diag::Span> places;
+  diag::Diagnostics diagnostics;
+};
+
+// The column that names a record; past the titles when there is none.
+std::size_t naming_column(const std::vector<schema::Entry>& titles) {
+  for (const std::string_view key : {"id", "nom", "sigle"})
+    for (std::size_t i = 0; i < titles.size(); ++i)
+      if (titles[i].folded == key) return i;
+  return titles.size();
+}
+
+template <class T>
+void read_part(const CsvTable& table, const CsvPart& part, schema::DecodeContext context, Rows<T>& out) {
+  schema::RowDecoder<T> decoder(context, table.head.entries);
+  CsvRows rows(table, part, out.diagnostics);
+  schema::TextRow row;
+  const std::size_t naming = naming_column(table.head.entries);
+  out.records.reserve(part.lines);
+  while (rows.next(row)) {
+    out.records.push_back(decoder.read(row));
+    if constexpr (has_id<T>) out.places.push_back(naming < row.cells.size() ? row.cells[naming].span : row.span);
+  }
+}
+
+// Below, a thread costs more than it saves.
+constexpr std::size_t least_bytes_for_threads = 1 << 18;
+
+} // namespace
+
+template <class T>
+void DatasetLoader::add_rows(std::vector<T>& out, const std::string& list, const CsvTable& table, Level level) {
+  const bool long_table = table.text.size() > least_bytes_for_threads;
+  const std::vector<CsvPart> parts = split_rows(table, long_table ? base::worker_count() : 1);
+  std::vector<std::unique_ptr<Rows<T>>> read;
+  for (std::size_t i = 0; i < parts.size(); ++i) read.push_back(std::make_unique<Rows<T>>(m_diagnostics.language()));
+  base::for_each_in_parallel(parts.size(), [&](std::size_t i) {
+    schema::DecodeContext decoding{read[i]->diagnostics, nullptr, &m_settings.nomenclatures};
+    decoding.table = true;
+    read_part(table, parts[i], decoding, *read[i]);
+  });
+  std::size_t rows = out.size();
+  for (const auto& part : read) rows += part->records.size();
+  out.reserve(rows);
+  for (auto& part : read) {
+    m_diagnostics.absorb(std::move(part->diagnostics));
+    for (std::size_t i = 0; i < part->records.size(); ++i)
+      if constexpr (has_id<T>)
+        add_record(out, list, std::move(part->records[i]), part->places[i], level);
+      else
+        out.push_back(std::move(part->records[i]));
+    part.reset();
+  }
+}
+
+void DatasetLoader::add_table(const std::string& list, const CsvTable& table, Level level) {
+  auto decoding = context();
+  decoding.table = true;
+  if (!schema::check_columns(decoding, table.head, *model::find_record_list(list)->type)) return;
+  m_dataset.present.emplace(list, table.head.span);
+  model::for_each_list(m_dataset, [&]<class T>(std::vector<T>& records) {
+    if (schema::Table<T>::name == list) add_rows(records, list, table, level);
+  });
 }
 
 void DatasetLoader::add_file(const Node& file, Level level) {
@@ -241,7 +276,7 @@ void DatasetLoader::add_activity(const std::string& id, const Node& head, const 
     figure.id = id + "." + figure.id;
     add_figure(std::move(figure), Level::year);
   }
-  add_record(m_dataset.activities, "activites", std::move(activity), head, Level::year);
+  add_record(m_dataset.activities, "activites", std::move(activity), id_place(head), Level::year);
 }
 
 void DatasetLoader::add_text(const std::string& id, const Node& head, const schema::LocatedText* body) {
@@ -251,7 +286,7 @@ void DatasetLoader::add_text(const std::string& id, const Node& head, const sche
   text.id = id;
   if (body != nullptr && !base::trim(body->text).empty()) text.text = *body;
   m_dataset.present.emplace("textes", text.span);
-  add_record(m_dataset.texts, "textes", std::move(text), head, Level::year);
+  add_record(m_dataset.texts, "textes", std::move(text), id_place(head), Level::year);
 }
 
 void DatasetLoader::finish() {

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "input/csv.hpp"
 #include "input/gate.hpp"
 #include "model/dataset.hpp"
 
@@ -18,9 +19,8 @@ public:
 
   // The top-level keys of a YAML file: names of lists, and `chiffres`.
   void add_file(const schema::Node& file, Level level);
-  // A sequence of records of one list (a CSV).
-  // The rows of a CSV file; its titles are checked first.
-  void add_table(const std::string& list, schema::Node table, Level level);
+  // The rows of a CSV file; its titles are checked first. Long tables are decoded by several threads.
+  void add_table(const std::string& list, const CsvTable& table, Level level);
   void add_list(const std::string& list, const schema::Node& records, const diag::Span& place, Level level);
   void add_activity(const std::string& id, const schema::Node& head, const schema::LocatedText* body);
   void add_text(const std::string& id, const schema::Node& head, const schema::LocatedText* body);
@@ -41,14 +41,16 @@ private:
   template <class T>
   void add_records(std::vector<T>& out, const std::string& list, const schema::Node& node, Level level);
   template <class T>
-  void add_record(std::vector<T>& out, const std::string& list, T record, const schema::Node& node, Level level);
+  void add_rows(std::vector<T>& out, const std::string& list, const CsvTable& table, Level level);
+  template <class T>
+  void add_record(std::vector<T>& out, const std::string& list, T record, const diag::Span& place, Level level);
+  void add_organisation(const schema::Node& node, const diag::Span& place, Level level);
   void add_figures(const schema::Node& node, Level level);
   void add_figure(model::DeclaredFigure figure, Level level);
   schema::DecodeContext context();
 
   model::Dataset& m_dataset;
   const model::Settings& m_settings;
-  bool m_table = false; // records come from a CSV file
   diag::Diagnostics& m_diagnostics;
   std::map<std::string, Known, std::less<>> m_known; // "list id"
 };

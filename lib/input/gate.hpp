@@ -28,9 +28,4 @@ std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, d
 std::optional<diag::FileId> read_text(std::string path, std::string bytes, diag::SourceMap& sources,
                                       diag::Diagnostics& diagnostics);
 
-// CSV as French Excel writes it: ';', tab or ',' (sniffed on the first line), RFC 4180 quotes, BOM, Windows-1252 when
-// not UTF-8. First row: headers. Gives a sequence of mappings; positions are per cell.
-std::optional<schema::Node> read_csv(std::string path, std::string bytes, diag::SourceMap& sources,
-                                     diag::Diagnostics& diagnostics);
-
 } // namespace reso::input

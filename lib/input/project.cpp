@@ -118,10 +118,9 @@ std::optional<Project::ParsedFile> Project::parse_table(const std::string& path,
     file.node.span = {m_sources.add(path, ""), 0, 0};
     return file;
   }
-  auto node = read_csv(path, **bytes, m_sources, m_diagnostics);
-  note_reading(node.has_value());
-  if (!node) return std::nullopt;
-  file.node = std::move(*node);
+  file.table = open_csv(path, std::move(**bytes), m_sources, m_diagnostics);
+  note_reading(file.table.has_value());
+  if (!file.table) return std::nullopt;
   return file;
 }
 
@@ -135,10 +134,10 @@ const model::Dataset* Project::read_dataset(int year) {
   const auto add = [&loader](const ParsedFile& file, Level level) {
     if (file.list.empty())
       loader.add_file(file.node, level);
-    else if (model::find_record_list(file.list) == nullptr)
+    else if (!file.table)
       loader.report_unknown_list(file.list, file.node.span);
     else
-      loader.add_table(file.list, file.node, level);
+      loader.add_table(file.list, *file.table, level);
   };
   for (const ParsedFile& file : common_files()) add(file, Level::common);
   std::string folder = year_folder(year) + "/";

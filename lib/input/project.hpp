@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "diag/diagnostics.hpp"
+#include "input/csv.hpp"
 #include "input/files.hpp"
 #include "model/dataset.hpp"
 
@@ -51,6 +52,7 @@ private:
     std::string path;
     schema::Node node; // of a table whose list nobody knows, its place alone
     std::string list;  // of a table
+    std::optional<CsvTable> table = std::nullopt;
   };
   const std::vector<ParsedFile>& common_files();
   std::optional<ParsedFile> parse_table(const std::string& path, std::string_view folder);

@@ -52,6 +52,19 @@ struct Dataset {
   bool has(std::string_view list) const { return present.find(list) != present.end(); }
 };
 
+// Calls `visit` with each vector of records that a list of the dataset is, in the order of DOMAIN.md (not with the
+// organisation, which is one).
+template <class Data, class Visit>
+void for_each_list(Data& dataset, const Visit& visit) {
+  visit(dataset.staff), visit(dataset.structures), visit(dataset.persons), visit(dataset.members);
+  visit(dataset.activities), visit(dataset.interviews), visit(dataset.projects), visit(dataset.texts);
+  visit(dataset.sections), visit(dataset.bodies), visit(dataset.partners), visit(dataset.conventions);
+  visit(dataset.dla_accompaniments), visit(dataset.dla_committees), visit(dataset.dla_times);
+  visit(dataset.dla_objectives), visit(dataset.clause_operations), visit(dataset.public_contracts);
+  visit(dataset.clause_participants), visit(dataset.employment_contracts), visit(dataset.clause_hours);
+  visit(dataset.glossary);
+}
+
 // A list of the dataset seen without its C++ type.
 struct RecordList {
   std::string_view name; // file word

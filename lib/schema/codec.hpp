@@ -83,7 +83,7 @@ struct Codec<Word> {
 
 // --- Values around values ---
 
-bool read_reference(DecodeContext& context, const Node& node, std::string& id, diag::Span& span);
+bool read_reference(DecodeContext& context, const Node& node, base::Name& id, diag::Span& span);
 TypeDesc reference_type(std::string_view target);
 TypeDesc list_type(const TypeDesc& element);
 TypeDesc open_type(const TypeDesc& element);
@@ -98,7 +98,7 @@ struct Codec<Reference<Tag>> {
     return desc;
   }
   static Value value(const Reference<Tag>& reference) {
-    return reference.given() ? Value(ReferenceValue{reference.id, Tag::list, reference.span}) : Value();
+    return reference.given() ? Value(ReferenceValue{reference.id.text(), Tag::list, reference.span}) : Value();
   }
 };
 
@@ -256,6 +256,36 @@ Value value_in_year(const std::optional<ByYear<T>>& member, int year) {
   return member ? value_in_year(*member, year) : Value();
 }
 
+// Members whose value does not depend on where it stands in a file, but for a place that can be set.
+template <class M>
+inline constexpr bool movable =
+    std::is_same_v<M, std::string> || std::is_same_v<M, bool> || std::is_same_v<M, int> ||
+    std::is_same_v<M, base::Quantity> || std::is_same_v<M, base::Cents> || std::is_same_v<M, base::Minutes> ||
+    std::is_same_v<M, base::Date> || std::is_same_v<M, base::Period> || std::is_same_v<M, Word>;
+template <class Tag>
+inline constexpr bool movable<Reference<Tag>> = true;
+template <class T>
+inline constexpr bool movable<Located<T>> = movable<T>;
+template <class T>
+inline constexpr bool movable<std::optional<T>> = movable<T>;
+template <class T>
+inline constexpr bool movable<ByYear<T>> = movable<T>;
+template <class T>
+inline constexpr bool movable<std::vector<T>> = movable<T>;
+
+template <class M>
+void move_to(M& member, const diag::Span& place) {
+  if constexpr (requires { member.span = place; }) member.span = place;
+}
+template <class T>
+void move_to(std::vector<T>& members, const diag::Span& place) {
+  for (T& one : members) move_to(one, place);
+}
+template <class T>
+void move_to(std::optional<T>& member, const diag::Span& place) {
+  if (member) move_to(*member, place);
+}
+
 template <class T, std::size_t I>
 struct FieldOf {
   static constexpr auto& field = std::get<I>(Table<T>::fields);
@@ -269,7 +299,16 @@ struct FieldOf {
     return value_in_year(static_cast<const T*>(record)->*field.pointer, year);
   }
   static constexpr bool required() { return !field.options.optional && !may_be_absent<Member>; }
-  static constexpr FieldSlot slot() { return {field.name, field.options, required(), &read}; }
+  static void copy(const void* from, void* to, const diag::Span& place) {
+    Member& member = static_cast<T*>(to)->*field.pointer;
+    member = static_cast<const T*>(from)->*field.pointer;
+    move_to(member, place);
+  }
+  static constexpr FieldSlot slot() {
+    FieldSlot made{field.name, field.options, required(), &read};
+    if constexpr (movable<Member>) made.copy = &copy;
+    return made;
+  }
   static FieldDesc describe() {
     const Options& options = field.options;
     FieldDesc desc;

@@ -14,23 +14,15 @@ std::vector<std::string_view> names_of(const TypeDesc& record) {
   return names;
 }
 
-void remove_columns(Node& table, const std::set<std::string>& unknown) {
-  for (Node& row : table.items)
-    std::erase_if(row.entries, [&](const Entry& cell) { return unknown.contains(cell.folded); });
-}
-
 } // namespace
 
-bool check_columns(DecodeContext& context, Node& table, const TypeDesc& record) {
+bool check_columns(DecodeContext& context, const Node& table, const TypeDesc& record) {
   std::set<std::string_view> given, meant;
-  std::set<std::string> unknown;
   for (const Entry& title : table.entries) {
-    if (record.find(title.folded) != nullptr) {
+    if (record.find(title.folded) != nullptr)
       given.insert(title.folded);
-    } else {
+    else
       meant.insert(fault::unknown_field(context, title, record.name, names_of(record)));
-      unknown.insert(title.folded);
-    }
   }
   bool readable = true;
   for (const FieldDesc& field : record.fields) {
@@ -40,7 +32,6 @@ bool check_columns(DecodeContext& context, Node& table, const TypeDesc& record) 
     if (!meant.contains(field.name))
       fault::missing_field(context, table, record.name, field.name, field.doc, field.example);
   }
-  remove_columns(table, unknown);
   return readable;
 }
 

@@ -7,8 +7,8 @@
 
 namespace reso::schema {
 
-// A title that is no field of `record` and a column that is missing are findings, at the title row; cells under an
-// unknown title are removed from the rows. False when the rows cannot be read: a required column is missing.
-bool check_columns(DecodeContext& context, Node& table, const TypeDesc& record);
+// A title that is no field of `record` and a column that is missing are findings, at the title row. `table` holds the
+// titles as its entries. False when the rows cannot be read: a required column is missing.
+bool check_columns(DecodeContext& context, const Node& table, const TypeDesc& record);
 
 } // namespace reso::schema

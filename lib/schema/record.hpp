@@ -18,6 +18,8 @@ struct FieldSlot {
   Options options;
   bool required = false;
   bool (*read)(DecodeContext& context, const Node& node, const Options& options, void* record) = nullptr;
+  // Copies the field of one record to another, as if it were written at `place`; null when that cannot be done.
+  void (*copy)(const void* from, void* to, const diag::Span& place) = nullptr;
 };
 
 // Reads a mapping into `record` field by field. Unknown, double, empty and missing fields are findings; `justifier`

@@ -163,11 +163,14 @@ std::optional<int> read_year_key(DecodeContext& context, const Entry& entry) {
 
 // --- References ---
 
-bool read_reference(DecodeContext& context, const Node& node, std::string& id, diag::Span& span) {
+bool read_reference(DecodeContext& context, const Node& node, base::Name& id, diag::Span& span) {
   const std::string* text = scalar(context, node, phrase::a_text, {});
   if (!text) return false;
   span = node.span;
-  return read_id(context, node, *text, id);
+  std::string read;
+  const bool good = read_id(context, node, *text, read);
+  id = read;
+  return good;
 }
 
 TypeDesc reference_type(std::string_view target) {

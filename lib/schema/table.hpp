@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/name.hpp"
 #include "base/quantity.hpp"
 #include "base/units.hpp"
 #include "diag/diagnostics.hpp"
@@ -35,8 +36,8 @@ struct Located {
 
 // A word of a list: fixed (`choices` of the field) or open to the project (`nomenclatures` of reso.yaml).
 struct Word {
-  std::string id; // folded
-  std::string written;
+  base::Name id; // folded
+  base::Name written;
   diag::Span span;
   bool given() const { return !id.empty(); }
 };
@@ -44,7 +45,7 @@ struct Word {
 // The id of a record of another list. Tag::list is its file word.
 template <class Tag>
 struct Reference {
-  std::string id; // folded
+  base::Name id; // folded
   diag::Span span;
   bool given() const { return !id.empty(); }
 };

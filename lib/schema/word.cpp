@@ -31,7 +31,7 @@ bool Codec<Word>::read(DecodeContext& context, const Node& node, const Options& 
   const auto same = [&](std::string_view word) { return base::fold_id(word) == id; };
   if (!words.empty() && std::ranges::none_of(words, same))
     return fault::unknown_word(context, node.span, text, words, options.nomenclature);
-  out = {std::move(id), std::string(text), node.span};
+  out = {id, text, node.span};
   return true;
 }
 
@@ -45,6 +45,8 @@ const TypeDesc& Codec<Word>::type() {
   return desc;
 }
 
-Value Codec<Word>::value(const Word& word) { return word.given() ? Value(std::string_view(word.written)) : Value(); }
+Value Codec<Word>::value(const Word& word) {
+  return word.given() ? Value(std::string_view(word.written.text())) : Value();
+}
 
 } // namespace reso::schema

@@ -111,7 +111,7 @@ private:
   // A session's list counts persons; a count beyond it, or without it, adds to attendances only.
   void add_session(const model::Session& session, const model::Activity& activity) {
     for (const model::PersonRef& person : session.attendances)
-      put({model::find_record(m_dataset, model::PersonTag::list, person.id), ref(session), ref(activity), person.span});
+      put({model::find_record(m_dataset, model::PersonTag::list, person.id.text()), ref(session), ref(activity), person.span});
     const std::size_t listed = session.attendances.size();
     if (session.participants && session.participants->value.known()) {
       const Quantity rest = session.participants->value - whole(listed);
@@ -137,7 +137,7 @@ private:
 
   void add_structures(const model::StructuresOrCount& structures, RecordRef session, const model::Activity& activity) {
     for (const model::StructureRef& one : structures.list)
-      put({model::find_record(m_dataset, model::StructureTag::list, one.id), session, ref(activity), one.span,
+      put({model::find_record(m_dataset, model::StructureTag::list, one.id.text()), session, ref(activity), one.span,
            whole(0)});
     if (structures.count) m_out.rows.push_back({{}, session, ref(activity), structures.span, whole(0), true});
   }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "diag/diagnostics.hpp"
+#include "input/csv.hpp"
 #include "input/gate.hpp"
 
 namespace reso::tests {
@@ -38,6 +39,21 @@ struct Read {
 
 using ReadYaml = Read<input::read_yaml>;
 using ReadMarkdown = Read<input::read_markdown>;
-using ReadCsv = Read<input::read_csv>;
+
+// A table with its rows as records written in YAML would be.
+inline std::optional<schema::Node> read_csv(std::string path, std::string bytes, diag::SourceMap& sources,
+                                            diag::Diagnostics& diagnostics) {
+  const auto table = input::open_csv(std::move(path), std::move(bytes), sources, diagnostics);
+  if (!table) return std::nullopt;
+  schema::Node out = table->head;
+  const std::vector<bool> all(out.entries.size(), true);
+  schema::TextRow row;
+  for (const input::CsvPart& part : input::split_rows(*table, 3)) {
+    input::CsvRows rows(*table, part, diagnostics);
+    while (rows.next(row)) out.items.push_back(schema::mapping_of(row, out.entries, all));
+  }
+  return out;
+}
+using ReadCsv = Read<read_csv>;
 
 } // namespace reso::tests
