@@ -114,6 +114,8 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
+  const auto plain = [](char c) { return c > ' ' && c < 0x7F; }; // no part of a blank
+  if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
   for (std::size_t bytes; !text.empty() && (bytes = blank_at(text, 0)) != 0;) text.remove_prefix(bytes);
   for (std::size_t bytes; !text.empty() && (bytes = blank_before(text, text.size())) != 0;) text.remove_suffix(bytes);
   return text;

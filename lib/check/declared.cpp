@@ -1,5 +1,6 @@
 // chiffre-different
 #include <algorithm>
+#include <span>
 
 #include "check/agreement.hpp"
 #include "check/declarations.hpp"
@@ -21,11 +22,21 @@ using stats::Figure;
 
 namespace {
 
+// Records that were counted.
+struct Counted {
+  std::optional<diag::Span> first;
+  std::size_t count = 0;
+};
+
 // What the records give for a declared part: its own rows, and any of those without a value.
 struct PartOfRecords {
   Quantity value;
-  std::vector<diag::Span> records;
+  Counted records;
 };
+
+Counted counted(std::span<const diag::Span> places, std::size_t count) {
+  return {places.empty() ? std::nullopt : std::optional(places.front()), count};
+}
 
 std::string_view without_years(std::string_view id) { return id.ends_with("_ans") ? id.substr(0, id.size() - 4) : id; }
 
@@ -38,7 +49,7 @@ const Cell* find_cell(const Breakdown& breakdown, std::string_view id) {
 std::optional<PartOfRecords> part_of_records(const Figure& figure, const Breakdown& computed, const Cell& declared) {
   const Cell* cell = find_cell(computed, declared.id);
   if (cell == nullptr || !figure.computed) return std::nullopt;
-  PartOfRecords part{cell->value, cell->sources};
+  PartOfRecords part{cell->value, counted(cell->sources, cell->records)};
   const Cell* missing = find_cell(computed, stats::not_given);
   if (missing != nullptr && missing != cell) {
     if (part.value.max && missing->value.max)
@@ -97,15 +108,15 @@ private:
   }
 
   diag::Finding report(const std::string& id, const diag::Span& place, const Quantity& declared,
-                       const Quantity& computed, const std::vector<diag::Span>& records) {
+                       const Quantity& computed, const Counted& records) {
     diag::Finding finding = m_diagnostics.report(rule::different_figure, place, id);
     finding.label(phrase::declared_value, say(declared));
-    if (!records.empty() && records.front().somewhere()) finding.related(records.front(), phrase::first_record);
-    if (records.empty())
+    if (records.first && records.first->somewhere()) finding.related(*records.first, phrase::first_record);
+    if (records.count == 0)
       finding.note(phrase::computed_value, say(computed));
     else
-      finding.note(records.size() == 1 ? phrase::computed_from_one : phrase::computed_from, say(computed),
-                   records.size());
+      finding.note(records.count == 1 ? phrase::computed_from_one : phrase::computed_from, say(computed),
+                   records.count);
     if (declared.exact() && computed.exact()) finding.note(phrase::gap_is, say(gap(declared, computed)));
     return finding.help(phrase::correct_declared);
   }
@@ -117,8 +128,8 @@ private:
     return gap;
   }
 
-  static std::vector<diag::Span> records(const Figure& figure) {
-    return {figure.sources.end() - static_cast<std::ptrdiff_t>(figure.counted), figure.sources.end()};
+  static Counted records(const Figure& figure) {
+    return counted(std::span(figure.sources).last(figure.counted), figure.records);
   }
 
   const Audited& m_audited;

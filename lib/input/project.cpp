@@ -179,6 +179,7 @@ const model::Dataset* Project::read_dataset(int year) {
     }
   }
   loader.finish();
+  model::index_records(*slot);
   // Of a file that cannot be read the records are absent: what refers to them is not at fault.
   if (m_all_read) check_references(*slot, m_sources, m_diagnostics);
   check_members(*slot, m_diagnostics);

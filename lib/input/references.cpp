@@ -1,6 +1,8 @@
 #include "input/references.hpp"
 
-#include <set>
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
@@ -14,7 +16,7 @@ namespace rule = diag::rule;
 
 namespace {
 
-using Ids = std::set<std::string_view>;
+using Ids = std::unordered_set<std::string_view>;
 
 class ReferenceChecker {
 public:
@@ -22,11 +24,26 @@ public:
       : m_dataset(dataset), m_sources(sources), m_diagnostics(diagnostics) {}
 
   void check(const schema::RecordRef& record) {
-    for (const schema::FieldDesc& field : record.type->fields)
-      if (field.get != nullptr) check(field.get(record.record));
+    for (const schema::FieldDesc* field : referring_fields(*record.type)) check(field->get(record.record));
   }
 
 private:
+  using Fields = std::vector<const schema::FieldDesc*>;
+
+  static bool may_refer(const schema::TypeDesc& type) {
+    if (type.kind == schema::Kind::list) return type.element != nullptr && may_refer(*type.element);
+    return type.kind == schema::Kind::reference || type.kind == schema::Kind::record;
+  }
+
+  // The others are not looked at: a long list has a few million of them.
+  const Fields& referring_fields(const schema::TypeDesc& type) {
+    const auto [found, fresh] = m_fields.try_emplace(&type);
+    if (fresh)
+      for (const schema::FieldDesc& field : type.fields)
+        if (field.get != nullptr && field.type != nullptr && may_refer(*field.type)) found->second.push_back(&field);
+    return found->second;
+  }
+
   void check(const schema::Value& value) {
     if (auto* reference = std::get_if<schema::ReferenceValue>(&value))
       check(*reference);
@@ -41,6 +58,7 @@ private:
     const Ids& ids = ids_of(reference.target);
     if (reference.id.empty() || ids.contains(reference.id)) return;
     std::vector<std::string_view> known(ids.begin(), ids.end());
+    std::ranges::sort(known);
     std::string_view near = base::nearest(reference.id, known);
     auto finding = m_diagnostics.report(rule::unknown_reference, reference.span, std::string(reference.id),
                                         std::string(reference.target));
@@ -69,6 +87,7 @@ private:
   const diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
   std::map<std::string, Ids, std::less<>> m_ids;
+  std::unordered_map<const schema::TypeDesc*, Fields> m_fields;
 };
 
 class DateChecker {

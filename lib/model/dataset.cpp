@@ -89,10 +89,30 @@ const RecordList* find_record_list(std::string_view file_word) {
   return found == record_lists().end() ? nullptr : &*found;
 }
 
+const RecordIndex::Records* RecordIndex::find(std::string_view list) const {
+  const auto found = m_lists.find(list);
+  return found == m_lists.end() ? nullptr : &found->second;
+}
+
+void index_records(Dataset& dataset) {
+  for_each_list(dataset, [&]<class T>(const std::vector<T>& list) {
+    if constexpr (requires(const T& record) { record.id; }) {
+      RecordIndex::Records records;
+      records.reserve(list.size());
+      for (const T& record : list) records.emplace(record.id, &record);
+      dataset.index.add(schema::Table<T>::name, std::move(records));
+    }
+  });
+}
+
 RecordRef find_record(const Dataset& dataset, std::string_view list, std::string_view id) {
   if (id.empty()) return {};
   const auto found = std::ranges::find_if(entries(), [&](const ListEntry& one) { return one.list.name == list; });
-  return found == entries().end() ? RecordRef() : found->find(dataset, id);
+  if (found == entries().end()) return {};
+  const RecordIndex::Records* records = dataset.index.find(list);
+  if (records == nullptr) return found->find(dataset, id);
+  const auto record = records->find(id);
+  return record == records->end() ? RecordRef() : RecordRef{record->second, found->list.type};
 }
 
 } // namespace reso::model

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/activity.hpp"
@@ -15,6 +16,24 @@
 #include "model/settings.hpp"
 
 namespace reso::model {
+
+// Where the record of each id is, for lists that are whole. A copy of it is empty: it would name the records of another
+// dataset.
+class RecordIndex {
+public:
+  RecordIndex() = default;
+  RecordIndex(const RecordIndex&) {}
+  RecordIndex& operator=(const RecordIndex&) { return m_lists.clear(), *this; }
+  ~RecordIndex() = default;
+
+  using Records = std::unordered_map<std::string_view, const void*>;
+  void add(std::string_view list, Records records) { m_lists[list] = std::move(records); }
+  // Null when the list was not indexed.
+  const Records* find(std::string_view list) const;
+
+private:
+  std::map<std::string_view, Records> m_lists;
+};
 
 // Whoever holds a Dataset holds one whose syntax, fields, ids and references are good.
 // A year's record replaces the common one of the same id.
@@ -49,6 +68,8 @@ struct Dataset {
   // empty.
   std::map<std::string, diag::Span, std::less<>> present;
 
+  RecordIndex index; // empty until index_records()
+
   bool has(std::string_view list) const { return present.find(list) != present.end(); }
 };
 
@@ -78,6 +99,9 @@ struct RecordList {
 // resolved in the list its tag names.
 const std::vector<RecordList>& record_lists();
 const RecordList* find_record_list(std::string_view file_word);
+
+// Makes find_record() quick. Call once all lists are whole: the records must not move any more.
+void index_records(Dataset& dataset);
 
 // The record of `list` whose id is `id`; an empty RecordRef when there is none.
 schema::RecordRef find_record(const Dataset& dataset, std::string_view list, std::string_view id);

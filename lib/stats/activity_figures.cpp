@@ -1,7 +1,7 @@
 #include "stats/activity_figures.hpp"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 namespace reso::stats {
 
@@ -56,7 +56,7 @@ public:
   // Distinct persons: exactly those listed when every session lists all who came, or the count of an only session,
   // which cannot hold anyone twice; at least the largest session otherwise.
   std::optional<Quantity> persons() const {
-    std::set<std::string> listed;
+    std::unordered_set<base::Name> listed;
     Quantity most = whole(0);
     bool all = m_whole && !m_activity.sessions.empty();
     for (const model::Session& session : m_activity.sessions) {
@@ -73,7 +73,7 @@ public:
 
   // Structures that the activity or its sessions name. Sessions that name some of them may leave others out.
   std::optional<Quantity> structures() const {
-    std::set<std::string> named;
+    std::unordered_set<base::Name> named;
     bool counted_only = false;
     const auto add = [&](const std::optional<model::StructuresOrCount>& some) {
       if (!some) return;
@@ -155,7 +155,7 @@ private:
     figure.measure = session_measure;
     for (const model::Session& session : m_activity.sessions) figure.sources.push_back(session.span);
     if (figure.sources.empty() && m_activity.structures) figure.sources.push_back(m_activity.structures->span);
-    figure.counted = figure.sources.size();
+    figure.counted = figure.records = figure.sources.size();
   }
 
   static void declare(Figure& figure, const schema::Located<Quantity>& stated, const std::optional<Quantity>& counted) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/settings.hpp"
 #include "stats/keys.hpp"
 
 namespace reso::stats {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <span>
+#include <unordered_map>
 
 #include "base/text.hpp"
 #include "stats/keys.hpp"
@@ -32,39 +35,55 @@ Key crossed(const Key& a, const Key& b) {
   return {a.id + "_x_" + b.id, a.label + ", " + b.label, rank};
 }
 
-std::vector<Key> keys_or_missing(const Scope& scope, std::string_view set, const Row& row, const std::string& field) {
-  std::vector<Key> keys = keys_of(scope, set, row, field);
-  if (keys.empty()) keys.push_back(missing_key());
-  return keys;
-}
-
-// The parts of a row by one field, or by two crossed.
-std::vector<Key> parts_of(const Scope& scope, std::string_view set, const Row& row,
-                          const std::vector<std::string>& fields) {
-  std::vector<Key> first = keys_or_missing(scope, set, row, fields.front());
-  if (fields.size() == 1) return first;
-  std::vector<Key> all;
-  for (const Key& a : first)
-    for (const Key& b : keys_or_missing(scope, set, row, fields[1])) all.push_back(crossed(a, b));
-  return all;
-}
-
-// `several` becomes true when one row is in more than one part.
-Groups group(const Scope& scope, const Operand& operand, const std::vector<std::string>& fields, bool& several) {
-  Groups groups;
-  const Rows& rows = scope.rows(operand.set);
-  const Chosen chosen = rows.known ? choose(scope, operand, rows.rows) : Chosen();
-  if (chosen.unanswered) return groups;
-  for (const Row* row : chosen.rows) {
-    const std::vector<Key> parts = parts_of(scope, operand.set, *row, fields);
-    several = several || parts.size() > 1;
-    for (const Key& key : parts) {
-      Group& one = groups.try_emplace(key.id, Group{key, {}}).first->second;
-      one.chosen.rows.push_back(row);
-      one.chosen.in_doubt = chosen.in_doubt;
-    }
+// The rows of one part in every field it is made of.
+class Grouping {
+public:
+  Grouping(const Scope& scope, const std::string& set, const std::vector<std::string>& fields) {
+    for (const std::string& field : fields) m_columns.push_back(&scope.keys(set, field));
   }
-  return groups;
+
+  // `several` becomes true when one row is in more than one part.
+  Groups run(const Chosen& chosen, bool& several) {
+    for (const std::uint32_t row : chosen.rows) {
+      const Numbers first = numbers_of(*m_columns.front(), row);
+      const Numbers second = m_columns.size() > 1 ? numbers_of(*m_columns[1], row) : Numbers(&nobody, 1);
+      several = several || first.size() * second.size() > 1;
+      for (const std::uint32_t a : first)
+        for (const std::uint32_t b : second) part(a, b, chosen.in_doubt).chosen.rows.push_back(row);
+    }
+    Groups out;
+    for (auto& [numbers, group] : m_parts) out.emplace(group.key.id, std::move(group));
+    return out;
+  }
+
+private:
+  using Numbers = std::span<const std::uint32_t>;
+  static constexpr std::uint32_t nobody = UINT32_MAX; // the key of rows that do not say
+
+  static Numbers numbers_of(const KeyColumn& column, std::uint32_t row) {
+    const std::vector<std::uint32_t>& keys = column.of(row);
+    return keys.empty() ? Numbers(&nobody, 1) : Numbers(keys);
+  }
+
+  Key key(std::size_t field, std::uint32_t number) const {
+    return number == nobody ? missing_key() : m_columns[field]->keys[number];
+  }
+
+  Group& part(std::uint32_t a, std::uint32_t b, bool in_doubt) {
+    const auto [found, fresh] = m_parts.try_emplace(std::uint64_t{a} << 32 | b);
+    if (fresh) found->second.key = m_columns.size() > 1 ? crossed(key(0, a), key(1, b)) : key(0, a);
+    if (fresh) found->second.chosen.in_doubt = in_doubt;
+    return found->second;
+  }
+
+  std::vector<const KeyColumn*> m_columns;
+  std::unordered_map<std::uint64_t, Group> m_parts;
+};
+
+Groups group(const Scope& scope, const Operand& operand, const std::vector<std::string>& fields, bool& several) {
+  if (!scope.rows(operand.set).known) return {};
+  const Chosen chosen = choose(scope, operand);
+  return chosen.unanswered ? Groups() : Grouping(scope, operand.set, fields).run(chosen, several);
 }
 
 // Empty parts are said when the parts have an order of their own: a month without anyone is a fact of the curve.
@@ -88,12 +107,12 @@ struct Measurer {
   // A distinct count whose parts share someone does not add up: `several` becomes true.
   std::vector<std::pair<Key, Measured>> simple(Groups groups, bool& several) const {
     std::vector<std::pair<Key, Measured>> cells;
-    std::set<std::string> seen;
+    std::set<std::uint32_t> seen;
     bool unsaid = false; // some rows do not say how many they count
     for (auto& [id, group] : groups) {
       const bool had_none = group.chosen.rows.empty();
       Measured measured = measure(scope, indicator.operand, group.chosen, unit);
-      for (const std::string& one : measured.distinct) several = !seen.insert(one).second || several;
+      for (const std::uint32_t one : measured.distinct) several = !seen.insert(one).second || several;
       // A part of nobody is said only where it was expected: rows that stand for structures alone count no attendance.
       const bool nobody = counts(indicator.measure) && !had_none && measured.value == base::exactly(0);
       unsaid = unsaid || nobody;
@@ -154,7 +173,8 @@ Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::
   if (cells.size() == 1 && cells.front().first.id == not_given) cells.clear();
   sort_cells(cells);
   for (auto& [key, measured] : cells)
-    out.cells.push_back({key.id, key.label, std::move(measured.value), std::nullopt, std::move(measured.sources)});
+    out.cells.push_back(
+        {key.id, key.label, std::move(measured.value), std::nullopt, std::move(measured.sources), measured.records});
   if (indicator.decimals)
     for (Cell& cell : out.cells) cell.value.decimals = *indicator.decimals;
   return out;

@@ -40,8 +40,9 @@ std::string measure_words(const Indicator& indicator) {
 // One year's computation: figures already known are looked up, others worked out in the order of their dependencies.
 class Computation {
 public:
-  Computation(const model::Dataset& dataset, const model::Indicators& indicators, const model::Settings& settings)
-      : m_scope(dataset, settings), m_indicators(indicators) {}
+  Computation(const model::Dataset& dataset, const model::Indicators& indicators, const model::Settings& settings,
+              std::size_t most_places)
+      : m_scope(dataset, settings, most_places), m_indicators(indicators) {}
 
   Figures run() {
     const model::Dataset& dataset = m_scope.dataset;
@@ -123,8 +124,7 @@ private:
   }
 
   Measured measured(const Operand& operand, std::string_view unit) const {
-    const Rows& rows = m_scope.rows(operand.set);
-    return rows.known ? measure(m_scope, operand, choose(m_scope, operand, rows.rows), unit) : Measured();
+    return m_scope.rows(operand.set).known ? measure(m_scope, operand, choose(m_scope, operand), unit) : Measured();
   }
 
   // DOMAIN.md: hours done, recorded or not, are one sum; hours planned or not awarded are never added to it.
@@ -138,34 +138,41 @@ private:
     figure.without_total = mixes_states(indicator.operand);
     if (!figure.without_total) figure.value = found.value;
     figure.sources = std::move(found.sources);
+    figure.records = found.records;
     // Parts of an unknown whole would be 0 for those that nobody wrote down.
     if (!figure.value.known() && !figure.without_total) return;
     for (const auto& fields : indicator.breakdowns) figure.breakdowns.push_back(break_down(m_scope, indicator, fields));
   }
 
-  // The printed value of a figure, or the measure of a set; the records that it rests on go to `sources`.
-  Quantity operand_value(const Operand& operand, std::vector<diag::Span>& sources) {
+  // The printed value of a figure, or the measure of a set; the records that it rests on become those of `ratio`.
+  Quantity operand_value(const Operand& operand, Figure& ratio) {
     if (!operand.figure) {
-      Measured found = measured(operand, {});
-      sources.insert(sources.end(), found.sources.begin(), found.sources.end());
+      const Measured found = measured(operand, {});
+      ratio.sources.insert(ratio.sources.end(), found.sources.begin(), found.sources.end());
+      ratio.records += found.records;
       return found.value;
     }
     const Figure* figure = resolve(*operand.figure);
     if (figure == nullptr) return base::unknown_quantity();
     const auto records = figure->sources.end() - static_cast<std::ptrdiff_t>(figure->counted);
-    sources.insert(sources.end(), records, figure->sources.end());
-    if (figure->counted == 0 && figure->declared_at) sources.push_back(*figure->declared_at);
+    ratio.sources.insert(ratio.sources.end(), records, figure->sources.end());
+    ratio.records += figure->records;
+    if (figure->counted == 0 && figure->declared_at) ratio.sources.push_back(*figure->declared_at), ++ratio.records;
     return figure->value;
   }
 
   void compute_ratio(const Indicator& indicator, Figure& figure) {
     if (!indicator.of || !indicator.over) return;
-    const Quantity of = operand_value(*indicator.of, figure.sources);
-    const Quantity over = operand_value(*indicator.over, figure.sources);
+    const Quantity of = operand_value(*indicator.of, figure);
+    const Quantity over = operand_value(*indicator.over, figure);
     figure.numerator = of;
     figure.denominator = over;
     figure.value = ratio(indicator.measure, of, over, figure.unit);
-    if (!figure.value.known()) return figure.sources.clear();
+    if (!figure.value.known()) {
+      figure.sources.clear();
+      figure.records = 0;
+      return;
+    }
     for (const auto& fields : indicator.breakdowns) figure.breakdowns.push_back(break_down(m_scope, indicator, fields));
   }
 
@@ -179,8 +186,8 @@ private:
 } // namespace
 
 Figures compute_figures(const model::Dataset& dataset, const model::Indicators& indicators,
-                        const model::Settings& settings) {
-  return Computation(dataset, indicators, settings).run();
+                        const model::Settings& settings, std::size_t most_places) {
+  return Computation(dataset, indicators, settings, most_places).run();
 }
 
 void mark_justified(Figures& figures, const diag::Diagnostics& diagnostics) {

@@ -1,8 +1,8 @@
-// The values of a row's fields: its own, those of the records around it, those behind references.
+#include "stats/fields.hpp"
+
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "stats/record_sets.hpp"
 
 namespace reso::stats {
 
@@ -19,103 +19,102 @@ const T* as(const RecordRef& record) {
   return record.type == &schema::type_of<T>() ? static_cast<const T*>(record.record) : nullptr;
 }
 
-class RowFields {
-public:
-  RowFields(const model::Dataset& dataset, std::string_view set, const Row& row)
-      : m_dataset(dataset), m_set(set), m_row(row) {}
+Value field_value(const model::Dataset& dataset, const RecordRef& record, const schema::FieldDesc* field) {
+  return field != nullptr && field->get != nullptr ? field->in(record.record, dataset.year.year) : Value();
+}
 
-  Value first(std::string_view name) const {
-    if (name == "mois") return month();
-    if (m_set == "adherents") return member(name);
-    if (m_set == "presences") return attendance(name);
-    if (m_set == "seances" && name == "activite") return reference(m_row.parent, "activites");
-    if ((m_set == "reunions" || m_set == "membres") && name == "instance") return reference(m_row.parent, "instances");
-    if (m_set == "phases" && name == "accompagnement") return reference(m_row.parent, "dla_accompagnements");
-    Value value = own(m_row.record, name);
-    return !value.given() && m_set == "phases" ? own(m_row.parent, name) : value;
-  }
-
-  // The value of `name` in every record that `value` leads to.
-  Value next(const Value& value, std::string_view name) const {
-    if (const auto* list = std::get_if<schema::List>(&value)) {
-      schema::List all;
-      for (const Value& one : *list)
-        if (Value found = next(one, name); found.given()) all.push_back(std::move(found));
-      return all.empty() ? Value() : Value(std::move(all));
-    }
-    return own(behind(value), name);
-  }
-
-private:
-  Value own(const RecordRef& record, std::string_view name) const {
-    if (record.record == nullptr) return {};
-    const schema::FieldDesc* field = record.type->find(name);
-    return field != nullptr && field->get != nullptr ? field->in(record.record, m_dataset.year.year) : Value();
-  }
-
-  RecordRef behind(const Value& value) const {
-    if (const auto* record = std::get_if<RecordRef>(&value)) return *record;
-    if (const auto* to = std::get_if<ReferenceValue>(&value)) return model::find_record(m_dataset, to->target, to->id);
-    return {};
-  }
-
-  Value reference(const RecordRef& record, std::string_view list) const {
-    const Value id = own(record, "id");
-    const auto* text = std::get_if<std::string_view>(&id);
-    return text != nullptr ? Value(ReferenceValue{*text, list, m_row.place}) : Value();
-  }
-
-  // Structures with `adherent_depuis` are members without a record of their own.
-  Value member(std::string_view name) const {
-    if (name == "forme" || name == "type") return member_form();
-    if (as<model::Structure>(m_row.record) == nullptr) return own(m_row.record, name);
-    if (name == "structure") return reference(m_row.record, "structures");
-    if (name == "depuis") return own(m_row.record, "adherent_depuis");
-    if (name == "jusqu_a") return own(m_row.record, "adherent_jusqu_a");
-    return name == "college" ? own(m_row.record, name) : Value();
-  }
-
-  Value member_form() const {
-    if (const auto* one = as<model::Member>(m_row.record); one != nullptr && one->person.given()) return natural_person;
-    return next(member("structure"), "forme");
-  }
-
-  Value attendance(std::string_view name) const {
-    const bool person = as<model::Person>(m_row.record) != nullptr,
-               structure = as<model::Structure>(m_row.record) != nullptr;
-    if (name == "personne") return person ? reference(m_row.record, "personnes") : Value();
-    if (name == "structure") return structure ? reference(m_row.record, "structures") : own(m_row.record, "structure");
-    if (name == "activite") return reference(m_row.parent, "activites");
-    for (const RecordRef& record : {m_row.session, m_row.parent})
-      if (Value value = own(record, name); value.given()) return value;
-    if (Value value = own(m_row.record, name); value.given()) return value;
-    return next(attendance("structure"), name);
-  }
-
-  // The first date of the row: its own `mois` or date, else the session's, else the period of what is around.
-  Value month() const {
-    for (const RecordRef& record : {m_row.record, m_row.session, m_row.parent}) {
-      if (record.record == nullptr) continue;
-      if (m_set == "presences" && record == m_row.record)
-        continue; // a person's or a structure's dates are no attendance's
-      for (const schema::FieldDesc& field : record.type->fields)
-        if (Value value = own(record, field.name); std::holds_alternative<base::Period>(value)) return value;
-    }
-    return {};
-  }
-
-  const model::Dataset& m_dataset;
-  std::string_view m_set;
-  const Row& m_row;
-};
+RecordRef behind(const model::Dataset& dataset, const Value& value) {
+  if (const auto* record = std::get_if<RecordRef>(&value)) return *record;
+  if (const auto* to = std::get_if<ReferenceValue>(&value)) return model::find_record(dataset, to->target, to->id);
+  return {};
+}
 
 } // namespace
 
+Value value_behind(const model::Dataset& dataset, const Value& value, std::string_view name) {
+  if (const auto* list = std::get_if<schema::List>(&value)) {
+    schema::List all;
+    for (const Value& one : *list)
+      if (Value found = value_behind(dataset, one, name); found.given()) all.push_back(std::move(found));
+    return all.empty() ? Value() : Value(std::move(all));
+  }
+  const RecordRef record = behind(dataset, value);
+  return record.record != nullptr ? field_value(dataset, record, record.type->find(name)) : Value();
+}
+
+Value FieldReader::read(const Row& row) const {
+  if (m_name == "mois") return month(row);
+  if (m_set == "adherents") return member(row, m_name);
+  if (m_set == "presences") return attendance(row, m_name);
+  if (m_set == "seances" && m_name == "activite") return reference(row.parent, "activites", row);
+  if ((m_set == "reunions" || m_set == "membres") && m_name == "instance")
+    return reference(row.parent, "instances", row);
+  if (m_set == "phases" && m_name == "accompagnement") return reference(row.parent, "dla_accompagnements", row);
+  Value value = own(row.record);
+  return !value.given() && m_set == "phases" ? own(row.parent) : value;
+}
+
+Value FieldReader::own(const RecordRef& record, std::string_view name) const {
+  return record.record != nullptr ? field_value(m_dataset, record, record.type->find(name)) : Value();
+}
+
+Value FieldReader::own(const RecordRef& record) const {
+  if (record.record == nullptr) return {};
+  for (const auto& [type, field] : m_descs)
+    if (type == record.type) return field_value(m_dataset, record, field);
+  m_descs.emplace_back(record.type, record.type->find(m_name));
+  return field_value(m_dataset, record, m_descs.back().second);
+}
+
+Value FieldReader::reference(const RecordRef& record, std::string_view list, const Row& row) const {
+  const Value id = own(record, "id");
+  const auto* text = std::get_if<std::string_view>(&id);
+  return text != nullptr ? Value(ReferenceValue{*text, list, row.place}) : Value();
+}
+
+// Structures with `adherent_depuis` are members without a record of their own.
+Value FieldReader::member(const Row& row, std::string_view name) const {
+  if (name == "forme" || name == "type") return member_form(row);
+  if (as<model::Structure>(row.record) == nullptr) return own(row.record, name);
+  if (name == "structure") return reference(row.record, "structures", row);
+  if (name == "depuis") return own(row.record, "adherent_depuis");
+  if (name == "jusqu_a") return own(row.record, "adherent_jusqu_a");
+  return name == "college" ? own(row.record, name) : Value();
+}
+
+Value FieldReader::member_form(const Row& row) const {
+  if (const auto* one = as<model::Member>(row.record); one != nullptr && one->person.given()) return natural_person;
+  return value_behind(m_dataset, member(row, "structure"), "forme");
+}
+
+Value FieldReader::attendance(const Row& row, std::string_view name) const {
+  const bool person = as<model::Person>(row.record) != nullptr, structure = as<model::Structure>(row.record) != nullptr;
+  if (name == "personne") return person ? reference(row.record, "personnes", row) : Value();
+  if (name == "structure") return structure ? reference(row.record, "structures", row) : own(row.record, "structure");
+  if (name == "activite") return reference(row.parent, "activites", row);
+  for (const RecordRef& record : {row.session, row.parent})
+    if (Value value = own(record); value.given()) return value;
+  if (Value value = own(row.record); value.given()) return value;
+  return value_behind(m_dataset, attendance(row, "structure"), name);
+}
+
+// The first date of the row: its own `mois` or date, else the session's, else the period of what is around.
+Value FieldReader::month(const Row& row) const {
+  for (const RecordRef& record : {row.record, row.session, row.parent}) {
+    if (record.record == nullptr) continue;
+    if (m_set == "presences" && record == row.record) continue; // a person's or a structure's dates are no attendance's
+    for (const schema::FieldDesc& field : record.type->fields)
+      if (const schema::Kind kind = field.type->kind; kind == schema::Kind::period || kind == schema::Kind::date)
+        if (Value value = field_value(m_dataset, record, &field); std::holds_alternative<base::Period>(value))
+          return value;
+  }
+  return {};
+}
+
 Value value_of(const model::Dataset& dataset, std::string_view set, const Row& row, std::string_view field) {
-  const RowFields fields(dataset, set, row);
   const std::vector<std::string_view> names = base::split(field, '.');
-  Value value = fields.first(names.front());
-  for (std::size_t i = 1; i < names.size(); ++i) value = fields.next(value, names[i]);
+  Value value = FieldReader(dataset, set, names.front()).read(row);
+  for (std::size_t i = 1; i < names.size(); ++i) value = value_behind(dataset, value, names[i]);
   return value;
 }
 

@@ -20,7 +20,8 @@ struct Cell {
   std::string label; // "Coopératives" as written, or the id in words
   base::Quantity value;
   std::optional<base::Quantity> share; // in percent of the figure, when it can be said
-  std::vector<diag::Span> sources;
+  std::vector<diag::Span> sources;     // the line of the declaration, or the records counted: the first of them
+  std::size_t records = 0;             // how many records are counted
 };
 
 struct Breakdown {
@@ -52,8 +53,9 @@ struct Figure {
   std::string source;                // as declared: "décompte du pôle"
   std::string deduced_from;
   std::string measure; // how it is computed, in words of the indicator: "nombre_de adherents"; empty when declared only
-  std::vector<diag::Span> sources;       // the declaration (the whole entry), then the records counted, in order
+  std::vector<diag::Span> sources;       // the declaration (the whole entry), then the first records counted, in order
   std::size_t counted = 0;               // how many of `sources`, at their end, are records
+  std::size_t records = 0;               // how many records are counted, those that `sources` leaves out among them
   std::optional<diag::Span> declared_at; // the quantity as written
   int year = 0;
 

@@ -1,6 +1,7 @@
 #include "stats/filters.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/text.hpp"
 #include "stats/keys.hpp"
@@ -34,8 +35,8 @@ bool fits_period(const Scope& scope, const base::Period& period, const model::Co
   });
 }
 
-bool fits(const Scope& scope, std::string_view set, const Row& row, const model::Condition& condition,
-          const schema::Value& value) {
+bool fits(const Scope& scope, const model::Condition& condition, const schema::Value& value,
+          const std::vector<const Key*>& keys) {
   if (const auto* period = std::get_if<base::Period>(&value)) return fits_period(scope, *period, condition);
   if (const auto* quantity = std::get_if<base::Quantity>(&value)) {
     const int year = scope.dataset.year.year; // a convention's `exercice`
@@ -43,43 +44,59 @@ bool fits(const Scope& scope, std::string_view set, const Row& row, const model:
       return *quantity == base::exactly(names(condition, this_year) ? year : year - 1);
     if (condition.interval) return inside(*condition.interval, *quantity);
   }
-  return std::ranges::any_of(keys_of(scope, set, row, condition.field), [&](const Key& key) {
-    return names(condition, key.id) || names(condition, base::fold_id(key.label));
-  });
+  return std::ranges::any_of(
+      keys, [&](const Key* key) { return names(condition, key->id) || names(condition, base::fold_id(key->label)); });
 }
 
-enum class Answer { yes, no, not_said };
+enum class Answer : std::uint8_t { yes, no, not_said };
 
-Answer answer(const Scope& scope, std::string_view set, const Row& row, const model::Condition& condition) {
-  const schema::Value value = value_of(scope.dataset, set, row, condition.field);
-  const bool said = value.given() || !keys_of(scope, set, row, condition.field).empty();
-  if (!said) return names(condition, not_given) ? Answer::yes : Answer::not_said;
-  return fits(scope, set, row, condition, value) ? Answer::yes : Answer::no;
+// What each row says to a condition. Rows of one value and one part say the same.
+std::vector<Answer> answers(const Scope& scope, std::string_view set, const model::Condition& condition) {
+  const Column& values = scope.column(set, condition.field);
+  const KeyColumn& keys = scope.keys(set, condition.field);
+  const Answer unsaid = names(condition, not_given) ? Answer::yes : Answer::not_said;
+  const auto answer = [&](std::uint32_t value, std::uint32_t parts) {
+    if (value == no_code && parts == no_code) return unsaid;
+    std::vector<const Key*> own;
+    for (const std::uint32_t key : keys.combinations[parts]) own.push_back(&keys.keys[key]);
+    static const schema::Value nothing;
+    return fits(scope, condition, value != no_code ? values.value(value) : nothing, own) ? Answer::yes : Answer::no;
+  };
+  std::vector<Answer> out;
+  out.reserve(values.codes.size());
+  std::unordered_map<std::uint64_t, Answer> known;
+  for (std::size_t row = 0; row < values.codes.size(); ++row) {
+    const std::uint32_t value = values.codes[row], parts = keys.codes[row];
+    const auto [found, fresh] = known.try_emplace(std::uint64_t{value} << 32 | parts);
+    if (fresh) found->second = answer(value, parts);
+    out.push_back(found->second);
+  }
+  return out;
 }
 
 } // namespace
 
-Chosen choose(const Scope& scope, const model::Operand& operand, const std::vector<Row>& rows) {
+Chosen choose(const Scope& scope, const model::Operand& operand) {
   Chosen out;
-  std::vector<bool> said(operand.filter.size(), false);
-  for (const Row& row : rows) {
-    Answer all = Answer::yes;
-    for (std::size_t i = 0; i < operand.filter.size(); ++i) {
-      const Answer one = answer(scope, operand.set, row, operand.filter[i]);
-      said[i] = said[i] || one != Answer::not_said;
-      if (all != Answer::no && one != Answer::yes) all = one;
-    }
-    if (all == Answer::no) continue;
-    const bool excluded = std::ranges::any_of(operand.except, [&](const auto& condition) {
-      return answer(scope, operand.set, row, condition) == Answer::yes;
-    });
-    if (excluded) continue;
-    if (all == Answer::yes)
-      out.rows.push_back(&row);
-    else
-      out.in_doubt = true;
+  const std::size_t rows = scope.rows(operand.set).rows.size();
+  std::vector<Answer> all(rows, Answer::yes);
+  for (const model::Condition& condition : operand.filter) {
+    const std::vector<Answer> each = answers(scope, operand.set, condition);
+    const bool said = std::ranges::any_of(each, [](Answer one) { return one != Answer::not_said; });
+    out.unanswered = out.unanswered || (rows > 0 && !said);
+    for (std::size_t row = 0; row < rows; ++row)
+      if (all[row] != Answer::no && each[row] != Answer::yes) all[row] = each[row];
   }
-  out.unanswered = !rows.empty() && std::ranges::find(said, false) != said.end();
+  for (const model::Condition& condition : operand.except) {
+    const std::vector<Answer> each = answers(scope, operand.set, condition);
+    for (std::size_t row = 0; row < rows; ++row)
+      if (each[row] == Answer::yes) all[row] = Answer::no;
+  }
+  out.rows.reserve(static_cast<std::size_t>(std::ranges::count(all, Answer::yes)));
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (all[row] == Answer::yes) out.rows.push_back(static_cast<std::uint32_t>(row));
+    out.in_doubt = out.in_doubt || all[row] == Answer::not_said;
+  }
   return out;
 }
 

@@ -14,12 +14,12 @@ inline constexpr std::string_view this_year = "annee", last_year = "annee_preced
 
 // The rows that fit `filtre` and no condition of `sauf`, in order.
 struct Chosen {
-  std::vector<const Row*> rows;
+  std::vector<std::uint32_t> rows; // their numbers in the set
   // Some row does not say what the filter asks: it might belong, so that the rows are the least there are.
   bool in_doubt = false;
   // No row at all says it: the filter has no answer, and 0 would be a lie.
   bool unanswered = false;
 };
-Chosen choose(const Scope& scope, const model::Operand& operand, const std::vector<Row>& rows);
+Chosen choose(const Scope& scope, const model::Operand& operand);
 
 } // namespace reso::stats

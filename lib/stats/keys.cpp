@@ -1,10 +1,12 @@
 #include "stats/keys.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.hpp"
 #include "stats/bands.hpp"
 #include "stats/labels.hpp"
+#include "stats/scope.hpp"
 
 namespace reso::stats {
 
@@ -73,18 +75,63 @@ std::vector<Key> month_keys(const Scope& scope, const Value& value) {
   return {key};
 }
 
+// A word written twice in one list belongs to its part once.
+std::vector<Key> once(std::vector<Key> keys) {
+  std::ranges::stable_sort(keys, {}, &Key::id);
+  const auto same = [](const Key& a, const Key& b) { return a.id == b.id; };
+  keys.erase(std::unique(keys.begin(), keys.end(), same), keys.end());
+  return keys;
+}
+
+// Numbers keys by their ids, and the combinations in which rows have them.
+class KeyNumbers {
+public:
+  explicit KeyNumbers(KeyColumn& column) : m_column(column) { m_column.combinations.emplace_back(); }
+
+  std::uint32_t combination(std::vector<Key> keys) {
+    if (keys.empty()) return no_code;
+    std::vector<std::uint32_t> numbers;
+    for (Key& key : once(std::move(keys))) numbers.push_back(number(std::move(key)));
+    m_column.combinations.push_back(std::move(numbers));
+    return static_cast<std::uint32_t>(m_column.combinations.size() - 1);
+  }
+
+private:
+  std::uint32_t number(Key key) {
+    const auto [known, fresh] = m_numbers.emplace(key.id, static_cast<std::uint32_t>(m_column.keys.size()));
+    if (fresh) m_column.keys.push_back(std::move(key));
+    return known->second;
+  }
+
+  KeyColumn& m_column;
+  std::map<std::string, std::uint32_t, std::less<>> m_numbers;
+};
+
 // A band's field may be given as a number (`age`) or as a word (`tranche_age`), whichever of the two was asked.
-std::vector<Key> band_keys(const Scope& scope, std::string_view set, const Row& row, std::string_view field,
-                           const Bands& bands) {
+KeyColumn band_column(const Scope& scope, std::string_view set, std::string_view field, const Bands& bands) {
   const std::string_view last = field.substr(field.rfind('.') + 1);
   const std::string before(field.substr(0, field.size() - last.size()));
-  const Value number = value_of(scope.dataset, set, row, before + std::string(bands.name));
-  if (const auto* quantity = std::get_if<Quantity>(&number)) return bands.keys_of(*quantity);
-  const Value word = value_of(scope.dataset, set, row, before + std::string(band_prefix) + std::string(bands.name));
-  std::vector<Key> keys = keys_of_value(scope, set, field, word);
-  for (Key& key : keys)
-    if (auto band = bands.find(key.id)) key = std::move(*band);
-  return keys;
+  const Column& numbers = scope.column(set, before + std::string(bands.name));
+  const Column& words = scope.column(set, before + std::string(band_prefix) + std::string(bands.name));
+  const auto keys_of = [&](std::uint32_t number, std::uint32_t word) {
+    if (number != no_code)
+      if (const auto* quantity = std::get_if<Quantity>(&numbers.value(number))) return bands.keys_of(*quantity);
+    std::vector<Key> keys;
+    if (word != no_code) keys = keys_of_value(scope, set, field, words.value(word));
+    for (Key& key : keys)
+      if (auto band = bands.find(key.id)) key = std::move(*band);
+    return keys;
+  };
+  KeyColumn out;
+  KeyNumbers all(out);
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> known;
+  for (std::size_t row = 0; row < numbers.codes.size(); ++row) {
+    const std::pair pair{numbers.codes[row], words.codes[row]};
+    auto found = known.find(pair);
+    if (found == known.end()) found = known.emplace(pair, all.combination(keys_of(pair.first, pair.second))).first;
+    out.codes.push_back(found->second);
+  }
+  return out;
 }
 
 } // namespace
@@ -106,18 +153,35 @@ std::vector<std::string> ids_of(const Value& value) {
   return all;
 }
 
-std::vector<Key> keys_of(const Scope& scope, std::string_view set, const Row& row, std::string_view field) {
-  if (field.substr(field.rfind('.') + 1) == "mois") return month_keys(scope, value_of(scope.dataset, set, row, field));
-  std::vector<Key> keys;
-  if (const auto bands = bands_of(scope.settings, field))
-    keys = band_keys(scope, set, row, field, *bands);
-  else
-    keys = keys_of_value(scope, set, field, value_of(scope.dataset, set, row, field));
-  // A word written twice in one list belongs to its part once.
-  std::ranges::stable_sort(keys, {}, &Key::id);
-  const auto same = [](const Key& a, const Key& b) { return a.id == b.id; };
-  keys.erase(std::unique(keys.begin(), keys.end(), same), keys.end());
-  return keys;
+KeyColumn key_column(const Scope& scope, std::string_view set, std::string_view field) {
+  const bool month = field.substr(field.rfind('.') + 1) == "mois";
+  if (!month)
+    if (const auto bands = bands_of(scope.settings, field)) return band_column(scope, set, field, *bands);
+  const Column& values = scope.column(set, field);
+  KeyColumn out;
+  KeyNumbers all(out);
+  std::vector<std::uint32_t> combinations{no_code};
+  for (const Value& value : values.values)
+    combinations.push_back(all.combination(month ? month_keys(scope, value) : keys_of_value(scope, set, field, value)));
+  out.codes.reserve(values.codes.size());
+  for (const std::uint32_t code : values.codes) out.codes.push_back(combinations[code]);
+  return out;
+}
+
+IdColumn id_column(const Column& values) {
+  IdColumn out;
+  out.codes = values.codes;
+  out.combinations.emplace_back();
+  std::map<std::string, std::uint32_t> numbers;
+  for (const Value& value : values.values) {
+    std::vector<std::uint32_t>& named = out.combinations.emplace_back();
+    for (const std::string& id : ids_of(value)) {
+      const auto [known, fresh] = numbers.emplace(id, static_cast<std::uint32_t>(out.ids.size()));
+      if (fresh) out.ids.push_back(id);
+      named.push_back(known->second);
+    }
+  }
+  return out;
 }
 
 std::vector<Key> expected_keys(const Scope& scope, std::string_view field) {

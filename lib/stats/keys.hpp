@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "stats/record_sets.hpp"
-#include "stats/scope.hpp"
+#include "base/quantity.hpp"
+#include "schema/value.hpp"
 
 namespace reso::stats {
 
@@ -21,13 +21,18 @@ struct Key {
 };
 inline constexpr int no_rank = 1 << 20;
 
+class Scope;
+struct Column;
+struct KeyColumn;
+struct IdColumn;
+
 // The ids of a value: folded texts, ids of references, "oui"/"non", digits, ISO dates; those of every element of a
 // list. Empty when not given.
 std::vector<std::string> ids_of(const schema::Value& value);
 
-// The parts of `row` by `field`: none when the value is not given, several when the field holds several.
-// A field named as a band of reso.yaml (or `tranche_…`) gives its band; `mois` gives the month.
-std::vector<Key> keys_of(const Scope& scope, std::string_view set, const Row& row, std::string_view field);
+// What Scope::keys() and Scope::ids() keep.
+KeyColumn key_column(const Scope& scope, std::string_view set, std::string_view field);
+IdColumn id_column(const Column& values);
 
 // The parts that a breakdown shows even when they are empty, in order: every band, the twelve months.
 std::vector<Key> expected_keys(const Scope& scope, std::string_view field);

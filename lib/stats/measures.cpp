@@ -28,92 +28,136 @@ Quantity minimum_of(Quantity value) {
   return value;
 }
 
+// Keeps the first places of what counts, and how many there are.
+class Places {
+public:
+  Places(const Scope& scope, const Operand& operand, Measured& out)
+      : m_rows(scope.rows(operand.set).rows), m_most(scope.most_places), m_out(out) {}
+
+  void add(std::uint32_t row) {
+    if (m_out.records++ < m_most) m_out.sources.push_back(m_rows[row].place);
+  }
+
+private:
+  const std::vector<Row>& m_rows;
+  std::size_t m_most;
+  Measured& m_out;
+};
+
 // --- Counts ---
 
 Measured count(const Scope& scope, const Operand& operand, const Chosen& chosen) {
+  const Rows& rows = scope.rows(operand.set);
   Measured out;
+  Places places(scope, operand, out);
+  std::size_t ones = 0;
   out.value = base::exactly(0);
-  for (const Row* row : chosen.rows) {
-    out.value = out.value + row->count;
-    if (row->count.max != Rational(0)) out.sources.push_back(row->place);
+  for (const std::uint32_t number : chosen.rows) {
+    const Row& row = rows.rows[number];
+    if (row.stated == Row::counts_one) {
+      ++ones;
+      places.add(number);
+    } else {
+      const Quantity counted = rows.count(row);
+      out.value = out.value + counted;
+      if (counted.max != Rational(0)) places.add(number);
+    }
   }
+  out.value = out.value + base::exactly(whole(ones));
   if (chosen.in_doubt || scope.incomplete(operand.set)) out.value = minimum_of(out.value);
   return out;
 }
 
 // Only a list tells who is who. People who were only counted leave the field open; structures that were only counted
 // leave open the fields that a structure has.
-bool leaves_open(const Operand& operand, const Row& row) {
+bool leaves_open(const Operand& operand, const Rows& rows, const Row& row) {
   if (!row.unlisted) return false;
-  return row.count.max != Rational(0) || operand.field.starts_with("structure");
+  return rows.count(row).max != Rational(0) || operand.field.starts_with("structure");
 }
 
 // Rows that all leave a field out say nothing of it, where one row among others may well have none. A member is a
 // structure or a person (DOMAIN.md): that one is given says that the other is not.
-bool silent(const Operand& operand, const Chosen& chosen) {
-  return !chosen.rows.empty() && operand.set != "adherents";
-}
+bool silent(const Operand& operand, const Chosen& chosen) { return !chosen.rows.empty() && operand.set != "adherents"; }
 
 Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chosen) {
-  std::map<std::string, std::vector<diag::Span>> places;
-  bool open = chosen.in_doubt || scope.incomplete(operand.set);
-  for (const Row* row : chosen.rows) {
-    const std::vector<std::string> ids = ids_of(value_of(scope.dataset, operand.set, *row, operand.field));
-    for (const std::string& id : ids) places[id].push_back(row->place);
-    open = open || (ids.empty() && leaves_open(operand, *row));
+  const Rows& rows = scope.rows(operand.set);
+  const IdColumn& ids = scope.ids(operand.set, operand.field);
+  std::vector<std::size_t> times(ids.ids.size(), 0);
+  bool open = chosen.in_doubt || scope.incomplete(operand.set), none = true;
+  for (const std::uint32_t row : chosen.rows) {
+    for (const std::uint32_t id : ids.of(row)) ++times[id], none = false;
+    open = open || (ids.of(row).empty() && leaves_open(operand, rows, rows.rows[row]));
   }
-  const std::size_t times =
+  const std::size_t least =
       operand.at_least_times ? static_cast<std::size_t>(scope.number(*operand.at_least_times).value_or(1)) : 1;
   Measured out;
-  for (const auto& [id, spans] : places) {
-    if (spans.size() < times) continue;
-    out.distinct.insert(id);
-    out.sources.insert(out.sources.end(), spans.begin(), spans.end());
-  }
+  Places places(scope, operand, out);
+  for (std::uint32_t id = 0; id < times.size(); ++id)
+    if (times[id] >= std::max<std::size_t>(least, 1)) out.distinct.push_back(id);
+  for (const std::uint32_t row : chosen.rows)
+    if (std::ranges::any_of(ids.of(row), [&](std::uint32_t id) { return times[id] >= least; })) places.add(row);
   out.value = base::exactly(whole(out.distinct.size()));
-  open = open || (places.empty() && silent(operand, chosen));
+  open = open || (none && silent(operand, chosen));
   if (open) out.value = minimum_of(out.value);
   return out;
 }
 
 // --- Measures of numbers ---
 
+// A number and how many rows give it: a year's records say the same few numbers over and over.
+struct Weighted {
+  Quantity value;
+  std::size_t times = 0;
+};
+
 struct Numbers {
-  std::vector<Quantity> all;
-  std::vector<diag::Span> places;
+  std::vector<Weighted> all;
+  std::size_t count = 0;
   bool some_missing = false;
 };
 
-Numbers numbers_of(const Scope& scope, const Operand& operand, const Chosen& chosen) {
-  Numbers out;
-  for (const Row* row : chosen.rows) {
-    const schema::Value value = value_of(scope.dataset, operand.set, *row, operand.field);
+Numbers numbers_of(const Scope& scope, const Operand& operand, const Chosen& chosen, Measured& measured) {
+  const Column& column = scope.column(operand.set, operand.field);
+  std::vector<const Quantity*> known{nullptr};
+  for (const schema::Value& value : column.values) {
     const auto* quantity = std::get_if<Quantity>(&value);
-    if (quantity != nullptr && quantity->known()) {
-      out.all.push_back(*quantity);
-      out.places.push_back(row->place);
-    } else if (!of_another_year(scope.dataset, *row, operand.field)) {
+    known.push_back(quantity != nullptr && quantity->known() ? quantity : nullptr);
+  }
+  Places places(scope, operand, measured);
+  std::vector<std::size_t> times(known.size(), 0);
+  Numbers out;
+  for (const std::uint32_t row : chosen.rows) {
+    const std::uint32_t code = column.codes[row];
+    if (known[code] != nullptr) {
+      ++times[code], ++out.count;
+      places.add(row);
+    } else if (!of_another_year(scope.dataset, scope.rows(operand.set).rows[row], operand.field)) {
       out.some_missing = true;
     }
   }
+  for (std::size_t code = 0; code < known.size(); ++code)
+    if (times[code] > 0) out.all.push_back({*known[code], times[code]});
   return out;
 }
 
-Quantity sum(const std::vector<Quantity>& values) {
+Quantity sum(const std::vector<Weighted>& values) {
   Quantity total = base::exactly(0);
-  for (const Quantity& one : values) total = total + one;
+  for (const Weighted& one : values) total = total + base::multiply(one.value, whole(one.times));
   return total;
 }
+
+// An end of a number, as often as rows give it.
+using Ends = std::vector<std::pair<Rational, std::size_t>>;
 
 // A median, a smallest or a largest value moves the same way as each value it is taken from: that of the lower ends and
 // that of the upper ends hold it. An end that is missing somewhere is missing in the whole.
 template <class Pick>
-Quantity monotone(const std::vector<Quantity>& values, Pick pick) {
+Quantity monotone(const std::vector<Weighted>& values, Pick pick) {
   Quantity out;
-  std::vector<Rational> lower, upper;
-  for (const Quantity& one : values) {
-    if (one.min) lower.push_back(*one.min);
-    if (one.max) upper.push_back(*one.max);
+  Ends lower, upper;
+  for (const auto& [one, times] : values) {
+    if (one.min) lower.emplace_back(*one.min, times);
+    if (one.max) upper.emplace_back(*one.max, times);
     out.about = out.about || one.about;
     out.decimals = std::max(out.decimals, one.decimals);
   }
@@ -122,10 +166,16 @@ Quantity monotone(const std::vector<Quantity>& values, Pick pick) {
   return out;
 }
 
-Rational middle(std::vector<Rational> values) {
+Rational middle(Ends values) {
   std::ranges::sort(values);
-  const std::size_t half = values.size() / 2;
-  return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / Rational(2);
+  std::size_t all = 0;
+  for (const auto& [value, times] : values) all += times;
+  const auto at = [&](std::size_t rank) {
+    auto one = values.begin();
+    while (rank >= one->second) rank -= one++->second;
+    return one->first;
+  };
+  return all % 2 == 1 ? at(all / 2) : (at(all / 2 - 1) + at(all / 2)) / Rational(2);
 }
 
 // Whole square root of n, rounded down (Newton).
@@ -141,15 +191,15 @@ Wide root(Wide n) {
 
 // Standard deviation of the whole population (divisor n: the records are all there are), to six decimals rounded down:
 // a square root is not rational.
-Quantity deviation(const std::vector<Quantity>& values) {
+Quantity deviation(const std::vector<Weighted>& values, std::size_t count) {
   Rational total(0), squares(0);
-  for (const Quantity& one : values) {
+  for (const auto& [one, times] : values) {
     if (!one.exact()) return base::unknown_quantity();
-    total = total + *one.min;
-    squares = squares + *one.min * *one.min;
+    total = total + *one.min * whole(times);
+    squares = squares + *one.min * *one.min * whole(times);
   }
-  const Rational mean = total / whole(values.size());
-  const Rational variance = squares / whole(values.size()) - mean * mean;
+  const Rational mean = total / whole(count);
+  const Rational variance = squares / whole(count) - mean * mean;
   constexpr std::int64_t scale = 1'000'000;
   const Wide scaled =
       static_cast<Wide>(variance.numerator()) * scale * scale / static_cast<Wide>(variance.denominator());
@@ -158,14 +208,15 @@ Quantity deviation(const std::vector<Quantity>& values) {
   return base::exactly(Rational(static_cast<std::int64_t>(found), scale));
 }
 
-Quantity of_numbers(Measure measure, const std::vector<Quantity>& values) {
+Quantity of_numbers(Measure measure, const Numbers& numbers) {
+  const std::vector<Weighted>& values = numbers.all;
   switch (measure) {
   case Measure::sum: return sum(values);
-  case Measure::mean: return base::divide(sum(values), base::exactly(whole(values.size())));
+  case Measure::mean: return base::divide(sum(values), base::exactly(whole(numbers.count)));
   case Measure::median: return monotone(values, middle);
-  case Measure::minimum: return monotone(values, [](const auto& all) { return *std::ranges::min_element(all); });
-  case Measure::maximum: return monotone(values, [](const auto& all) { return *std::ranges::max_element(all); });
-  case Measure::deviation: return deviation(values);
+  case Measure::minimum: return monotone(values, [](const auto& all) { return std::ranges::min_element(all)->first; });
+  case Measure::maximum: return monotone(values, [](const auto& all) { return std::ranges::max_element(all)->first; });
+  case Measure::deviation: return deviation(values, numbers.count);
   default: return base::unknown_quantity();
   }
 }
@@ -181,15 +232,14 @@ Quantity loosened(Measure measure, Quantity value) {
 }
 
 Measured of_field(const Scope& scope, const Operand& operand, const Chosen& chosen, std::string_view unit) {
-  Numbers numbers = numbers_of(scope, operand, chosen);
   Measured out;
-  out.sources = std::move(numbers.places);
+  const Numbers numbers = numbers_of(scope, operand, chosen, out);
   const bool none_chosen = chosen.rows.empty() && !chosen.in_doubt;
   if (numbers.all.empty()) {
     if (none_chosen && operand.measure == Measure::sum) out.value = base::exactly(0);
     return out;
   }
-  out.value = of_numbers(operand.measure, numbers.all);
+  out.value = of_numbers(operand.measure, numbers);
   const bool sum_of_some = operand.measure == Measure::sum && numbers.some_missing;
   if (sum_of_some || chosen.in_doubt || scope.incomplete(operand.set))
     out.value = loosened(operand.measure, std::move(out.value));

@@ -1,7 +1,7 @@
 // Measures over chosen rows: counts, distinct counts, sums, means, spreads.
 #pragma once
 
-#include <set>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,9 +11,10 @@
 namespace reso::stats {
 
 struct Measured {
-  base::Quantity value;            // unknown when nothing can be said
-  std::vector<diag::Span> sources; // the rows that count, in order
-  std::set<std::string> distinct;  // of a distinct count: what was counted
+  base::Quantity value;                // unknown when nothing can be said
+  std::vector<diag::Span> sources;     // the rows that count, in order; the first of them when they are many
+  std::size_t records = 0;             // how many they are
+  std::vector<std::uint32_t> distinct; // of a distinct count: what was counted, as numbers of the field's IdColumn
 };
 
 // The measure of `operand` over `chosen`. Counts and sums are minima when the set is incomplete, when a row only says

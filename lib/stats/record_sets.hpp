@@ -1,6 +1,7 @@
 // Record sets as the statistics see them: every list of the dataset, and the lists inside records flattened.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,15 +31,17 @@ struct RecordSet {
 };
 
 // A row of a set: the record itself and the records around it. People, structures and sessions that are only counted
-// stand in one row without a record, `unlisted`, whose `count` says how many; a structure listed without persons counts
+// stand in one row without a record, `unlisted`, whose count says how many; a structure listed without persons counts
 // for no attendance (0).
 struct Row {
   schema::RecordRef record;
   schema::RecordRef session; // of a presence
   schema::RecordRef parent; // activity of a session or presence, body of a meeting or mandate, accompaniment of a phase
   diag::Span place;
-  base::Quantity count = base::exactly(1);
+  std::int32_t stated = counts_one; // where in Rows::counts its count is
   bool unlisted = false;
+
+  static constexpr std::int32_t counts_one = -1;
 };
 
 // --- Interface ---
@@ -57,6 +60,10 @@ const schema::TypeDesc* field_type(const RecordSet& set, std::string_view field,
 struct Rows {
   bool known = false;
   std::vector<Row> rows;
+  std::vector<base::Quantity> counts; // of the rows that do not count one
+
+  base::Quantity count(const Row& row) const;
+  void put(Row row, base::Quantity count);
 };
 Rows rows_of(const model::Dataset& dataset, std::string_view set);
 

@@ -21,23 +21,36 @@ Quantity whole(std::size_t count) { return base::exactly(Rational(static_cast<st
 // Some, nobody knows how many.
 Quantity some() { return base::at_least(0); }
 
+Row only_counted(RecordRef parent, const diag::Span& place, RecordRef session = {}) {
+  return {{}, session, parent, place, Row::counts_one, true};
+}
+
 template <class T>
 void append(Rows& out, const std::vector<T>& records) {
+  out.rows.reserve(records.size());
   for (const T& record : records) out.rows.push_back({ref(record), {}, {}, record.span});
 }
+
+} // namespace
+
+Quantity Rows::count(const Row& row) const {
+  return row.stated == Row::counts_one ? base::exactly(1) : counts[static_cast<std::size_t>(row.stated)];
+}
+
+void Rows::put(Row row, Quantity count) {
+  row.stated = static_cast<std::int32_t>(counts.size());
+  counts.push_back(std::move(count));
+  rows.push_back(std::move(row));
+}
+
+namespace {
 
 // Every list whose records remember their place.
 Rows list_rows(const model::Dataset& dataset, std::string_view list) {
   Rows out;
-  const auto give = [&]<class T>(const std::vector<T>& records) {
+  model::for_each_list(dataset, [&]<class T>(const std::vector<T>& records) {
     if (schema::Table<T>::name == list) append(out, records);
-  };
-  give(dataset.staff), give(dataset.structures), give(dataset.persons), give(dataset.activities);
-  give(dataset.interviews), give(dataset.projects), give(dataset.texts), give(dataset.sections), give(dataset.bodies);
-  give(dataset.partners), give(dataset.conventions), give(dataset.glossary);
-  give(dataset.dla_accompaniments), give(dataset.dla_committees), give(dataset.dla_times), give(dataset.dla_objectives);
-  give(dataset.clause_operations), give(dataset.public_contracts), give(dataset.clause_participants);
-  give(dataset.employment_contracts), give(dataset.clause_hours);
+  });
   out.known = dataset.has(list);
   return out;
 }
@@ -80,9 +93,9 @@ Rows session_rows(const model::Dataset& dataset) {
     if (activity.session_count && activity.session_count->value.known()) {
       const Quantity rest = activity.session_count->value - whole(activity.sessions.size());
       if (activity.sessions.empty() || (rest.min && *rest.min > Rational(0)))
-        out.rows.push_back({{}, {}, ref(activity), activity.session_count->span, rest, true});
+        out.put(only_counted(ref(activity), activity.session_count->span), rest);
     } else if (came_uncounted(activity)) {
-      out.rows.push_back({{}, {}, ref(activity), activity.span, some(), true});
+      out.put(only_counted(ref(activity), activity.span), some());
     }
   }
   out.known = !out.rows.empty();
@@ -103,22 +116,24 @@ public:
   }
 
 private:
-  void put(Row row) {
-    if (row.record.record != nullptr || row.count.max) m_out.known = true;
-    m_out.rows.push_back(std::move(row));
+  void put(Row row, Quantity count) {
+    if (row.record.record != nullptr || count.max) m_out.known = true;
+    m_out.put(std::move(row), std::move(count));
   }
 
   // A session's list counts persons; a count beyond it, or without it, adds to attendances only.
   void add_session(const model::Session& session, const model::Activity& activity) {
     for (const model::PersonRef& person : session.attendances)
-      put({model::find_record(m_dataset, model::PersonTag::list, person.id.text()), ref(session), ref(activity), person.span});
+      m_out.rows.push_back({model::find_record(m_dataset, model::PersonTag::list, person.id.text()), ref(session),
+                            ref(activity), person.span});
+    m_out.known = m_out.known || !session.attendances.empty();
     const std::size_t listed = session.attendances.size();
     if (session.participants && session.participants->value.known()) {
       const Quantity rest = session.participants->value - whole(listed);
       if (listed == 0 || (rest.min && *rest.min > Rational(0)))
-        put({{}, ref(session), ref(activity), session.participants->span, rest, true});
+        put(only_counted(ref(activity), session.participants->span, ref(session)), rest);
     } else if (listed == 0 && !activity.attendances) {
-      put({{}, ref(session), ref(activity), session.span, some(), true});
+      put(only_counted(ref(activity), session.span, ref(session)), some());
     }
     if (session.structures) add_structures(*session.structures, ref(session), activity);
   }
@@ -132,14 +147,14 @@ private:
                                                                                : whole(session.attendances.size()));
     const Quantity rest = activity.attendances->value - counted;
     if (rest.known() && (!rest.max || *rest.max > Rational(0)))
-      put({{}, {}, ref(activity), activity.attendances->span, rest, true});
+      put(only_counted(ref(activity), activity.attendances->span), rest);
   }
 
   void add_structures(const model::StructuresOrCount& structures, RecordRef session, const model::Activity& activity) {
     for (const model::StructureRef& one : structures.list)
-      put({model::find_record(m_dataset, model::StructureTag::list, one.id.text()), session, ref(activity), one.span,
-           whole(0)});
-    if (structures.count) m_out.rows.push_back({{}, session, ref(activity), structures.span, whole(0), true});
+      put({model::find_record(m_dataset, model::StructureTag::list, one.id.text()), session, ref(activity), one.span},
+          whole(0));
+    if (structures.count) m_out.put(only_counted(ref(activity), structures.span, session), whole(0));
   }
 
   const model::Dataset& m_dataset;
@@ -159,12 +174,12 @@ Rows body_rows(const model::Dataset& dataset, std::vector<Inner> model::Governin
       const std::size_t listed = body.members.size();
       if (body.size && body.size->value.known()) {
         const Quantity rest = body.size->value - whole(listed);
-        if (rest.min && *rest.min > Rational(0)) out.rows.push_back({{}, {}, ref(body), body.size->span, rest, true});
+        if (rest.min && *rest.min > Rational(0)) out.put(only_counted(ref(body), body.size->span), rest);
         out.known = true;
         continue;
       }
     }
-    if ((body.*list).empty()) out.rows.push_back({{}, {}, ref(body), body.span, some(), true});
+    if ((body.*list).empty()) out.put(only_counted(ref(body), body.span), some());
   }
   return out;
 }
@@ -175,8 +190,7 @@ Rows phase_rows(const model::Dataset& dataset) {
     for (const model::DlaPhase& phase : accompaniment.phases)
       out.rows.push_back({ref(phase), {}, ref(accompaniment), phase.span});
     out.known = out.known || !accompaniment.phases.empty();
-    if (accompaniment.phases.empty())
-      out.rows.push_back({{}, {}, ref(accompaniment), accompaniment.span, some(), true});
+    if (accompaniment.phases.empty()) out.put(only_counted(ref(accompaniment), accompaniment.span), some());
   }
   return out;
 }

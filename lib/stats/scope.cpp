@@ -1,6 +1,7 @@
 #include "stats/scope.hpp"
 
 #include "base/text.hpp"
+#include "stats/fields.hpp"
 
 namespace reso::stats {
 
@@ -20,6 +21,49 @@ std::string_view holder(std::string_view set) {
 const Rows& Scope::rows(std::string_view set) const {
   const auto found = m_rows.find(set);
   return found != m_rows.end() ? found->second : m_rows.emplace(set, rows_of(dataset, set)).first->second;
+}
+
+Column Scope::make_column(std::string_view set, std::string_view field) const {
+  Column out;
+  ValueDictionary values;
+  const std::size_t dot = field.rfind('.');
+  if (dot == std::string_view::npos) {
+    const FieldReader reader(dataset, set, field);
+    out.codes.reserve(rows(set).rows.size());
+    for (const Row& row : rows(set).rows) out.codes.push_back(values.code(reader.read(row)));
+  } else { // what is behind a reference is looked at once for each record referred to
+    const Column& before = column(set, field.substr(0, dot));
+    std::vector<std::uint32_t> behind{no_code};
+    for (const schema::Value& value : before.values)
+      behind.push_back(values.code(value_behind(dataset, value, field.substr(dot + 1))));
+    out.codes.reserve(before.codes.size());
+    for (const std::uint32_t code : before.codes) out.codes.push_back(behind[code]);
+  }
+  out.values = values.take();
+  return out;
+}
+
+namespace {
+
+template <class Kept, class Make>
+const auto& kept(Kept& all, std::string_view set, std::string_view field, const Make& make) {
+  std::string name = std::string(set) + "." + std::string(field);
+  const auto found = all.find(name);
+  return found != all.end() ? found->second : all.emplace(std::move(name), make()).first->second;
+}
+
+} // namespace
+
+const Column& Scope::column(std::string_view set, std::string_view field) const {
+  return kept(m_columns, set, field, [&] { return make_column(set, field); });
+}
+
+const KeyColumn& Scope::keys(std::string_view set, std::string_view field) const {
+  return kept(m_keys, set, field, [&] { return key_column(*this, set, field); });
+}
+
+const IdColumn& Scope::ids(std::string_view set, std::string_view field) const {
+  return kept(m_ids, set, field, [&] { return id_column(column(set, field)); });
 }
 
 bool Scope::incomplete(std::string_view set) const {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "model/dataset.hpp"
+#include "stats/columns.hpp"
 #include "stats/record_sets.hpp"
 
 namespace reso::stats {
@@ -14,10 +15,12 @@ namespace reso::stats {
 // Lives as long as one computation: its rows are found once for each set.
 class Scope {
 public:
-  Scope(const model::Dataset& records, const model::Settings& project) : dataset(records), settings(project) {}
+  Scope(const model::Dataset& records, const model::Settings& project, std::size_t places)
+      : dataset(records), settings(project), most_places(places) {}
 
   const model::Dataset& dataset;
   const model::Settings& settings;
+  const std::size_t most_places; // that a measure keeps
 
   // rows_of, kept: references stay valid as long as the scope.
   const Rows& rows(std::string_view set) const;
@@ -26,8 +29,23 @@ public:
   // A whole number, or the value of a parameter ("seuil_regulier"); nothing when it is neither.
   std::optional<int> number(std::string_view number_or_parameter) const;
 
+  // The values of a dotted field for rows(set), in their order; kept as they are.
+  const Column& column(std::string_view set, std::string_view field) const;
+  // The parts that the rows belong to by `field`. A field named as a band of reso.yaml (or `tranche_…`) gives its band;
+  // `mois` gives the month.
+  const KeyColumn& keys(std::string_view set, std::string_view field) const;
+  // The identities that the rows name under `field`.
+  const IdColumn& ids(std::string_view set, std::string_view field) const;
+
 private:
-  mutable std::map<std::string, Rows, std::less<>> m_rows;
+  Column make_column(std::string_view set, std::string_view field) const;
+
+  template <class T>
+  using Kept = std::map<std::string, T, std::less<>>;
+  mutable Kept<Rows> m_rows;
+  mutable Kept<Column> m_columns; // "presences.structure.forme"
+  mutable Kept<KeyColumn> m_keys;
+  mutable Kept<IdColumn> m_ids;
 };
 
 } // namespace reso::stats

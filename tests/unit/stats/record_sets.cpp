@@ -100,10 +100,10 @@ seances:
   const stats::Rows rows = stats::rows_of(project.dataset(), "presences");
   REQUIRE(project.printed() == "");
   REQUIRE(rows.rows.size() == 4);
-  CHECK(shown(rows.rows[0].count) == "1");
-  CHECK(shown(rows.rows[2].count) == "3"); // five came, two are named
+  CHECK(shown(rows.count(rows.rows[0])) == "1");
+  CHECK(shown(rows.count(rows.rows[2])) == "3"); // five came, two are named
   CHECK(rows.rows[2].unlisted);
-  CHECK(shown(rows.rows[3].count) == "7");
+  CHECK(shown(rows.count(rows.rows[3])) == "7");
   const auto value = [&](std::size_t i, const char* field) {
     return text_of(stats::value_of(project.dataset(), "presences", rows.rows[i], field));
   };
