@@ -28,9 +28,13 @@ std::optional<schema::Node> read_mapping(diag::FileId file, std::size_t begin, s
 
 std::optional<schema::Node> read_yaml(std::string path, std::string bytes, diag::SourceMap& sources,
                                       diag::Diagnostics& diagnostics) {
-  auto file = accept_text(std::move(path), std::move(bytes), most_yaml_bytes, sources, diagnostics);
-  if (!file) return std::nullopt;
-  return read_mapping(*file, 0, sources.text(*file).size(), sources, diagnostics);
+  const auto file = read_text(std::move(path), std::move(bytes), sources, diagnostics);
+  return file ? parse_yaml_text(*file, sources, diagnostics) : std::nullopt;
+}
+
+std::optional<schema::Node> parse_yaml_text(diag::FileId file, const diag::SourceMap& sources,
+                                            diag::Diagnostics& diagnostics) {
+  return read_mapping(file, 0, sources.text(file).size(), sources, diagnostics);
 }
 
 namespace {
@@ -48,12 +52,16 @@ bool begins_like_a_head(std::string_view text) {
 
 std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, diag::SourceMap& sources,
                                           diag::Diagnostics& diagnostics) {
-  auto file = accept_text(std::move(path), std::move(bytes), most_yaml_bytes, sources, diagnostics);
-  if (!file) return std::nullopt;
-  std::string_view text = sources.text(*file);
+  const auto file = read_text(std::move(path), std::move(bytes), sources, diagnostics);
+  return file ? parse_markdown_text(*file, sources, diagnostics) : std::nullopt;
+}
+
+std::optional<MarkdownFile> parse_markdown_text(diag::FileId file, const diag::SourceMap& sources,
+                                                diag::Diagnostics& diagnostics) {
+  std::string_view text = sources.text(file);
   MarkdownFile out;
   out.head.kind = schema::NodeKind::mapping;
-  out.head.span = {*file, 0, 0};
+  out.head.span = {file, 0, 0};
   std::size_t body = 0;
   if (text.starts_with("---\n") || text.starts_with("---\r\n")) {
     std::size_t begin = text.find('\n') + 1;
@@ -64,10 +72,10 @@ std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, d
                                 ? std::string_view()
                                 : text.substr(close + 3, after == std::string_view::npos ? after : after - close - 3);
     if (close == std::string_view::npos || (rest != "" && rest != "\r")) {
-      diagnostics.report(rule::head_unclosed, {*file, 0, 3}).help(phrase::close_head);
+      diagnostics.report(rule::head_unclosed, {file, 0, 3}).help(phrase::close_head);
       return std::nullopt;
     }
-    auto head = read_mapping(*file, begin, close, sources, diagnostics);
+    auto head = read_mapping(file, begin, close, sources, diagnostics);
     if (!head) return std::nullopt;
     out.head = std::move(*head);
     body = after == std::string_view::npos ? text.size() : after + 1;
@@ -75,13 +83,13 @@ std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, d
   if (body == 0 && begins_like_a_head(text)) {
     const std::size_t first = text.find_first_not_of(" \t\r\n"), end = text.find_first_of("\r\n", first);
     diagnostics
-        .report(rule::head_unopened, {*file, static_cast<std::uint32_t>(first),
+        .report(rule::head_unopened, {file, static_cast<std::uint32_t>(first),
                                       static_cast<std::uint32_t>(end == std::string_view::npos ? text.size() : end)})
         .help(phrase::open_head);
     return std::nullopt;
   }
   out.body.text = std::string(text.substr(body));
-  out.body.span = {*file, static_cast<std::uint32_t>(body), static_cast<std::uint32_t>(text.size())};
+  out.body.span = {file, static_cast<std::uint32_t>(body), static_cast<std::uint32_t>(text.size())};
   return out;
 }
 

@@ -12,6 +12,10 @@ namespace reso::input {
 
 // Each reader adds the text to `sources`, reports every fault, and returns nothing when the file cannot be used at all.
 
+// A text: UTF-8, no control bytes, no private-use code point.
+std::optional<diag::FileId> read_text(std::string path, std::string bytes, diag::SourceMap& sources,
+                                      diag::Diagnostics& diagnostics);
+
 // YAML: one document, a mapping at the top (an empty or comment-only file is an empty mapping).
 std::optional<schema::Node> read_yaml(std::string path, std::string bytes, diag::SourceMap& sources,
                                       diag::Diagnostics& diagnostics);
@@ -24,8 +28,11 @@ struct MarkdownFile {
 std::optional<MarkdownFile> read_markdown(std::string path, std::string bytes, diag::SourceMap& sources,
                                           diag::Diagnostics& diagnostics);
 
-// A plain text (a template): UTF-8, no control bytes, no private-use code point.
-std::optional<diag::FileId> read_text(std::string path, std::string bytes, diag::SourceMap& sources,
-                                      diag::Diagnostics& diagnostics);
+// The structure of a text that is already in `sources`, as read_yaml and read_markdown find it. Several may be parsed
+// at once, each with findings of its own, as long as nothing is added to `sources`.
+std::optional<schema::Node> parse_yaml_text(diag::FileId file, const diag::SourceMap& sources,
+                                            diag::Diagnostics& diagnostics);
+std::optional<MarkdownFile> parse_markdown_text(diag::FileId file, const diag::SourceMap& sources,
+                                                diag::Diagnostics& diagnostics);
 
 } // namespace reso::input

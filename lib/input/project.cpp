@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
-#include "input/dataset_loader.hpp"
 #include "input/gate.hpp"
 #include "input/references.hpp"
 
@@ -124,6 +124,94 @@ std::optional<Project::ParsedFile> Project::parse_table(const std::string& path,
   return file;
 }
 
+std::vector<Project::YearFile> Project::year_files(int year) {
+  const std::string folder = year_folder(year) + "/";
+  std::vector<YearFile> files;
+  for (const std::string& path : m_files.list(year_folder(year))) {
+    const std::string_view inside = std::string_view(path).substr(folder.size());
+    const bool in_folder = inside.find('/') != std::string_view::npos;
+    const std::string kind = base::fold_id(inside.substr(0, inside.find('/'))); // « activités/ » too
+    YearFile file{path, YearFile::other, path.ends_with(".md")};
+    if (inside == "annee.yaml")
+      file.kind = YearFile::settings;
+    else if (in_folder && (kind == "activites" || kind == "textes") && (file.page || yaml_name(path)))
+      file.kind = kind == "activites" ? YearFile::activity : YearFile::text;
+    else if (yaml_name(path))
+      file.kind = YearFile::lists;
+    else if (path.ends_with(".csv"))
+      file.kind = YearFile::table;
+    else if (!file.page && !meant_to_be_read(path))
+      continue;
+    files.push_back(std::move(file));
+  }
+  return files;
+}
+
+// Texts go into the source map in the order of their paths; then their structure is found by several threads, each file
+// with findings of its own, which are told in that order again.
+void Project::parse_all(std::vector<YearFile>& files) {
+  std::vector<YearFile*> parsed;
+  for (YearFile& file : files) {
+    if (file.kind == YearFile::other || file.kind == YearFile::table) continue;
+    auto bytes = m_files.read(file.path);
+    if (!bytes) {
+      const diag::Span place{m_sources.add(file.path, ""), 0, 0};
+      m_diagnostics.report(rule::file_unreadable, place, bytes.message());
+    }
+    if (!bytes || !*bytes) continue;
+    file.file = read_text(file.path, std::move(**bytes), m_sources, m_diagnostics);
+    if (file.file)
+      parsed.push_back(&file);
+    else
+      m_all_read = false;
+  }
+  std::vector<diag::Diagnostics> found(parsed.size(), diag::Diagnostics(m_diagnostics.language()));
+  base::for_each_in_parallel(parsed.size(), [&](std::size_t i) {
+    YearFile& file = *parsed[i];
+    if (file.page) {
+      file.markdown = parse_markdown_text(*file.file, m_sources, found[i]);
+    } else if (auto node = parse_yaml_text(*file.file, m_sources, found[i])) {
+      file.markdown.emplace();
+      file.markdown->head = std::move(*node);
+    }
+  });
+  for (std::size_t i = 0; i < parsed.size(); ++i) {
+    m_diagnostics.absorb(std::move(found[i]));
+    note_reading(parsed[i]->markdown.has_value());
+  }
+}
+
+void Project::add_to(DatasetLoader& loader, const ParsedFile& file, Level level) {
+  if (file.list.empty())
+    loader.add_file(file.node, level);
+  else if (!file.table)
+    loader.report_unknown_list(file.list, file.node.span);
+  else
+    loader.add_table(file.list, *file.table, level);
+}
+
+void Project::add_to(DatasetLoader& loader, const YearFile& file, model::Dataset& dataset) {
+  const schema::LocatedText* body = file.page && file.markdown ? &file.markdown->body : nullptr;
+  if (file.kind == YearFile::table) {
+    if (const auto table = parse_table(file.path, year_folder(dataset.year.year) + "/"))
+      add_to(loader, *table, Level::year);
+  } else if (file.kind == YearFile::other) {
+    m_diagnostics.report(rule::file_not_read, {m_sources.add(file.path, ""), 0, 0})
+        .help(file.page ? phrase::move_page : phrase::save_as_read);
+  } else if (!file.markdown) {
+    return; // what is wrong with it was told
+  } else if (file.kind == YearFile::settings) {
+    schema::DecodeContext context{m_diagnostics, &dataset.justifications};
+    model::decode_year_settings(context, file.markdown->head, dataset.year);
+  } else if (file.kind == YearFile::activity) {
+    loader.add_activity(stem(file.path), file.markdown->head, body);
+  } else if (file.kind == YearFile::text) {
+    loader.add_text(stem(file.path), file.markdown->head, body);
+  } else {
+    loader.add_file(file.markdown->head, Level::year);
+  }
+}
+
 const model::Dataset* Project::read_dataset(int year) {
   if (std::find(m_years.begin(), m_years.end(), year) == m_years.end()) return nullptr;
   auto& slot = m_datasets[year];
@@ -131,53 +219,10 @@ const model::Dataset* Project::read_dataset(int year) {
   slot = std::make_unique<model::Dataset>();
   slot->year.year = year;
   DatasetLoader loader(*slot, m_settings, m_diagnostics);
-  const auto add = [&loader](const ParsedFile& file, Level level) {
-    if (file.list.empty())
-      loader.add_file(file.node, level);
-    else if (!file.table)
-      loader.report_unknown_list(file.list, file.node.span);
-    else
-      loader.add_table(file.list, *file.table, level);
-  };
-  for (const ParsedFile& file : common_files()) add(file, Level::common);
-  std::string folder = year_folder(year) + "/";
-  for (const std::string& path : m_files.list(year_folder(year))) {
-    std::string_view inside = std::string_view(path).substr(folder.size());
-    const std::string kind = base::fold_id(inside.substr(0, inside.find('/'))); // « activités/ » too
-    const bool in_folder = inside.find('/') != std::string_view::npos;
-    const bool activity = in_folder && kind == "activites", text = in_folder && kind == "textes";
-    if (inside == "annee.yaml") {
-      if (auto node = parse(m_files, path, false)) {
-        schema::DecodeContext context{m_diagnostics, &slot->justifications};
-        model::decode_year_settings(context, *node, slot->year);
-      }
-    } else if (path.ends_with(".md") && (activity || text)) {
-      auto bytes = m_files.read(path);
-      if (!bytes || !*bytes) continue;
-      auto file = read_markdown(path, **bytes, m_sources, m_diagnostics);
-      note_reading(file.has_value());
-      if (!file) continue;
-      if (activity)
-        loader.add_activity(stem(path), file->head, &file->body);
-      else
-        loader.add_text(stem(path), file->head, &file->body);
-    } else if (yaml_name(path)) {
-      auto node = parse(m_files, path, false);
-      if (!node) continue;
-      if (activity)
-        loader.add_activity(stem(path), *node, nullptr);
-      else if (text)
-        loader.add_text(stem(path), *node, nullptr);
-      else
-        loader.add_file(*node, Level::year);
-    } else if (path.ends_with(".csv")) {
-      if (const auto table = parse_table(path, folder)) add(*table, Level::year);
-    } else if (path.ends_with(".md")) {
-      m_diagnostics.report(rule::file_not_read, {m_sources.add(path, ""), 0, 0}).help(phrase::move_page);
-    } else if (meant_to_be_read(path)) {
-      m_diagnostics.report(rule::file_not_read, {m_sources.add(path, ""), 0, 0}).help(phrase::save_as_read);
-    }
-  }
+  for (const ParsedFile& file : common_files()) add_to(loader, file, Level::common);
+  std::vector<YearFile> files = year_files(year);
+  parse_all(files);
+  for (const YearFile& file : files) add_to(loader, file, *slot);
   loader.finish();
   model::index_records(*slot);
   // Of a file that cannot be read the records are absent: what refers to them is not at fault.

@@ -9,6 +9,7 @@
 
 #include "diag/diagnostics.hpp"
 #include "input/csv.hpp"
+#include "input/dataset_loader.hpp"
 #include "input/files.hpp"
 #include "model/dataset.hpp"
 
@@ -54,7 +55,20 @@ private:
     std::string list;  // of a table
     std::optional<CsvTable> table = std::nullopt;
   };
+  // A file of a year.
+  struct YearFile {
+    enum Kind { settings, activity, text, lists, table, other };
+    std::string path;
+    Kind kind = other;
+    bool page = false;                                   // Markdown
+    std::optional<diag::FileId> file = std::nullopt;     // in the source map
+    std::optional<MarkdownFile> markdown = std::nullopt; // of YAML, its head
+  };
   const std::vector<ParsedFile>& common_files();
+  std::vector<YearFile> year_files(int year);
+  void parse_all(std::vector<YearFile>& files);
+  void add_to(DatasetLoader& loader, const ParsedFile& file, Level level);
+  void add_to(DatasetLoader& loader, const YearFile& file, model::Dataset& dataset);
   std::optional<ParsedFile> parse_table(const std::string& path, std::string_view folder);
   std::optional<schema::Node> parse(const Files& files, const std::string& path, bool built_in);
   void note_reading(bool read);
