@@ -12,10 +12,6 @@ namespace {
 // Units of what is measured and rounded, not counted one by one.
 constexpr std::string_view measured_units[] = {"%", "€", "k€", "M€", "h", "ETP", "m²", "km", "ha", "t", "kg"};
 
-bool measured(std::string_view unit) {
-  return unit.starts_with("heure") || std::ranges::find(measured_units, unit) != std::end(measured_units);
-}
-
 Rational half_unit(int decimals) {
   std::int64_t scale = 2;
   for (int i = 0; i < decimals; ++i) scale *= 10;
@@ -34,6 +30,10 @@ Quantity bare(Quantity quantity) {
 }
 
 } // namespace
+
+bool measured(std::string_view unit) {
+  return unit.starts_with("heure") || std::ranges::find(measured_units, unit) != std::end(measured_units);
+}
 
 Quantity covered(const Quantity& written, std::string_view unit, bool rounded) {
   const std::string_view own = written.unit.empty() ? unit : std::string_view(written.unit);

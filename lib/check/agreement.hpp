@@ -8,6 +8,9 @@
 
 namespace reso::check {
 
+// True of units of what is measured and rounded ("%", "€", "h", "ETP"), false of what is counted one by one.
+bool measured(std::string_view unit);
+
 // All that `written` may stand for: half a unit of its last digit each way when it was rounded (a percentage, an
 // amount, a duration, a number with a comma, or any number when `rounded`), a fifth each way when it is "about". `unit`
 // is the figure's. A bare interval: no unit, no "about".

@@ -95,8 +95,8 @@ private:
     if (gap) finding.note(phrase::gap_is, say(*gap));
     // What the records say settles which of the two is wrong.
     if (m_figure.declared && m_figure.computed && m_figure.computed->exact())
-      finding.note(m_figure.counted == 1 ? phrase::computed_from_one : phrase::computed_from, say(*m_figure.computed),
-                   m_figure.counted);
+      finding.note(m_figure.records == 1 ? phrase::computed_from_one : phrase::computed_from, say(*m_figure.computed),
+                   m_figure.records);
     if (gap && *gap->min > Rational(0))
       finding.help(phrase::correct_total, say(*gap));
     else

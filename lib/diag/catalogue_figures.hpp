@@ -19,6 +19,26 @@ inline constexpr Rule<> different_list{
     {"liste-differente", Severity::error, Family::figures},
     {"le nombre annoncé ne correspond pas à la liste", "the stated count does not match the list"}};
 
+inline constexpr Rule<std::string, std::string> impossible_share{
+    {"part-impossible", Severity::error, Family::figures},
+    {"aucun décompte sur {1} ne donne {0}", "no count out of {1} gives {0}"}};
+inline constexpr Rule<std::string> different_change{{"evolution-differente", Severity::error, Family::figures},
+                                                    {"l'évolution annoncée de « {} » n'est pas celle des deux années",
+                                                     "the stated change of \"{}\" is not that of the two years"}};
+inline constexpr Rule<std::string> different_ratio{
+    {"rapport-different", Severity::to_check, Family::figures},
+    {"« {} » ne découle pas des chiffres dont on le tire d'ordinaire ; les bases sont peut-être différentes",
+     "\"{}\" does not follow from the figures it is usually drawn from; the bases may differ"}};
+inline constexpr Rule<std::string> mixed_precision{
+    {"precision-melangee", Severity::warning, Family::figures},
+    {"la série de « {} » mélange les précisions", "the series of \"{}\" mixes precisions"}};
+inline constexpr Rule<std::string> parity_missed{
+    {"parite-statuts", Severity::error, Family::figures},
+    {"la parité de « {} » n'atteint pas celle des statuts", "the parity of \"{}\" falls short of the statutes"}};
+inline constexpr Rule<std::string, std::string> overlapping_bands{
+    {"tranches-superposees", Severity::error, Family::figures},
+    {"les tranches « {0} » et « {1} » se recouvrent", "the bands \"{0}\" and \"{1}\" overlap"}};
+
 } // namespace rule
 
 namespace phrase {
@@ -48,6 +68,36 @@ inline constexpr Phrase<> correct_list{"corriger le nombre ou la liste", "correc
 inline constexpr Phrase<std::string> call_partial{
     "corriger une part, ou écrire « partielles: [{}] » si des réponses manquent",
     "correct a share, or write \"partielles: [{}]\" if answers are missing"};
+
+inline constexpr Phrase<std::string> share_of{"sur {}", "out of {}"};
+inline constexpr Phrase<std::string, std::string, std::string, std::string> nearest_shares{"{0} sur {2} font {1}, {3}",
+                                                                                           "{0} of {2} make {1}, {3}"};
+inline constexpr Phrase<std::string, std::string, std::string> one_share{"{0} sur {2} font {1}", "{0} of {2} make {1}"};
+inline constexpr Phrase<std::string, std::string> make_share{"{0} font {1}", "{0} make {1}"};
+inline constexpr Phrase<> another_share{"de même", "likewise"};
+inline constexpr Phrase<> correct_share{"corriger la part ou le total, ou donner le décompte plutôt que la part",
+                                        "correct the share or the total, or give the count instead of the share"};
+inline constexpr Phrase<std::string> this_year_is{"cette année : {}", "this year: {}"};
+inline constexpr Phrase<int, std::string> other_year_is{"en {0} : {1}", "in {0}: {1}"};
+inline constexpr Phrase<std::string> change_is{"évolution calculée : {}", "change worked out: {}"};
+inline constexpr Phrase<> correct_change{"corriger l'évolution ou l'un des deux chiffres",
+                                         "correct the change or one of the two figures"};
+inline constexpr Phrase<std::string, std::string> ratio_of{"{0} : {1}", "{0}: {1}"};
+inline constexpr Phrase<std::string> parts_make{"ensemble, ils donnent {}", "together they make {}"};
+inline constexpr Phrase<> check_bases{"vérifier que ces chiffres portent sur les mêmes fiches",
+                                      "check that these figures are about the same records"};
+inline constexpr Phrase<> same_precision{"écrire la série avec le même nombre de décimales",
+                                         "write the series with the same number of decimals"};
+inline constexpr Phrase<std::string> parity_is{"parité : {} (deux fois la plus petite part)",
+                                               "parity: {} (twice the smaller share)"};
+inline constexpr Phrase<std::string> statutes_ask{"les statuts demandent : {}", "the statutes ask for: {}"};
+inline constexpr Phrase<> correct_parity{
+    "corriger le décompte, ou dire dans la justification ce que le conseil prévoit",
+    "correct the count, or say in the justification what the board plans"};
+inline constexpr Phrase<> other_band{"l'autre tranche", "the other band"};
+inline constexpr Phrase<std::string> correct_bands{
+    "corriger les bornes, ou écrire « multiples: [{}] » si l'on peut être dans les deux",
+    "correct the limits, or write \"multiples: [{}]\" if one may be in both"};
 
 } // namespace phrase
 

@@ -15,6 +15,10 @@ struct WrittenBreakdowns {
   std::vector<DeclaredBreakdown> list;
 };
 
+struct WrittenChange {
+  DeclaredChange change;
+};
+
 struct WrittenFigure {
   std::optional<schema::Located<base::Quantity>> value;
   std::optional<std::string> label;
@@ -26,6 +30,7 @@ struct WrittenFigure {
   WrittenBreakdowns breakdowns;
   std::vector<schema::Located<std::string>> partial;
   std::vector<schema::Located<std::string>> multiple;
+  std::vector<WrittenChange> changes;
 };
 
 } // namespace
@@ -35,6 +40,7 @@ struct WrittenFigure {
 namespace reso::schema {
 
 using model::WrittenBreakdowns;
+using model::WrittenChange;
 using model::WrittenFigure;
 
 template <>
@@ -45,6 +51,13 @@ struct Codec<WrittenBreakdowns> {
     return desc;
   }
   static Value value(const WrittenBreakdowns&) { return {}; }
+};
+
+template <>
+struct Codec<WrittenChange> {
+  static bool read(DecodeContext& context, const Node& node, const Options& options, WrittenChange& out);
+  static const TypeDesc& type() { return Codec<base::Quantity>::type(); }
+  static Value value(const WrittenChange&) { return {}; }
 };
 
 template <>
@@ -64,6 +77,8 @@ struct Table<WrittenFigure> {
             {.doc = "Répartitions qui ne couvrent pas tout", .example = "[age]"}),
       field("multiples", &WrittenFigure::multiple,
             {.doc = "Répartitions à plusieurs réponses", .example = "[thematique]"}),
+      field("evolution", &WrittenFigure::changes,
+            {.doc = "Évolution annoncée depuis l'année précédente", .example = "[+16, 5 %]"}),
   };
 };
 
@@ -156,6 +171,7 @@ bool take_fields(DecodeContext& context, WrittenFigure& written, DeclaredFigure&
   figure.deduced_from = std::move(written.deduced_from);
   figure.without_total = written.without_total;
   figure.breakdowns = std::move(written.breakdowns.list);
+  for (WrittenChange& one : written.changes) figure.changes.push_back(std::move(one.change));
   bool good = name_breakdowns(context, "partielles", written.partial, figure.breakdowns, figure.partial);
   good = name_breakdowns(context, "multiples", written.multiple, figure.breakdowns, figure.multiple) && good;
   good = check_total(context, figure, written.value.has_value()) && good;
@@ -194,6 +210,25 @@ bool read_figure(DecodeContext& context, const Entry& entry, std::vector<Declare
 } // namespace reso::model
 
 namespace reso::schema {
+
+bool Codec<WrittenChange>::read(DecodeContext& context, const Node& node, const Options&, WrittenChange& out) {
+  constexpr std::string_view example = "[+16, 5 %]";
+  if (node.kind != NodeKind::scalar)
+    return fault::wrong_kind(context, node, diag::phrase::a_quantity, NodeKind::scalar, example);
+  std::string_view text = base::trim(node.text.text);
+  bool less = false;
+  for (const std::string_view sign : {"+", "-", "−"})
+    if (text.starts_with(sign)) {
+      less = sign != "+";
+      text.remove_prefix(sign.size());
+      break;
+    }
+  const auto quantity = base::parse_quantity(base::trim(text));
+  if (!quantity || !quantity->exact()) return fault::unreadable(context, node, diag::phrase::a_quantity, example);
+  out.change = {*quantity, node.span};
+  if (less) out.change.value.min = out.change.value.max = -*quantity->min;
+  return true;
+}
 
 bool Codec<WrittenBreakdowns>::read(DecodeContext& context, const Node& node, const Options&, WrittenBreakdowns& out) {
   return read_entries(

@@ -23,6 +23,12 @@ struct DeclaredBreakdown {
   diag::Span key_span;
 };
 
+// A change on the year before, as written: "+16", "5 %", "-6 %".
+struct DeclaredChange {
+  base::Quantity value; // signed; in "%" a relative change
+  diag::Span span;
+};
+
 struct DeclaredFigure {
   std::string id; // dotted; one word inside an activity until the dataset prefixes it
   base::Quantity value;
@@ -35,9 +41,10 @@ struct DeclaredFigure {
   std::vector<DeclaredBreakdown> breakdowns;
   std::vector<std::string> partial;  // breakdowns that do not cover everything
   std::vector<std::string> multiple; // breakdowns with several answers
-  diag::Span key_span;               // the id
-  diag::Span value_span;             // the quantity as written
-  diag::Span span;                   // the whole entry
+  std::vector<DeclaredChange> changes;
+  diag::Span key_span;   // the id
+  diag::Span value_span; // the quantity as written
+  diag::Span span;       // the whole entry
 };
 
 // A mapping id -> quantity or fields; read by a codec of its own in declared.cpp.

@@ -47,6 +47,7 @@ struct WrittenIndicator : WrittenCore {
   std::optional<WrittenRatio> quotient;
   WrittenBreakdownList breakdowns;
   std::optional<schema::Located<int>> decimals;
+  std::vector<schema::Located<std::string>> product;
 };
 
 } // namespace
@@ -128,6 +129,9 @@ struct Table<WrittenIndicator> {
           field("repartition_par", &WrittenIndicator::breakdowns,
                 {.doc = "Champs des répartitions", .example = "contrat.employeur_type", .optional = true}),
           field("decimales", &WrittenIndicator::decimals, {.doc = "Décimales du résultat", .example = "1"}),
+          field("produit_attendu", &WrittenIndicator::product,
+                {.doc = "Chiffres dont le produit devrait donner celui-ci, si les bases sont les mêmes",
+                 .example = "[dla.duree_moyenne, dla.cout_jour]"}),
       });
 };
 
@@ -272,6 +276,8 @@ bool read_indicator(DecodeContext& context, const Entry& entry, std::vector<Indi
   indicator.definition = std::move(written.definition);
   indicator.unit = std::move(written.unit);
   indicator.breakdowns = std::move(written.breakdowns.list);
+  for (const auto& factor : written.product) indicator.expected_product.push_back(fold_dotted(factor.value));
+  if (!written.product.empty()) indicator.product_span = written.product.front().span;
   if (good) out.push_back(std::move(indicator));
   return good;
 }

@@ -47,6 +47,8 @@ struct Indicator {
   std::optional<Operand> over;                      // part, quotient: `sur`
   std::vector<std::vector<std::string>> breakdowns; // each one or two fields, a band or "mois"
   std::optional<int> decimals;
+  std::vector<std::string> expected_product; // figures that should make this one, multiplied: for the auditor
+  diag::Span product_span;
   diag::Span key_span;
   diag::Span span;
 };

@@ -46,14 +46,20 @@ std::string obstacle(const Comparison& row, const std::vector<std::string>& unit
     last = some == nullptr ? value.year : std::max(last, value.year);
     some = value.figure;
   }
-  for (const model::Break& one : settings.breaks)
-    if (some != nullptr && names(one, some->id) && one.since > first && one.since <= last)
-      return one.motive.empty() ? std::to_string(one.since) : one.motive;
+  if (const model::Break* one = some != nullptr ? find_break(settings, some->id, first, last) : nullptr)
+    return one->motive.empty() ? std::to_string(one->since) : one->motive;
   const bool same = std::ranges::all_of(units, [&](const std::string& unit) { return unit == units.front(); });
   return same ? std::string() : diag::phrase::units_differ.say(diag::Language::fr);
 }
 
 } // namespace
+
+const model::Break* find_break(const model::Settings& settings, std::string_view figure, int first, int last) {
+  const auto found = std::ranges::find_if(settings.breaks, [&](const model::Break& one) {
+    return names(one, figure) && one.since > first && one.since <= last;
+  });
+  return found == settings.breaks.end() ? nullptr : &*found;
+}
 
 std::vector<Comparison> compare_years(const std::vector<const Figures*>& years, const model::Settings& settings) {
   std::map<std::string, Comparison> rows;

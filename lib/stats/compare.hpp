@@ -2,12 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/settings.hpp"
 #include "stats/figure.hpp"
 
 namespace reso::stats {
+
+// The break of reso.yaml (`ruptures`) that stands between two years of a figure; null when there is none.
+const model::Break* find_break(const model::Settings& settings, std::string_view figure, int first, int last);
 
 struct ComparedValue {
   int year = 0;

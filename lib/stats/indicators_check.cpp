@@ -44,6 +44,7 @@ public:
           for (const auto& fields : indicator.breakdowns)
             for (const std::string& field : fields) find_field(*set, field, indicator.key_span);
       }
+      for (const std::string& factor : indicator.expected_product) check_figure(factor, indicator.product_span);
       check_circle(indicator);
     }
   }

@@ -46,17 +46,17 @@ TEST_CASE("what is said not to be a partition is left alone") {
 
 TEST_CASE("percentages make 100 within the rounding of each") {
   CHECK(codes(figure("400", "hommes: 86 %, femmes: 14 %")) == "");
-  CHECK(codes(figure("9", "a: 33 %, b: 33 %, c: 33 %")) == "");
-  CHECK(codes(figure("9", "a: 33 %, b: 33 %, c: 33 %, d: 2 %")) == "");
-  CHECK(codes(figure("9", "a: 33 %, b: 33 %, c: 31 %")) == "total-different");
-  CHECK(codes(figure("9", "a: 45 %, b: 56 %")) == "");
-  CHECK(codes(figure("9", "a: 45 %, b: 57 %")) == "total-different");
+  CHECK(codes(figure("900", "a: 33 %, b: 33 %, c: 33 %")) == "");
+  CHECK(codes(figure("900", "a: 33 %, b: 33 %, c: 33 %, d: 2 %")) == "");
+  CHECK(codes(figure("900", "a: 33 %, b: 33 %, c: 31 %")) == "total-different");
+  CHECK(codes(figure("900", "a: 45 %, b: 56 %")) == "");
+  CHECK(codes(figure("900", "a: 45 %, b: 57 %")) == "total-different");
   SUBCASE("written with a decimal, they owe it") {
-    CHECK(codes(figure("9", "a: \"33,3 %\", b: \"33,3 %\", c: \"33,0 %\"")) == "total-different");
+    CHECK(codes(figure("900", "a: \"33,3 %\", b: \"33,3 %\", c: \"33,0 %\"")) == "total-different");
   }
-  SUBCASE("an unknown part may be anything") { CHECK(codes(figure("9", "a: 45 %, b: inconnu")) == ""); }
+  SUBCASE("an unknown part may be anything") { CHECK(codes(figure("900", "a: 45 %, b: inconnu")) == ""); }
   SUBCASE("unless the others are too many") {
-    CHECK(codes(figure("9", "a: 80 %, b: 40 %, c: inconnu")) == "total-different");
+    CHECK(codes(figure("900", "a: 80 %, b: 40 %, c: inconnu")) == "total-different");
   }
 }
 

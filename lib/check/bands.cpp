@@ -1,0 +1,80 @@
+// tranches-superposees
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "check/rules.hpp"
+#include "diag/catalogue_figures.hpp"
+
+namespace reso::check {
+
+namespace phrase = diag::phrase;
+namespace rule = diag::rule;
+using base::Rational;
+using stats::Breakdown;
+using stats::Cell;
+using stats::Figure;
+
+namespace {
+
+// What a label says of the numbers it holds; an end that is missing is open for ever.
+struct Band {
+  const Cell* cell;
+  std::optional<Rational> from, to;
+};
+
+std::optional<Rational> number(std::string_view word) {
+  if (word.empty() || word.size() > 9 || word.find_first_not_of("0123456789") != std::string_view::npos)
+    return std::nullopt;
+  std::int64_t value = 0;
+  for (const char digit : word) value = value * 10 + (digit - '0');
+  return Rational(value);
+}
+
+// "moins_de_26_ans", "de_30_a_40_ans", "26_a_49", "50_ans_et_plus", "plus_de_50": nothing for any other label.
+std::optional<Band> band_of(const Cell& cell) {
+  std::vector<Rational> numbers;
+  std::vector<std::string_view> words;
+  for (const std::string_view word : base::split(cell.id, '_'))
+    if (const auto value = number(word))
+      numbers.push_back(*value);
+    else
+      words.push_back(word);
+  const auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+  if (numbers.size() == 2 && has("a")) return Band{&cell, numbers[0], numbers[1]};
+  if (numbers.size() != 1) return std::nullopt;
+  if (has("moins") && has("de")) return Band{&cell, std::nullopt, numbers[0]};
+  if (has("plus") && (has("et") || has("de"))) return Band{&cell, numbers[0], std::nullopt};
+  return std::nullopt;
+}
+
+// Ends that touch are how people speak: "de 30 à 40 ans", "de 40 à 50 ans".
+bool overlap(const Band& a, const Band& b) {
+  const bool a_before = a.to && b.from && *a.to <= *b.from, b_before = b.to && a.from && *b.to <= *a.from;
+  return !a_before && !b_before;
+}
+
+void check_breakdown(const Breakdown& breakdown, diag::Diagnostics& diagnostics) {
+  std::vector<Band> bands;
+  for (const Cell& cell : breakdown.cells)
+    if (const auto band = band_of(cell)) bands.push_back(*band);
+  for (std::size_t second = 1; second < bands.size(); ++second)
+    for (std::size_t first = 0; first < second; ++first) {
+      if (!overlap(bands[first], bands[second])) continue;
+      diagnostics
+          .report(rule::overlapping_bands, bands[second].cell->sources.front(), bands[first].cell->label,
+                  bands[second].cell->label)
+          .related(bands[first].cell->sources.front(), phrase::other_band)
+          .help(phrase::correct_bands, breakdown.id);
+      return; // one is enough to see how the limits were drawn
+    }
+}
+
+} // namespace
+
+void check_bands(const Audited& audited, diag::Diagnostics& diagnostics) {
+  for (const auto& [id, figure] : audited.year.figures->all())
+    for (const Breakdown& breakdown : figure.breakdowns)
+      if (breakdown.place.somewhere() && !breakdown.multiple) check_breakdown(breakdown, diagnostics);
+}
+
+} // namespace reso::check
