@@ -14,6 +14,7 @@
 #include "diag/rules.hpp"
 #include "stats/trace.hpp"
 #include "wording/number.hpp"
+#include "wording/report_text.hpp"
 
 namespace reso::cli {
 
@@ -54,7 +55,7 @@ public:
     m_out << id() << '@' << figure.year << "  " << value() << '\n';
     line(phrase::explain_label, m_trace.cell ? figure.label + " : " + m_trace.cell->label : figure.label);
     if (m_trace.cell && m_trace.cell->share) line(phrase::explain_share, printed(*m_trace.cell->share, "%"));
-    if (!figure.definition.empty()) line(phrase::explain_definition, figure.definition);
+    if (!figure.definition.empty()) line(phrase::explain_definition, wording::with_parameters(figure.definition, figure.parameters));
     if (!figure.source.empty()) line(phrase::explain_source, figure.source);
     if (!figure.deduced_from.empty()) line(phrase::explain_deduced, figure.deduced_from);
     if (!m_trace.cell) line(phrase::explain_basis, basis());

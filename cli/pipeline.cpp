@@ -119,11 +119,20 @@ report::Inputs inputs_of(Session& session, const YearFigures& figures, bool draf
 
 // --- Figures ---
 
+std::vector<const model::Dataset*> Figures::years_before(int year) {
+  std::vector<const model::Dataset*> before;
+  for (const int known : m_session.project().years())
+    if (known < year)
+      if (const model::Dataset* dataset = m_session.project().read_dataset(known)) before.push_back(dataset);
+  return before;
+}
+
 const stats::Figures* Figures::compute(const model::Dataset& dataset) {
   auto& slot = m_figures[dataset.year.year];
   if (!slot)
-    slot = std::make_unique<stats::Figures>(
-        stats::compute_figures(dataset, m_session.project().read_indicators(), m_session.project().settings()));
+    slot = std::make_unique<stats::Figures>(stats::compute_figures(dataset, m_session.project().read_indicators(),
+                                                                   m_session.project().settings(), stats::first_places,
+                                                                   years_before(dataset.year.year)));
   return slot.get();
 }
 

@@ -50,6 +50,7 @@ public:
 private:
   YearFigures read_years(int year, bool in_spite_of_errors);
   const stats::Figures* compute(const model::Dataset& dataset);
+  std::vector<const model::Dataset*> years_before(int year);
 
   Session& m_session;
   std::map<int, std::unique_ptr<stats::Figures>> m_figures;

@@ -35,7 +35,8 @@ struct WrittenCore {
   Name count, distinct, sum, mean, median, deviation, minimum, maximum;
   WrittenConditions filter;
   WrittenConditions except;
-  Name times;
+  Name times, once_per, per;
+  bool first_time = false;
   diag::Span span;
 };
 
@@ -82,6 +83,13 @@ constexpr auto core_fields = std::tuple{
           {.doc = "Conditions qui excluent", .example = "{sexe: autre}", .optional = true}),
     field("venues", &WrittenCore::times,
           {.doc = "Personnes présentes au moins ce nombre de fois", .example = "seuil_regulier"}),
+    field("une_fois_par", &WrittenCore::once_per,
+          {.doc = "Champ dont chaque valeur ne compte qu'une fois", .example = "structure"}),
+    field(
+        "par", &WrittenCore::per,
+        {.doc = "Champ dont chaque valeur donne une somme, sur laquelle la mesure est prise", .example = "structure"}),
+    field("premiere_fois", &WrittenCore::first_time,
+          {.doc = "Ce qu'aucune année précédente ne nomme", .example = "oui"}),
 };
 
 } // namespace
@@ -204,12 +212,20 @@ bool take_core(DecodeContext& context, WrittenCore& core, const WrittenMeasure& 
   out.except = std::move(core.except.list);
   if (core.times) out.at_least_times = core.times->value;
   if (core.times) out.times_span = core.times->span;
+  if (core.once_per) out.once_per = fold_dotted(core.once_per->value);
+  if (core.per) out.per = fold_dotted(core.per->value);
+  out.first_time = core.first_time;
   out.span = measure.span;
   const schema::KeyScope scope(context, measure_key(measure.measure), measure.span);
   return split_set_and_field(context, *measure.name, measure.measure, out);
 }
 
 bool read_operand(DecodeContext& context, const Node& node, Operand& out) {
+  if (node.kind == schema::NodeKind::scalar && base::valid_id(base::fold_id(node.text.text))) {
+    out.parameter = base::fold_id(node.text.text);
+    out.span = node.span;
+    return true;
+  }
   if (node.kind == schema::NodeKind::scalar) {
     out.figure = fold_dotted(node.text.text);
     out.span = node.span;
@@ -228,7 +244,8 @@ bool read_operand(DecodeContext& context, const Node& node, Operand& out) {
 bool check_no_core(DecodeContext& context, const Node& node) {
   bool good = true;
   for (const Entry& entry : node.entries) {
-    if (entry.folded != "filtre" && entry.folded != "sauf" && entry.folded != "venues") continue;
+    constexpr std::string_view of_operands[] = {"filtre", "sauf", "venues", "une_fois_par", "par", "premiere_fois"};
+    if (std::ranges::find(of_operands, entry.folded) == std::end(of_operands)) continue;
     context.diagnostics.report(rule::unknown_field, entry.key_span, entry.key, std::string("part ou quotient"))
         .help(phrase::put_inside_operands, entry.key);
     good = false;

@@ -32,6 +32,10 @@ struct Operand {
   std::vector<Condition> filter;
   std::vector<Condition> except;
   std::optional<std::string> at_least_times; // `venues`: a number or the name of a parameter
+  std::string once_per;                      // `une_fois_par`: of the rows that name the same, only the first counts
+  std::string per;                           // `par`: the measure is taken over the sums of the rows that name the same
+  bool first_time = false;                   // `premiere_fois`: what no earlier year names
+  std::optional<std::string> parameter;      // when it is a parameter of reso.yaml ("diviseur_etp")
   diag::Span times_span;
   diag::Span span; // the name of what is measured, or the figure's id
 };

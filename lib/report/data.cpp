@@ -62,7 +62,7 @@ FigureValue Data::figure_in(const FigurePath& path, int year) const {
   out.figure = figures != nullptr ? figures->find(path.figure) : nullptr;
   if (out.figure == nullptr) return out;
   out.label = out.figure->label;
-  out.definition = out.figure->definition;
+  out.definition = wording::with_parameters(out.figure->definition, out.figure->parameters);
   out.unit = out.figure->unit;
   if (path.breakdown.empty()) {
     if (!out.figure->without_total) out.quantity = out.figure->value;

@@ -100,7 +100,7 @@ doc::Blocks origins(const doc::Document& document, const Inputs& inputs) {
                  false}};
   for (const std::string& id : printed_ids(document, *inputs.year.figures)) {
     const stats::Figure& figure = *inputs.year.figures->find(id);
-    std::string definition = figure.definition;
+    std::string definition = wording::with_parameters(figure.definition, figure.parameters);
     if (!figure.source.empty()) definition += (definition.empty() ? "" : " ") + wording::source_words(figure.source);
     table.rows.push_back({{cell(wording::capital(figure.label), true),
                            cell(definition.empty() ? "—" : definition, false), cell(basis_words(figure), false)},

@@ -124,7 +124,8 @@ struct Measurer {
 
   std::vector<std::pair<Key, Measured>> ratios(const std::vector<std::string>& fields, bool& several) const {
     std::vector<std::pair<Key, Measured>> cells;
-    if (indicator.of->figure || indicator.over->figure) return cells;
+    if (indicator.of->figure || indicator.over->figure || indicator.of->parameter || indicator.over->parameter)
+      return cells;
     const Groups of = group(scope, *indicator.of, fields, several),
                  over = group(scope, *indicator.over, fields, several);
     for (const auto& [id, base] : over) {

@@ -8,6 +8,7 @@
 #include "stats/activity_figures.hpp"
 #include "stats/breakdowns.hpp"
 #include "stats/declared.hpp"
+#include "stats/keys.hpp"
 #include "stats/labels.hpp"
 #include "stats/measures.hpp"
 #include "stats/ratio.hpp"
@@ -29,6 +30,7 @@ bool is_ratio(const Indicator& indicator) {
 std::string measure_words(const Indicator& indicator) {
   const auto name = [](const Operand& operand) {
     if (operand.figure) return *operand.figure;
+    if (operand.parameter) return *operand.parameter;
     return operand.field.empty() ? operand.set : operand.set + "." + operand.field;
   };
   std::string words(model::measure_key(indicator.measure));
@@ -37,12 +39,15 @@ std::string measure_words(const Indicator& indicator) {
   return words;
 }
 
+// Ends the name of an operand that is the largest part of a breakdown.
+constexpr std::string_view largest_cell = ".premier";
+
 // One year's computation: figures already known are looked up, others worked out in the order of their dependencies.
 class Computation {
 public:
   Computation(const model::Dataset& dataset, const model::Indicators& indicators, const model::Settings& settings,
-              std::size_t most_places)
-      : m_scope(dataset, settings, most_places), m_indicators(indicators) {}
+              std::size_t most_places, const std::vector<const model::Dataset*>& earlier)
+      : m_scope(dataset, settings, most_places, earlier), m_indicators(indicators) {}
 
   Figures run() {
     const model::Dataset& dataset = m_scope.dataset;
@@ -108,6 +113,7 @@ private:
     figure.unit = indicator.unit.value_or(indicator.measure == Measure::share ? "%" : "");
     figure.measure = measure_words(indicator);
     figure.parts_add_up = additive(indicator.measure);
+    name_parameters(indicator, figure);
     try {
       if (is_ratio(indicator))
         compute_ratio(indicator, figure);
@@ -139,6 +145,10 @@ private:
     if (!figure.without_total) figure.value = found.value;
     figure.sources = std::move(found.sources);
     figure.records = found.records;
+    if (found.total) {
+      figure.numerator = found.total;
+      figure.denominator = base::exactly(base::Rational(static_cast<std::int64_t>(found.shared_by)));
+    }
     // Parts of an unknown whole would be 0 for those that nobody wrote down.
     if (!figure.value.known() && !figure.without_total) return;
     for (const auto& fields : indicator.breakdowns) figure.breakdowns.push_back(break_down(m_scope, indicator, fields));
@@ -146,12 +156,18 @@ private:
 
   // The printed value of a figure, or the measure of a set; the records that it rests on become those of `ratio`.
   Quantity operand_value(const Operand& operand, Figure& ratio) {
+    if (operand.parameter) {
+      const auto found = m_scope.settings.parameters.find(*operand.parameter);
+      return found != m_scope.settings.parameters.end() ? found->second
+                                                        : base::parse_quantity(*operand.parameter).value_or(Quantity());
+    }
     if (!operand.figure) {
       const Measured found = measured(operand, {});
       ratio.sources.insert(ratio.sources.end(), found.sources.begin(), found.sources.end());
       ratio.records += found.records;
       return found.value;
     }
+    if (operand.figure->ends_with(largest_cell)) return largest_part(*operand.figure, ratio);
     const Figure* figure = resolve(*operand.figure);
     if (figure == nullptr) return base::unknown_quantity();
     const auto records = figure->sources.end() - static_cast<std::ptrdiff_t>(figure->counted);
@@ -159,6 +175,35 @@ private:
     ratio.records += figure->records;
     if (figure->counted == 0 && figure->declared_at) ratio.sources.push_back(*figure->declared_at), ++ratio.records;
     return figure->value;
+  }
+
+  // "dla.jours_ingenieries.prestataire.premier": the largest known cell of a breakdown.
+  Quantity largest_part(std::string_view name, Figure& ratio) {
+    name.remove_suffix(largest_cell.size());
+    const std::size_t dot = name.rfind('.');
+    const Figure* figure = resolve(std::string(name.substr(0, dot)));
+    const Breakdown* parts = figure != nullptr ? figure->find_breakdown(name.substr(dot + 1)) : nullptr;
+    const Cell* largest = nullptr;
+    if (parts != nullptr)
+      for (const Cell& cell : parts->cells)
+        if (cell.id != not_given && cell.value.min && (largest == nullptr || *largest->value.min < *cell.value.min))
+          largest = &cell;
+    if (largest == nullptr) return base::unknown_quantity();
+    ratio.sources.insert(ratio.sources.end(), largest->sources.begin(), largest->sources.end());
+    ratio.records += largest->records;
+    return largest->value;
+  }
+
+  // The parameters that a reader must know to read the figure.
+  void name_parameters(const Indicator& indicator, Figure& figure) const {
+    const auto name = [&](const std::optional<std::string>& word) {
+      if (!word) return;
+      const auto found = m_scope.settings.parameters.find(base::fold_id(*word));
+      if (found != m_scope.settings.parameters.end()) figure.parameters.insert(*found);
+    };
+    name(indicator.operand.at_least_times);
+    for (const auto* operand : {&indicator.of, &indicator.over})
+      if (*operand) name((*operand)->at_least_times), name((*operand)->parameter);
   }
 
   void compute_ratio(const Indicator& indicator, Figure& figure) {
@@ -186,8 +231,9 @@ private:
 } // namespace
 
 Figures compute_figures(const model::Dataset& dataset, const model::Indicators& indicators,
-                        const model::Settings& settings, std::size_t most_places) {
-  return Computation(dataset, indicators, settings, most_places).run();
+                        const model::Settings& settings, std::size_t most_places,
+                        const std::vector<const model::Dataset*>& earlier) {
+  return Computation(dataset, indicators, settings, most_places, earlier).run();
 }
 
 void mark_justified(Figures& figures, const diag::Diagnostics& diagnostics) {

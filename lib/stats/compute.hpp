@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "diag/diagnostics.hpp"
 #include "model/dataset.hpp"
@@ -21,9 +22,10 @@ inline constexpr std::size_t all_places = SIZE_MAX;
 // Every figure of the year: computed by indicators, declared under `chiffres`, and the activities' own
 // (<id>.participants, .presences, .seances, .structures). A record set with no file is unknown, never 0; one that
 // annee.yaml calls incomplete counts minima. A figure whose records are not known and that nobody declares has the
-// status unknown. Pure: same dataset, same figures.
+// status unknown. `earlier`: the years before, for those who come for the first time. Pure: same dataset, same figures.
 Figures compute_figures(const model::Dataset& dataset, const model::Indicators& indicators,
-                        const model::Settings& settings, std::size_t most_places = first_places);
+                        const model::Settings& settings, std::size_t most_places = first_places,
+                        const std::vector<const model::Dataset*>& earlier = {});
 
 // Gives their status to the figures with a justified finding in their declaration. Call after the audit.
 void mark_justified(Figures& figures, const diag::Diagnostics& diagnostics);

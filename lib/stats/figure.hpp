@@ -52,6 +52,7 @@ struct Figure {
   bool parts_add_up = true;          // false of a mean, a median, a part…: its cells have no share of it
   std::string source;                // as declared: "décompte du pôle"
   std::string deduced_from;
+  std::map<std::string, base::Quantity, std::less<>> parameters; // of reso.yaml that count: "seuil_regulier"
   std::string measure; // how it is computed, in words of the indicator: "nombre_de adherents"; empty when declared only
   std::vector<diag::Span> sources;       // the declaration (the whole entry), then the first records counted, in order
   std::size_t counted = 0;               // how many of `sources`, at their end, are records

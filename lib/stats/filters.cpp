@@ -74,6 +74,17 @@ std::vector<Answer> answers(const Scope& scope, std::string_view set, const mode
   return out;
 }
 
+// Of the rows that name the same, the first; rows that name nothing stay.
+void keep_first(const IdColumn& ids, std::vector<std::uint32_t>& rows) {
+  std::vector<bool> met(ids.ids.size(), false);
+  std::erase_if(rows, [&](std::uint32_t row) {
+    const std::vector<std::uint32_t>& named = ids.of(row);
+    const bool again = !named.empty() && std::ranges::all_of(named, [&](std::uint32_t id) { return met[id]; });
+    for (const std::uint32_t id : named) met[id] = true;
+    return again;
+  });
+}
+
 } // namespace
 
 Chosen choose(const Scope& scope, const model::Operand& operand) {
@@ -97,6 +108,7 @@ Chosen choose(const Scope& scope, const model::Operand& operand) {
     if (all[row] == Answer::yes) out.rows.push_back(static_cast<std::uint32_t>(row));
     out.in_doubt = out.in_doubt || all[row] == Answer::not_said;
   }
+  if (!operand.once_per.empty()) keep_first(scope.ids(operand.set, operand.once_per), out.rows);
   return out;
 }
 

@@ -66,6 +66,7 @@ private:
 
   void check_operand(const Operand& operand) {
     if (operand.figure) return check_figure(*operand.figure, operand.span);
+    if (operand.parameter) return check_times(*operand.parameter, operand.span);
     const RecordSet* set = find_record_set(operand.set);
     if (set == nullptr) {
       Names names;
@@ -76,6 +77,8 @@ private:
     check_measure(*set, operand);
     for (const auto* conditions : {&operand.filter, &operand.except})
       for (const Condition& condition : *conditions) check_condition(*set, condition);
+    for (const std::string* field : {&operand.once_per, &operand.per})
+      if (!field->empty()) find_field(*set, *field, operand.span);
     if (operand.at_least_times) check_times(*operand.at_least_times, operand.times_span);
   }
 

@@ -91,14 +91,25 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
   const std::size_t least =
       operand.at_least_times ? static_cast<std::size_t>(scope.number(*operand.at_least_times).value_or(1)) : 1;
   Measured out;
+  bool fewer = false; // someone new may have come before without being listed
+  if (operand.first_time) {
+    const auto before = scope.named_before(operand.set, operand.field);
+    if (!before) return out;
+    fewer = !before->whole;
+    for (std::uint32_t id = 0; id < times.size(); ++id)
+      if (before->ids.contains(ids.ids[id])) times[id] = 0;
+  }
   Places places(scope, operand, out);
   for (std::uint32_t id = 0; id < times.size(); ++id)
     if (times[id] >= std::max<std::size_t>(least, 1)) out.distinct.push_back(id);
   for (const std::uint32_t row : chosen.rows)
-    if (std::ranges::any_of(ids.of(row), [&](std::uint32_t id) { return times[id] >= least; })) places.add(row);
+    if (std::ranges::any_of(ids.of(row),
+                            [&](std::uint32_t id) { return times[id] >= std::max<std::size_t>(least, 1); }))
+      places.add(row);
   out.value = base::exactly(whole(out.distinct.size()));
   open = open || (none && silent(operand, chosen));
   if (open) out.value = minimum_of(out.value);
+  if (fewer) out.value.min.reset();
   return out;
 }
 
@@ -144,6 +155,23 @@ Quantity sum(const std::vector<Weighted>& values) {
   Quantity total = base::exactly(0);
   for (const Weighted& one : values) total = total + base::multiply(one.value, whole(one.times));
   return total;
+}
+
+// The sums of the rows that name the same under `par`; rows that name nothing belong to no sum.
+Numbers sums_of(const Scope& scope, const Operand& operand, const Chosen& chosen, Measured& measured) {
+  const IdColumn& ids = scope.ids(operand.set, operand.per);
+  std::vector<Chosen> groups(ids.ids.size());
+  for (const std::uint32_t row : chosen.rows)
+    for (const std::uint32_t id : ids.of(row)) groups[id].rows.push_back(row);
+  Numbers out;
+  for (const Chosen& group : groups) {
+    const Numbers own = numbers_of(scope, operand, group, measured);
+    out.some_missing = out.some_missing || own.some_missing;
+    if (own.all.empty()) continue;
+    out.all.push_back({sum(own.all), 1});
+    ++out.count;
+  }
+  return out;
 }
 
 // An end of a number, as often as rows give it.
@@ -233,13 +261,18 @@ Quantity loosened(Measure measure, Quantity value) {
 
 Measured of_field(const Scope& scope, const Operand& operand, const Chosen& chosen, std::string_view unit) {
   Measured out;
-  const Numbers numbers = numbers_of(scope, operand, chosen, out);
+  const Numbers numbers =
+      operand.per.empty() ? numbers_of(scope, operand, chosen, out) : sums_of(scope, operand, chosen, out);
   const bool none_chosen = chosen.rows.empty() && !chosen.in_doubt;
   if (numbers.all.empty()) {
     if (none_chosen && operand.measure == Measure::sum) out.value = base::exactly(0);
     return out;
   }
   out.value = of_numbers(operand.measure, numbers);
+  if (operand.measure == Measure::mean) {
+    out.total = sum(numbers.all);
+    out.shared_by = numbers.count;
+  }
   const bool sum_of_some = operand.measure == Measure::sum && numbers.some_missing;
   if (sum_of_some || chosen.in_doubt || scope.incomplete(operand.set))
     out.value = loosened(operand.measure, std::move(out.value));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ struct Measured {
   base::Quantity value;                // unknown when nothing can be said
   std::vector<diag::Span> sources;     // the rows that count, in order; the first of them when they are many
   std::size_t records = 0;             // how many they are
+  std::optional<base::Quantity> total; // of a mean: what is shared out
+  std::size_t shared_by = 0;           // of a mean: by how many
   std::vector<std::uint32_t> distinct; // of a distinct count: what was counted, as numbers of the field's IdColumn
 };
 

@@ -1,5 +1,7 @@
 #include "stats/scope.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "stats/fields.hpp"
 
@@ -64,6 +66,20 @@ const KeyColumn& Scope::keys(std::string_view set, std::string_view field) const
 
 const IdColumn& Scope::ids(std::string_view set, std::string_view field) const {
   return kept(m_ids, set, field, [&] { return id_column(column(set, field)); });
+}
+
+std::optional<Scope::Before> Scope::named_before(std::string_view set, std::string_view field) const {
+  std::optional<Before> out;
+  for (const model::Dataset* year : earlier) {
+    const Scope scope(*year, settings, 0);
+    if (!scope.rows(set).known) continue;
+    if (!out) out.emplace();
+    const std::vector<std::string>& ids = scope.ids(set, field).ids;
+    out->ids.insert(ids.begin(), ids.end());
+    const auto& rows = scope.rows(set).rows;
+    out->whole = out->whole && !scope.incomplete(set) && std::ranges::none_of(rows, &Row::unlisted);
+  }
+  return out;
 }
 
 bool Scope::incomplete(std::string_view set) const {

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <vector>
 
 #include "model/dataset.hpp"
 #include "stats/columns.hpp"
@@ -15,12 +17,14 @@ namespace reso::stats {
 // Lives as long as one computation: its rows are found once for each set.
 class Scope {
 public:
-  Scope(const model::Dataset& records, const model::Settings& project, std::size_t places)
-      : dataset(records), settings(project), most_places(places) {}
+  Scope(const model::Dataset& records, const model::Settings& project, std::size_t places,
+        std::vector<const model::Dataset*> years_before = {})
+      : dataset(records), settings(project), most_places(places), earlier(std::move(years_before)) {}
 
   const model::Dataset& dataset;
   const model::Settings& settings;
   const std::size_t most_places; // that a measure keeps
+  const std::vector<const model::Dataset*> earlier;
 
   // rows_of, kept: references stay valid as long as the scope.
   const Rows& rows(std::string_view set) const;
@@ -36,6 +40,13 @@ public:
   const KeyColumn& keys(std::string_view set, std::string_view field) const;
   // The identities that the rows name under `field`.
   const IdColumn& ids(std::string_view set, std::string_view field) const;
+
+  // What the rows of earlier years name under `field`; nothing when no earlier year gives the set.
+  struct Before {
+    std::unordered_set<std::string> ids;
+    bool whole = true; // every one of those years lists all
+  };
+  std::optional<Before> named_before(std::string_view set, std::string_view field) const;
 
 private:
   Column make_column(std::string_view set, std::string_view field) const;

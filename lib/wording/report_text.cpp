@@ -19,6 +19,15 @@ std::string incomplete_note(std::string_view list) {
   return fmt::format("Liste incomplète ({})\u00A0: les nombres qui en sont tirés sont des minima.", list);
 }
 
+std::string with_parameters(std::string_view definition,
+                            const std::map<std::string, base::Quantity, std::less<>>& parameters) {
+  std::string out(definition);
+  for (const auto& [name, value] : parameters)
+    for (std::size_t at; (at = out.find("{" + name + "}")) != std::string::npos;)
+      out.replace(at, name.size() + 2, digits(value));
+  return out;
+}
+
 std::string unnamed_note(std::size_t count, bool some_named) {
   const std::string digits = number(base::Rational(static_cast<std::int64_t>(count)), 0);
   if (!some_named) return fmt::format("{} personne{}", digits, count > 1 ? "s" : "");

@@ -1,6 +1,7 @@
 // The fixed words of a report that no template writes.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,5 +44,9 @@ std::string counted_words(std::string_view basis, std::size_t records);
 std::string source_words(std::string_view source);
 // "317 en 2011"
 std::string in_year(std::string_view words, int year);
+
+// A definition with the parameters that it names between braces: "au moins {seuil_regulier} fois" -> "au moins 3 fois".
+std::string with_parameters(std::string_view definition,
+                            const std::map<std::string, base::Quantity, std::less<>>& parameters);
 
 } // namespace reso::wording

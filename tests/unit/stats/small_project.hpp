@@ -14,12 +14,13 @@ namespace reso::tests {
 using Files = std::map<std::string, std::string>;
 
 // Reads `files`; a path that is neither reso.yaml nor below data/ is below data/2012. Shipped indicators are not there:
-// a test names its own.
+// a test names its own, or gives "report-templates/indicateurs.yaml".
 class SmallProject {
 public:
   explicit SmallProject(const Files& files, diag::Language language = diag::Language::fr) : diagnostics(language) {
     for (const auto& [path, text] : files) {
-      const bool of_the_year = path != "reso.yaml" && !path.starts_with("data/");
+      const bool of_the_year =
+          path != "reso.yaml" && !path.starts_with("data/") && !path.starts_with("report-templates/");
       m_files.put(of_the_year ? "data/2012/" + path : path, text);
     }
     if (!files.contains("annee.yaml")) m_files.put("data/2012/annee.yaml", "annee: 2012\n");
@@ -30,7 +31,12 @@ public:
   const model::Indicators& indicators() { return m_project->read_indicators(); }
   const model::Settings& settings() const { return m_project->settings(); }
   const std::vector<int>& years() const { return m_project->years(); }
-  stats::Figures figures(int year = 2012) { return stats::compute_figures(dataset(year), indicators(), settings()); }
+  stats::Figures figures(int year = 2012) {
+    std::vector<const model::Dataset*> earlier;
+    for (const int known : years())
+      if (known < year) earlier.push_back(&dataset(known));
+    return stats::compute_figures(dataset(year), indicators(), settings(), stats::first_places, earlier);
+  }
 
   std::string printed() const { return diag::print(diagnostics, sources, {}); }
   // "chiffre-different chiffre-different"

@@ -1,0 +1,168 @@
+// Every shipped indicator against a count by hand.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "shipped_records.hpp"
+
+using namespace reso;
+using reso::tests::Files;
+using reso::tests::shown;
+using reso::tests::SmallProject;
+
+namespace {
+
+struct Counted {
+  const char* id;
+  const char* value;
+};
+
+// The reckoning is beside what is not read off the records at once.
+constexpr Counted by_hand[] = {
+    {"activites.nombre", "2"},
+    {"participation.personnes", "3"},
+    {"participation.nouvelles_personnes", "2"}, // ana came in 2011
+    {"participation.structures", "2"},
+    {"participation.nouvelles_structures", "1"},
+    {"participation.personnes_par_structure", "1"}, // ana and ben of two structures; cid of none
+    {"participation.presences", "6"},               // 2 + 2 + 1 + 1
+    {"participation.presents_par_seance", "1.5"},   // 6 / 4
+    {"participation.seances", "4"},
+    {"participation.reguliers", "1"},              // ana came three times
+    {"participation.part_reguliers", "33.333333"}, // 1 / 3
+    {"adherents.total", "3"},                      // the mutual left in June
+    {"adherents.structures", "2"},
+    {"adherents.personnes", "1"},
+    {"adherents.nouveaux", "2"},
+    {"adherents.partis", "1"},
+    {"instances.membres", "2"},
+    {"instances.reelus", "1"},
+    {"instances.reunions", "2"},
+    {"instances.presents_par_reunion", "1.5"},
+    {"equipe.personnes", "2"},
+    {"equipe.etp", "1.3"},
+    {"entretiens.total", "3"},
+    {"entretiens.personnes", "2"},
+    {"projets.total", "4"},
+    {"projets.accueillis", "1"},
+    {"projets.accompagnes", "2"},
+    {"projets.heberges", "1"},
+    {"projets.issues", "3"},
+    {"projets.part_crees", "66.666667"}, // 2 / 3
+    {"projets.emplois_crees", ">= 3"},   // p1 does not say
+    {"conventions.montant", "15000"},
+    {"conventions.nombre", "2"},
+    {"conventions.enveloppe_ingenierie", ">= 20000"}, // c2 does not say
+    {"dla.accompagnements", "3"},
+    {"dla.structures", "2"},
+    {"dla.part_moins_2_etp", "50"}, // bug, of bug and scop
+    {"dla.emplois", "5"},           // 1 + 4, bug once
+    {"dla.salaries", "7"},
+    {"dla.accueils", "1"},
+    {"dla.diagnostics", "2"},
+    {"dla.diagnostics_sans_suite", ">= 1"}, // the others may come to nothing yet
+    {"dla.ingenieries", "2"},
+    {"dla.consolidations", "1"},
+    {"dla.sans_suite", ">= 1"},
+    {"dla.comites", "2"},
+    {"dla.dossiers", "5"},
+    {"dla.jours_ingenieries", ">= 10"}, // d3 has no days
+    {"dla.duree_moyenne", "5"},
+    {"dla.cout_ingenieries", ">= 10000"},
+    {"dla.part_enveloppe", "?"}, // a minimum over a minimum says nothing
+    {"dla.cout_paye", ">= 3500"},
+    {"dla.cofinancements", ">= 1000"},
+    {"dla.part_cofinancement", "?"},
+    {"dla.cout_jour", "?"},
+    {"dla.cout_moyen", "5000"},
+    {"dla.prestataires", "2"},
+    {"dla.part_premier_prestataire", "<= 60"}, // 6 of at least 10
+    {"dla.temps", "8"},
+    {"dla.temps_par_structure", "4"}, // 8 h / 2
+    {"dla.temps_ecart_type", "2"},    // 6 h and 2 h
+    {"dla.temps_median", "4"},
+    {"dla.objectifs", "5"},
+    {"dla.realises", "4"},
+    {"dla.taux_realisation", "80"},
+    {"clauses.participants", "3"},
+    {"clauses.sorties", "2"},
+    {"clauses.sorties_emploi", "1"},
+    {"clauses.part_sorties_emploi", "50"},
+    {"clauses.entreprises", "2"},
+    {"clauses.employeurs", "2"},
+    {"clauses.maitres_d_ouvrage", "1"},
+    {"clauses.operations", "1"},
+    {"clauses.marches", "2"},
+    {"clauses.contrats", "2"},
+    {"clauses.heures", "?"}, // states are never added
+    {"clauses.heures_realisees", "80"},
+    {"clauses.heures_dues", "160"},
+    {"clauses.etp", "0.049782"}, // 80 / 1607
+    {"clauses.part_realisee", "50"},
+    {"clauses.heures_par_personne", "26.666667"}, // 80 / 3
+    {"glossaire.entrees", "1"},
+};
+
+Files with_shipped(Files files) {
+  std::ifstream file(RESO_SOURCE_DIR "/report-templates/indicateurs.yaml");
+  files["report-templates/indicateurs.yaml"] = {std::istreambuf_iterator<char>(file), {}};
+  return files;
+}
+
+} // namespace
+
+TEST_CASE("each shipped indicator gives what a count by hand gives") {
+  SmallProject project(with_shipped(reso::tests::hand_counted()));
+  const stats::Figures figures = project.figures();
+  REQUIRE(project.printed() == "");
+  std::set<std::string> counted;
+  for (const Counted& one : by_hand) {
+    CHECK(std::string(one.id) + " " + shown(figures, one.id) == std::string(one.id) + " " + one.value);
+    counted.insert(one.id);
+  }
+  for (const model::Indicator& indicator : project.indicators().list) {
+    INFO(indicator.id, ": no count by hand");
+    CHECK(counted.contains(indicator.id));
+    INFO(indicator.id, ": needs a label, a definition and a unit");
+    CHECK((indicator.label && indicator.definition && indicator.unit));
+  }
+}
+
+TEST_CASE("breakdowns of shipped indicators, counted by hand") {
+  SmallProject project(with_shipped(reso::tests::hand_counted()));
+  const stats::Figures figures = project.figures();
+  CHECK(shown(figures, "participation.personnes", "sexe") == "femme 1, homme 2");
+  CHECK(shown(figures, "participation.presences", "activite") == "cafe 5, forum 1");
+  CHECK(shown(figures, "participation.presences", "section") == "soutien 5, non_renseigne 1");
+  CHECK(shown(figures, "participation.structures", "forme") == "association 1, cooperative 1");
+  CHECK(shown(figures, "entretiens.total", "public") == "demandeur_d_emploi 2, porteur_de_projet 1");
+  CHECK(shown(figures, "projets.total", "statut_x_issue") ==
+        "accompagne_x_cree 2, heberge_x_en_cours 1, accueilli_x_non_renseigne 1");
+  CHECK(shown(figures, "conventions.montant", "financeur") == "region 10000, etat 5000");
+  CHECK(shown(figures, "dla.structures", "etp") == "moins_de_2 1, de_2_a_moins_de_10 1, 10_et_plus 0");
+  CHECK(shown(figures, "dla.emplois", "secteur") == "insertion 4, culture 1");
+  CHECK(shown(figures, "dla.temps", "mission") == "a 2, b 6");
+  CHECK(shown(figures, "dla.temps_par_structure", "mission") == "a 2, b 3");
+  CHECK(shown(figures, "dla.taux_realisation", "phase") == "diagnostic 50, ingenierie 200");
+  CHECK(shown(figures, "clauses.heures", "etat") == "realisees_saisies 70, realisees_non_saisies 10, prevues 30");
+  CHECK(shown(figures, "clauses.heures_realisees", "employeur_type") == "ei 60, etti 20");
+  CHECK(shown(figures, "clauses.heures_realisees", "titulaire") == "batir 60, terrasser 20");
+  CHECK(shown(figures, "clauses.participants", "age") == "moins_de_26_ans 1, 26_a_49_ans 1, 50_ans_et_plus 1");
+  CHECK(shown(figures, "clauses.participants", "criteres") == "rsa 2, jeune 1, non_renseigne 1");
+  CHECK(figures.find("clauses.participants")->find_breakdown("criteres")->multiple);
+}
+
+TEST_CASE("a mean and a ratio carry what they are made of, and the parameters that count") {
+  SmallProject project(with_shipped(reso::tests::hand_counted()));
+  const stats::Figures figures = project.figures();
+  const stats::Figure& mean = *figures.find("dla.cout_moyen");
+  REQUIRE(mean.numerator);
+  REQUIRE(mean.denominator);
+  CHECK(shown(*mean.numerator) == "10000");
+  CHECK(shown(*mean.denominator) == "2");
+  CHECK(shown(figures.find("clauses.etp")->parameters.at("diviseur_etp")) == "1607");
+  CHECK(shown(figures.find("participation.reguliers")->parameters.at("seuil_regulier")) == "3");
+  CHECK(figures.find("adherents.total")->parameters.empty());
+}
