@@ -1,5 +1,6 @@
 #include "check/audit.hpp"
 
+#include "check/records.hpp"
 #include "check/rules.hpp"
 
 namespace reso::check {
@@ -10,7 +11,12 @@ void check_figures(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_lists(audited, diagnostics);
 }
 
-void check_records(const Audited&, diag::Diagnostics&) {}
+void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
+  check_frequencies(audited, diagnostics);
+  check_order_of_dates(audited, diagnostics);
+  check_overlaps(audited, diagnostics);
+  check_hours(audited, diagnostics);
+}
 
 void check_document(const Audited&, const doc::Document&, diag::Diagnostics&) {}
 

@@ -7,8 +7,64 @@
 
 namespace reso::diag {
 
-namespace rule {} // namespace rule
+namespace rule {
 
-namespace phrase {} // namespace phrase
+inline constexpr Rule<std::string> frequency{
+    {"frequence", Severity::to_check, Family::figures},
+    {"la fréquence « {} » ne s'accorde pas avec ce qui s'est tenu dans la période",
+     "the frequency \"{}\" does not fit what was held in the period"}};
+inline constexpr Rule<> dates_out_of_order{{"dates-en-desordre", Severity::error, Family::figures},
+                                           {"la fin est avant le début", "the end comes before the beginning"}};
+inline constexpr Rule<> hours_outside_contract{{"hors-contrat", Severity::error, Family::figures},
+                                               {"ces heures réalisées sont en dehors de leur contrat ou de leur marché",
+                                                "these hours were worked outside their contract"}};
+inline constexpr Rule<> terms_overlap{
+    {"periodes-superposees", Severity::error, Family::figures},
+    {"deux périodes de la même chose se chevauchent", "two terms of the same thing overlap"}};
+inline constexpr Rule<std::string> too_many_hours{{"heures-maximum", Severity::error, Family::figures},
+                                                  {"« {} » a plus d'heures dans le mois que la loi n'en permet",
+                                                   "\"{}\" has more hours in the month than the law allows"}};
+inline constexpr Rule<std::string> more_than_due{{"realise-superieur-au-du", Severity::to_check, Family::figures},
+                                                 {"le marché « {} » compte plus d'heures réalisées que d'heures dues",
+                                                  "the contract \"{}\" has more hours done than due"}};
+
+} // namespace rule
+
+namespace phrase {
+
+inline constexpr Phrase<std::string> expected_count{"attendu : {}", "expected: {}"};
+inline constexpr Phrase<std::string> found_count{"trouvé : {}", "found: {}"};
+inline constexpr Phrase<int> over_months{"mois de la période : {}", "months of the period: {}"};
+inline constexpr Phrase<int> without_period{"aucune période n'est écrite ; mois comptés : {}",
+                                            "no period is written; months counted: {}"};
+inline constexpr Phrase<> correct_frequency{"corriger la fréquence ou le nombre, ou écrire « periode: »",
+                                            "correct the frequency or the count, or write \"periode:\""};
+inline constexpr Phrase<> ends_here{"la fin", "the end"};
+inline constexpr Phrase<> begins_here{"le début", "the beginning"};
+inline constexpr Phrase<> correct_dates{"corriger l'une des deux dates", "correct one of the two dates"};
+inline constexpr Phrase<> before_contract{"avant le début", "before the beginning"};
+inline constexpr Phrase<> after_contract{"après la fin", "after the end"};
+inline constexpr Phrase<> the_contract{"le contrat ou le marché", "the contract"};
+inline constexpr Phrase<> correct_month{"corriger le mois, les dates, ou rattacher ces heures à un autre contrat",
+                                        "correct the month or the dates, or attach these hours to another contract"};
+inline constexpr Phrase<> membership{"adhésion", "membership"};
+inline constexpr Phrase<> mandate{"mandat", "mandate"};
+inline constexpr Phrase<> contract{"contrat", "contract"};
+inline constexpr Phrase<> at_the_same_time{"en cours en même temps", "running at the same time"};
+inline constexpr Phrase<> correct_terms{"retirer l'une des deux fiches, ou corriger leurs dates",
+                                        "remove one of the two records, or correct their dates"};
+inline constexpr Phrase<std::string> hours_in_month{"total du mois : {}", "total of the month: {}"};
+inline constexpr Phrase<> first_hours{"les premières de ces heures", "the first of these hours"};
+inline constexpr Phrase<std::string> hours_allowed{
+    "maximum légal : {} (48 h par semaine, Code du travail, art. L. 3121-20)",
+    "legal maximum: {} (48 h a week, Code du travail, art. L. 3121-20)"};
+inline constexpr Phrase<> correct_hours{"corriger les heures, le mois ou le participant",
+                                        "correct the hours, the month or the participant"};
+inline constexpr Phrase<std::string> hours_due{"dues : {}", "due: {}"};
+inline constexpr Phrase<std::string> hours_done{"réalisées, toutes années lues : {}", "done, in all years read: {}"};
+inline constexpr Phrase<> correct_due{"vérifier les heures dues et les heures réalisées",
+                                      "check the hours due and the hours done"};
+
+} // namespace phrase
 
 } // namespace reso::diag

@@ -38,6 +38,8 @@ constexpr const RuleInfo* rules[] = {
     // catalogue_figures.hpp
     &rule::different_figure.info, &rule::different_total.info, &rule::different_list.info,
     // catalogue_records.hpp
+    &rule::frequency.info, &rule::dates_out_of_order.info, &rule::hours_outside_contract.info,
+    &rule::terms_overlap.info, &rule::too_many_hours.info, &rule::more_than_due.info,
     // catalogue_document.hpp
     // catalogue_privacy.hpp
 };
