@@ -13,9 +13,11 @@ void check_figures(const Audited& audited, diag::Diagnostics& diagnostics) {
 
 void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_frequencies(audited, diagnostics);
+  check_start_dates(audited, diagnostics);
   check_order_of_dates(audited, diagnostics);
   check_overlaps(audited, diagnostics);
   check_hours(audited, diagnostics);
+  check_doubles(audited, diagnostics);
 }
 
 void check_document(const Audited&, const doc::Document&, diag::Diagnostics&) {}

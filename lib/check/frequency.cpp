@@ -78,6 +78,7 @@ Quantity between(int least, int most) {
 struct Count {
   Quantity value;
   diag::Span place;
+  bool figure = false; // of `chiffres`: where a justification belongs to that figure
 };
 
 class FrequencyCheck {
@@ -113,7 +114,7 @@ private:
     for (const model::DeclaredFigure& figure : activity.figures.list) {
       if (!figure.unit || !counts_occurrences(*figure.unit)) continue;
       if (only) return std::nullopt;
-      only = Count{figure.value, figure.value_span};
+      only = Count{figure.value, figure.value_span, true};
     }
     return only;
   }
@@ -136,13 +137,15 @@ private:
   }
 
   void report(const model::Activity& activity, const Count& count, const Quantity& fitting, const Period& period) {
-    const diag::Language language = m_diagnostics.language();
-    diag::Finding finding = m_diagnostics.report(rule::frequency, activity.frequency.span, activity.frequency.written);
-    finding.label(phrase::expected_count, in_words(fitting, language));
-    if (count.place.somewhere() && !(count.place == activity.frequency.span))
-      finding.related(count.place, phrase::found_count, in_words(count.value, language));
+    const std::string wanted = in_words(fitting, m_diagnostics.language());
+    const std::string found = in_words(count.value, m_diagnostics.language());
+    const diag::Span& rhythm = activity.frequency.span;
+    diag::Finding finding =
+        m_diagnostics.report(rule::frequency, count.figure ? count.place : rhythm, activity.frequency.written);
+    if (count.figure)
+      finding.label(phrase::found_count, found).related(rhythm, phrase::expected_count, wanted);
     else
-      finding.note(phrase::found_count, in_words(count.value, language));
+      finding.label(phrase::expected_count, wanted).related(count.place, phrase::found_count, found);
     finding.note(activity.period ? phrase::over_months : phrase::without_period, base::months_in(period));
     finding.help(phrase::correct_frequency);
   }

@@ -27,6 +27,12 @@ inline constexpr Rule<std::string> too_many_hours{{"heures-maximum", Severity::e
 inline constexpr Rule<std::string> more_than_due{{"realise-superieur-au-du", Severity::to_check, Family::figures},
                                                  {"le marché « {} » compte plus d'heures réalisées que d'heures dues",
                                                   "the contract \"{}\" has more hours done than due"}};
+inline constexpr Rule<> possible_double{
+    {"doublon-possible", Severity::to_check, Family::figures},
+    {"cette fiche et une autre portent presque le même nom", "this record and another have almost the same name"}};
+inline constexpr Rule<std::string> contradictory_dates{
+    {"dates-contradictoires", Severity::warning, Family::figures},
+    {"« {} » a deux dates qui se contredisent", "\"{}\" has two dates that contradict each other"}};
 
 } // namespace rule
 
@@ -64,6 +70,30 @@ inline constexpr Phrase<std::string> hours_due{"dues : {}", "due: {}"};
 inline constexpr Phrase<std::string> hours_done{"réalisées, toutes années lues : {}", "done, in all years read: {}"};
 inline constexpr Phrase<> correct_due{"vérifier les heures dues et les heures réalisées",
                                       "check the hours due and the hours done"};
+inline constexpr Phrase<> first_of_two{"l'autre fiche", "the other record"};
+inline constexpr Phrase<> merge_records{
+    "n'en garder qu'une, ou dire ce qui les distingue (sexe, structure, forme, commune)",
+    "keep one of them, or say what tells them apart (sexe, structure, forme, commune)"};
+inline constexpr Phrase<> name_in_record{"le nom de la fiche", "the name in the record"};
+inline constexpr Phrase<std::string> write_alike{
+    "écrire « {} » partout ; l'autre nom d'une structure se déclare dans « alias: »",
+    "write \"{}\" everywhere; another name of a structure is declared in \"alias:\""};
+inline constexpr Phrase<> without_mention{"sans mention", "no mention"};
+inline constexpr Phrase<> without_logo{"sans logo", "no logo"};
+inline constexpr Phrase<> without_either{"ni mention ni logo", "neither mention nor logo"};
+inline constexpr Phrase<> mention_unprinted{"mention que le rapport n'imprime pas",
+                                            "mention that the report does not print"};
+inline constexpr Phrase<> logo_unprinted{"logo que le rapport n'imprime pas", "logo that the report does not print"};
+inline constexpr Phrase<> write_mention{"écrire « mention: » et « logo: » tels que le financeur les demande",
+                                        "write \"mention:\" and \"logo:\" as the funder requires"};
+inline constexpr Phrase<> print_mention{"les imprimer dans le modèle, où « conventions » en donne la liste",
+                                        "print them in the template, where \"conventions\" lists them"};
+inline constexpr Phrase<> this_beginning{"un début", "one beginning"};
+inline constexpr Phrase<> other_beginning{"un autre début", "another beginning"};
+inline constexpr Phrase<> the_session{"une séance", "a session"};
+inline constexpr Phrase<> the_period{"la période", "the period"};
+inline constexpr Phrase<> correct_beginning{"corriger l'une des dates, ou « periode: »",
+                                            "correct one of the dates, or \"periode:\""};
 
 } // namespace phrase
 

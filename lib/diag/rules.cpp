@@ -39,7 +39,8 @@ constexpr const RuleInfo* rules[] = {
     &rule::different_figure.info, &rule::different_total.info, &rule::different_list.info,
     // catalogue_records.hpp
     &rule::frequency.info, &rule::dates_out_of_order.info, &rule::hours_outside_contract.info,
-    &rule::terms_overlap.info, &rule::too_many_hours.info, &rule::more_than_due.info,
+    &rule::terms_overlap.info, &rule::too_many_hours.info, &rule::more_than_due.info, &rule::possible_double.info,
+    &rule::contradictory_dates.info,
     // catalogue_document.hpp
     // catalogue_privacy.hpp
 };
