@@ -18,8 +18,12 @@ void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_overlaps(audited, diagnostics);
   check_hours(audited, diagnostics);
   check_doubles(audited, diagnostics);
+  check_spellings(audited, diagnostics);
+  check_mentions(audited, diagnostics);
 }
 
-void check_document(const Audited&, const doc::Document&, diag::Diagnostics&) {}
+void check_document(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics) {
+  check_printed_mentions(audited, document, diagnostics);
+}
 
 } // namespace reso::check

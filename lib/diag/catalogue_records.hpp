@@ -30,6 +30,13 @@ inline constexpr Rule<std::string> more_than_due{{"realise-superieur-au-du", Sev
 inline constexpr Rule<> possible_double{
     {"doublon-possible", Severity::to_check, Family::figures},
     {"cette fiche et une autre portent presque le même nom", "this record and another have almost the same name"}};
+inline constexpr Rule<std::string, std::string> two_spellings{
+    {"deux-orthographes", Severity::warning, Family::document},
+    {"« {0} » s'écrit ailleurs « {1} »", "\"{0}\" is written \"{1}\" elsewhere"}};
+inline constexpr Rule<std::string> missing_mention{
+    {"mention-absente", Severity::warning, Family::document},
+    {"ce que demande le financeur de la convention « {} » n'est pas imprimé",
+     "what the funder of the convention \"{}\" requires is not printed"}};
 inline constexpr Rule<std::string> contradictory_dates{
     {"dates-contradictoires", Severity::warning, Family::figures},
     {"« {} » a deux dates qui se contredisent", "\"{}\" has two dates that contradict each other"}};
