@@ -65,3 +65,14 @@ TEST_CASE("two records, and other fields") {
   CHECK(codes({{"a.yaml", "structures:\n  - {id: a, nom: Eco-think, alias: [Eko Think]}\nequipe:\n"
                           "  - {nom: Camille Exemple, fonction: x, employeur: Eco Think}\n"}}) == one);
 }
+
+TEST_CASE("the head of a Markdown file justifies what is found in its text") {
+  AuditedProject project(
+      Files{{"s.yaml", "structures:\n  - {id: r, nom: Rennes Métropole}\n"},
+            {"activites/a.md", "---\ntitre: L'atelier\njustifier:\n  - {regle: deux-orthographes, motif: "
+                               "cité}\n---\nAvec Rennes métropole.\n"}});
+  project.audit(project.figures());
+  CHECK(project.codes() == one);
+  CHECK(project.diagnostics.justify(project.dataset().justifications).empty());
+  CHECK(project.codes() == "");
+}
