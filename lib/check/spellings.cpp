@@ -3,7 +3,6 @@
 #include <map>
 #include <set>
 
-#include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "check/prose_words.hpp"
 #include "check/records.hpp"
@@ -93,14 +92,22 @@ bool tolerable(std::string_view written, bool opens_sentence, const Name& name) 
   return same_letters && only_usual_capitals(written, name);
 }
 
+// One letter more, less or other, or two neighbours swapped; on folded words, in linear time.
+bool one_edit_apart(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
+  if (a.size() == 2 && b.size() == 2) return a[0] == b[1] && a[1] == b[0];
+  return a.size() <= 1 && b.size() <= 1 && a.size() + b.size() > 0;
+}
+
 // "Rousset" and "Roussel": one slip in a long word; an ending in s, x or e is grammar, not spelling.
 bool slip(const std::string& a, const std::string& b) {
   constexpr std::size_t long_word = 6;
-  if (std::min(a.size(), b.size()) < long_word || a == b) return false;
+  if (std::min(a.size(), b.size()) < long_word || !one_edit_apart(a, b)) return false;
   const auto& [less, more] = a.size() < b.size() ? std::tie(a, b) : std::tie(b, a);
   if (more.starts_with(less) && std::string_view("sxe").find(more.back()) != std::string_view::npos) return false;
   if (std::ranges::any_of(a + b, [](char c) { return c >= '0' && c <= '9'; })) return false;
-  return base::spelling_distance(a, b) == 1;
+  return true;
 }
 
 class SpellingCheck {
@@ -134,7 +141,8 @@ private:
     for (const model::Project& one : m_dataset.projects) add(one.name.value_or(""), one.span, "nom");
     for (const model::Activity& one : m_dataset.activities)
       if (Name* name = add(one.title, one.span, "titre")) name->title = true;
-    for (const auto& [key, name] : m_names) m_by_first[name.words.front().folded].push_back(&name);
+    for (const auto& [key, name] : m_names)
+      if (!name.title) m_by_first[{name.words.front().folded, name.words.size()}].push_back(&name);
   }
 
   // The first record that bears the name says how it is written.
@@ -215,7 +223,7 @@ private:
                     const diag::Span& record) {
     for (std::size_t count = reach(text, words, first); count > 0; --count) {
       const auto found = m_names.find(compact(words, first, count));
-      const Name* name = found != m_names.end() ? &found->second : slipped(words, first, count);
+      const Name* name = found != m_names.end() ? &found->second : slipped(text, words, first, count);
       if (name == nullptr) continue;
       const std::string_view written = slice(text, words, first, count);
       if ((name->list.empty() || name->list != m_name_of) && !name->spellings.contains(plain(written)) &&
@@ -227,20 +235,28 @@ private:
     return 0;
   }
 
-  // "Emmanuelle Roussel" for "Emmanuelle Rousset": as many words, one of them, not the first, with a slip.
-  const Name* slipped(const Words& words, std::size_t first, std::size_t count) const {
-    const auto same_first = m_by_first.find(words[first].folded);
-    if (count < 2 || same_first == m_by_first.end()) return nullptr;
-    for (const Name* name : same_first->second) {
-      if (name->title || name->words.size() != count) continue;
-      std::size_t slips = 0, others = 0;
-      for (std::size_t i = 1; i < count && others == 0; ++i) {
-        const std::string &a = name->words[i].folded, &b = words[first + i].folded;
-        if (a != b) ++(slip(a, b) ? slips : others);
-      }
-      if (slips == 1 && others == 0) return name;
+  // "Emmanuelle Roussel" for "Emmanuelle Rousset": as many words, one of them, not the first, with a slip. A first name
+  // that many bear is looked at only before a capital, for the sake of time.
+  const Name* slipped(std::string_view text, const Words& words, std::size_t first, std::size_t count) const {
+    if (count < 2) return nullptr;
+    const auto candidates = m_by_first.find({words[first].folded, count});
+    if (candidates == m_by_first.end()) return nullptr;
+    constexpr std::size_t many = 20;
+    if (candidates->second.size() > many && !has_capital(slice(text, words, first + 1, count - 1))) return nullptr;
+    const auto near = [&](const Name* name) { return has_one_slip(*name, words, first); };
+    const auto found = std::ranges::find_if(candidates->second, near);
+    return found == candidates->second.end() ? nullptr : *found;
+  }
+
+  static bool has_one_slip(const Name& name, const Words& words, std::size_t first) {
+    std::size_t slips = 0;
+    for (std::size_t i = 1; i < name.words.size(); ++i) {
+      const std::string &a = name.words[i].folded, &b = words[first + i].folded;
+      if (a == b) continue;
+      if (!slip(a, b)) return false;
+      ++slips;
     }
-    return nullptr;
+    return slips == 1;
   }
 
   static bool in_address(std::string_view text, std::size_t begin, std::size_t end) {
@@ -269,7 +285,7 @@ private:
   const diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
   std::map<std::string, Name, std::less<>> m_names; // by folded letters, without blanks
-  std::map<std::string, std::vector<const Name*>, std::less<>> m_by_first;
+  std::map<std::pair<std::string, std::size_t>, std::vector<const Name*>> m_by_first; // and by number of words
   std::set<std::string> m_aliases;
   std::set<std::string> m_said;
   std::string_view m_name_of; // the list whose record's own name is read

@@ -35,6 +35,9 @@ TEST_CASE("one name in two spellings") {
   CHECK(said("Avec Rennes métropole, le pôle avance.") == one);
   CHECK(said("Elodie Duval anime la soirée.") == one);
   CHECK(said("Emmanuelle Roussel préside.") == one);
+  CHECK(said("Emmanuelle Rouset préside.") == one);
+  CHECK(said("Emmanuelle Roussett préside.") == one);
+  CHECK(said("Emmanuelle Rosuset préside.") == one);
   CHECK(said("Une idée du Vivier de Compétences.") == one);
   CHECK(said("Une idée du Vivier de competences.") == one);
 }
