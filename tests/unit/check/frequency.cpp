@@ -25,10 +25,11 @@ TEST_CASE("monthly: one session in each month of the period") {
   CHECK(activity("frequence: mensuelle\nperiode: octobre à décembre 2012\nnombre_seances: 3\n") == "");
   CHECK(activity("frequence: mensuelle\nperiode: septembre à décembre 2012\nnombre_seances: 3\n") == "frequence");
   CHECK(activity("frequence: mensuelle\nperiode: septembre à décembre 2012\nnombre_seances: 5\n") == "frequence");
-  SUBCASE("a period that cuts its first and last months") {
-    const std::string period = "frequence: mensuelle\nperiode: 15 septembre 2012 à 10 décembre 2012\n";
+  SUBCASE("a period that outlasts the year: the count may be of either") {
     CHECK(activity("frequence: mensuelle\nperiode: octobre 2012 à janvier 2013\nnombre_seances: 3\n") == "");
     CHECK(activity("frequence: mensuelle\nperiode: octobre 2012 à janvier 2013\nnombre_seances: 4\n") == "");
+    CHECK(activity("frequence: mensuelle\nperiode: octobre 2012 à janvier 2013\nnombre_seances: 5\n") == "frequence");
+    CHECK(activity("frequence: mensuelle\nperiode: du 15 septembre au 10 décembre 2012\nnombre_seances: 3\n") == "");
   }
 }
 
