@@ -25,6 +25,54 @@ std::size_t spelling_distance(std::string_view a, std::string_view b) {
 
 namespace {
 
+struct Matching {
+  std::u32string a, b; // code points of each that the other has nearby, in order
+};
+
+// Equal code points count as matching no farther apart than half the longer text.
+Matching matching(const std::u32string& x, const std::u32string& y) {
+  const std::size_t half = std::max(x.size(), y.size()) / 2;
+  const std::size_t reach = half > 0 ? half - 1 : 0;
+  Matching out;
+  std::vector<bool> taken(y.size());
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const std::size_t end = std::min(y.size(), i + reach + 1);
+    for (std::size_t j = i > reach ? i - reach : 0; j < end; ++j)
+      if (!taken[j] && x[i] == y[j]) {
+        taken[j] = true;
+        out.a += x[i];
+        break;
+      }
+  }
+  for (std::size_t j = 0; j < y.size(); ++j)
+    if (taken[j]) out.b += y[j];
+  return out;
+}
+
+double jaro(const std::u32string& x, const std::u32string& y) {
+  const Matching match = matching(x, y);
+  if (match.a.empty()) return x.empty() && y.empty() ? 1 : 0;
+  std::size_t out_of_place = 0;
+  for (std::size_t i = 0; i < match.a.size(); ++i) out_of_place += match.a[i] == match.b[i] ? 0 : 1;
+  const auto m = static_cast<double>(match.a.size());
+  return (m / static_cast<double>(x.size()) + m / static_cast<double>(y.size()) +
+          (m - static_cast<double>(out_of_place) / 2) / m) /
+         3;
+}
+
+} // namespace
+
+double jaro_winkler(std::string_view a, std::string_view b) {
+  const std::u32string x = decode_utf8(a), y = decode_utf8(b);
+  const double alike = jaro(x, y);
+  constexpr std::size_t longest_beginning = 4;
+  std::size_t common = 0;
+  while (common < std::min({x.size(), y.size(), longest_beginning}) && x[common] == y[common]) ++common;
+  return alike + static_cast<double>(common) * 0.1 * (1 - alike);
+}
+
+namespace {
+
 // The only candidate that begins so: "F" for "femme".
 std::string_view begun_by(const std::string& folded, const std::vector<std::string_view>& candidates) {
   std::string_view only;

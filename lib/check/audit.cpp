@@ -1,5 +1,6 @@
 #include "check/audit.hpp"
 
+#include "check/records.hpp"
 #include "check/rules.hpp"
 
 namespace reso::check {
@@ -16,8 +17,19 @@ void check_figures(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_bands(audited, diagnostics);
 }
 
-void check_records(const Audited&, diag::Diagnostics&) {}
+void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
+  check_frequencies(audited, diagnostics);
+  check_start_dates(audited, diagnostics);
+  check_order_of_dates(audited, diagnostics);
+  check_overlaps(audited, diagnostics);
+  check_hours(audited, diagnostics);
+  check_doubles(audited, diagnostics);
+  check_spellings(audited, diagnostics);
+  check_mentions(audited, diagnostics);
+}
 
-void check_document(const Audited&, const doc::Document&, diag::Diagnostics&) {}
+void check_document(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics) {
+  check_printed_mentions(audited, document, diagnostics);
+}
 
 } // namespace reso::check

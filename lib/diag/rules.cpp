@@ -104,6 +104,16 @@ constexpr const RuleInfo* rules[] = {
     &rule::parity_missed.info,
     &rule::overlapping_bands.info,
     // catalogue_records.hpp
+    &rule::frequency.info,
+    &rule::dates_out_of_order.info,
+    &rule::hours_outside_contract.info,
+    &rule::terms_overlap.info,
+    &rule::too_many_hours.info,
+    &rule::more_than_due.info,
+    &rule::possible_double.info,
+    &rule::contradictory_dates.info,
+    &rule::two_spellings.info,
+    &rule::missing_mention.info,
     // catalogue_document.hpp
     // catalogue_privacy.hpp
 };

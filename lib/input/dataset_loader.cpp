@@ -261,10 +261,18 @@ void DatasetLoader::add_figure(model::DeclaredFigure figure, Level level) {
   list.push_back(std::move(figure));
 }
 
+// The head of a Markdown file justifies what is found in its text too: there is no other place to write it.
+void DatasetLoader::justify_body(const Node& head, const schema::LocatedText* body) {
+  if (body == nullptr || body->span.file != head.span.file) return;
+  for (diag::Justification& one : m_dataset.justifications)
+    if (one.scope == head.span) one.scope.end = std::max(one.scope.end, body->span.end);
+}
+
 void DatasetLoader::add_activity(const std::string& id, const Node& head, const schema::LocatedText* body) {
   model::Activity activity;
   auto decoding = context();
   schema::decode(decoding, head, activity);
+  justify_body(head, body);
   activity.id = id;
   if (body != nullptr && !base::trim(body->text).empty()) activity.text = *body;
   m_dataset.present.emplace("activites", activity.span);
@@ -283,6 +291,7 @@ void DatasetLoader::add_text(const std::string& id, const Node& head, const sche
   model::YearText text;
   auto decoding = context();
   schema::decode(decoding, head, text);
+  justify_body(head, body);
   text.id = id;
   if (body != nullptr && !base::trim(body->text).empty()) text.text = *body;
   m_dataset.present.emplace("textes", text.span);

@@ -22,6 +22,7 @@ public:
   // The rows of a CSV file; its titles are checked first. Long tables are decoded by several threads.
   void add_table(const std::string& list, const CsvTable& table, Level level);
   void add_list(const std::string& list, const schema::Node& records, const diag::Span& place, Level level);
+  void justify_body(const schema::Node& head, const schema::LocatedText* body);
   void add_activity(const std::string& id, const schema::Node& head, const schema::LocatedText* body);
   void add_text(const std::string& id, const schema::Node& head, const schema::LocatedText* body);
 

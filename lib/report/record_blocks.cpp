@@ -84,7 +84,8 @@ void ReportBlocks::logos(doc::Blocks& out) const {
     if (file && once.insert(*file).second)
       out.push_back(doc::Picture{*file, wording::logo_alternative(name), {}, {}, true});
   };
-  for (const model::Convention& one : dataset.conventions) add(one.logo, one.funder);
+  for (const model::Convention& one : dataset.conventions)
+    if (!one.year || *one.year == dataset.year.year) add(one.logo, one.funder);
   for (const model::Partner& one : dataset.partners) add(one.logo, one.name);
 }
 
