@@ -55,7 +55,8 @@ public:
     m_out << id() << '@' << figure.year << "  " << value() << '\n';
     line(phrase::explain_label, m_trace.cell ? figure.label + " : " + m_trace.cell->label : figure.label);
     if (m_trace.cell && m_trace.cell->share) line(phrase::explain_share, printed(*m_trace.cell->share, "%"));
-    if (!figure.definition.empty()) line(phrase::explain_definition, wording::with_parameters(figure.definition, figure.parameters));
+    if (!figure.definition.empty())
+      line(phrase::explain_definition, wording::with_parameters(figure.definition, figure.parameters));
     if (!figure.source.empty()) line(phrase::explain_source, figure.source);
     if (!figure.deduced_from.empty()) line(phrase::explain_deduced, figure.deduced_from);
     if (!m_trace.cell) line(phrase::explain_basis, basis());
@@ -95,6 +96,7 @@ private:
 
   void breakdowns() {
     for (const stats::Breakdown& breakdown : m_figure.breakdowns) {
+      if (breakdown.withheld) continue;
       m_out << "  " << breakdown.label << '\n';
       for (const stats::Cell& cell : breakdown.cells) {
         m_out << "    " << cell.label << " : " << printed(cell.value, breakdown.percentages ? "%" : "");

@@ -12,6 +12,7 @@
 #include "diag/rules.hpp"
 #include "input/gate.hpp"
 #include "report/margin_notes.hpp"
+#include "stats/masking.hpp"
 #include "wording/sentence.hpp"
 
 namespace reso::cli {
@@ -111,6 +112,7 @@ report::Inputs inputs_of(Session& session, const YearFigures& figures, bool draf
   inputs.year = figures.year;
   inputs.earlier = figures.earlier;
   inputs.settings = &session.project().settings();
+  inputs.internal = session.internal_edition();
   inputs.draft = draft;
   return inputs;
 }
@@ -136,7 +138,21 @@ const stats::Figures* Figures::compute(const model::Dataset& dataset) {
   return slot.get();
 }
 
+const stats::Figures* Figures::published(int year) {
+  if (m_session.internal_edition()) return m_figures[year].get();
+  auto& slot = m_published[year];
+  if (!slot) {
+    slot = std::make_unique<stats::Figures>(*m_figures[year]);
+    stats::mask(*slot, m_session.project().read_indicators(), m_session.project().settings());
+  }
+  return slot.get();
+}
+
 const stats::Figures* Figures::of_year(int year, bool in_spite_of_errors) {
+  return computed(year, in_spite_of_errors) != nullptr ? published(year) : nullptr;
+}
+
+const stats::Figures* Figures::computed(int year, bool in_spite_of_errors) {
   if (!m_indicators_checked) {
     m_indicators_checked = true;
     stats::check_indicators(m_session.project().read_indicators(), m_session.project().settings(),
@@ -177,6 +193,9 @@ std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
   check::check_figures(audited, diagnostics);
   settle(diagnostics, *result.year.dataset, false);
   stats::mark_justified(*m_figures[year], diagnostics);
+  result.year.figures = published(year);
+  for (report::YearData& earlier : result.earlier)
+    if (earlier.figures != nullptr) earlier.figures = published(earlier.figures->year);
   return result;
 }
 
@@ -192,7 +211,7 @@ YearFigures Figures::read_years(int year, bool in_spite_of_errors) {
   YearFigures result;
   for (int known : project.years()) {
     if (known > year) continue;
-    const stats::Figures* figures = of_year(known, in_spite_of_errors);
+    const stats::Figures* figures = computed(known, in_spite_of_errors);
     const model::Dataset* dataset = project.read_dataset(known);
     if (dataset == nullptr) continue;
     (known == year ? result.year : result.earlier.emplace_back()) = {dataset, figures};

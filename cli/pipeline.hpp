@@ -39,21 +39,25 @@ struct PreparedReport {
 class Figures {
 public:
   explicit Figures(Session& session) : m_session(session) {}
-  // Reads the year and every earlier one, computes and audits. Nothing when loading failed (findings say why), unless
-  // `in_spite_of_errors`: then with the records that could be read (a draft).
+  // Reads the year and every earlier one, computes and audits; in the public edition, the figures given are masked once
+  // they are audited. Nothing when loading failed (findings say why), unless `in_spite_of_errors`: then with the
+  // records that could be read (a draft).
   std::optional<YearFigures> of(int year, bool in_spite_of_errors = false);
   // What is printed, looked at by the auditor. Call once, with what of() gave.
   void check_document(const YearFigures& figures, const doc::Document& document);
-  // The figures of one year without audit; nothing when there is no such year or loading failed.
+  // The figures of one year without audit, masked in the public edition; nothing when there is no such year or loading failed.
   const stats::Figures* of_year(int year, bool in_spite_of_errors = false);
 
 private:
   YearFigures read_years(int year, bool in_spite_of_errors);
+  const stats::Figures* computed(int year, bool in_spite_of_errors);
   const stats::Figures* compute(const model::Dataset& dataset);
+  const stats::Figures* published(int year); // of a computed year
   std::vector<const model::Dataset*> years_before(int year);
 
   Session& m_session;
   std::map<int, std::unique_ptr<stats::Figures>> m_figures;
+  std::map<int, std::unique_ptr<stats::Figures>> m_published;
   bool m_indicators_checked = false;
 };
 

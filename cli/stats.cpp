@@ -32,10 +32,12 @@ std::string table(const Session& session, const stats::Figures& figures) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& [id, figure] : figures.all()) {
     rows.push_back({id, printed(figure.value, figure.unit), figure.label});
-    for (const stats::Breakdown& breakdown : figure.breakdowns)
+    for (const stats::Breakdown& breakdown : figure.breakdowns) {
+      if (breakdown.withheld) continue;
       for (const stats::Cell& cell : breakdown.cells)
         rows.push_back({"  ." + breakdown.id + "." + cell.id,
                         printed(cell.value, breakdown.percentages ? "%" : figure.unit), cell.label});
+    }
   }
   return text_table({{session.say(phrase::column_figure)},
                      {session.say(phrase::column_value), true},

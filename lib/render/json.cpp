@@ -119,12 +119,12 @@ Json figure_json(const stats::Figure& figure, const FiguresJsonOptions& options)
   out["numerator"] = shown && figure.numerator && figure.numerator->exact() ? number(*figure.numerator->min) : Json();
   out["denominator"] =
       shown && figure.denominator && figure.denominator->exact() ? number(*figure.denominator->min) : Json();
-  out["source_count"] = figure.sources.size() - figure.counted + figure.records;
+  out["source_count"] = shown ? Json(figure.sources.size() - figure.counted + figure.records) : Json();
   if (options.sources && shown && options.source_map != nullptr)
     out["sources"] = sources_json(figure, *options.source_map);
   out["breakdown"] = Json::array();
   for (const stats::Breakdown& breakdown : figure.breakdowns)
-    out["breakdown"].push_back(breakdown_json(breakdown, figure.unit));
+    if (!breakdown.withheld) out["breakdown"].push_back(breakdown_json(breakdown, figure.unit));
   out["previous"] = previous_json(figure, options.previous);
   out["comparable"] = !out["previous"].is_null() && figure.value.known();
   return out;
@@ -197,10 +197,12 @@ std::string render_figures_csv(const stats::Figures& figures) {
   std::string out = "id;label;min;max;qualifier;unit\n";
   for (const auto& [id, figure] : figures.all()) {
     out += csv_row(id, figure.label, figure.value, figure.unit);
-    for (const stats::Breakdown& breakdown : figure.breakdowns)
+    for (const stats::Breakdown& breakdown : figure.breakdowns) {
+      if (breakdown.withheld) continue;
       for (const stats::Cell& cell : breakdown.cells)
         out += csv_row(id + "." + breakdown.id + "." + cell.id, figure.label + " : " + cell.label, cell.value,
                        breakdown.percentages ? "%" : figure.unit);
+    }
   }
   return out;
 }

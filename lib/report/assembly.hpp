@@ -20,7 +20,8 @@ struct Inputs {
   YearData year;
   std::vector<YearData> earlier; // ascending
   const model::Settings* settings = nullptr;
-  bool draft = false; // missing numbers print "[ ? ]"; they are found all the same
+  bool internal = false; // the internal edition: what persons did not agree to have printed is printed too
+  bool draft = false;    // missing numbers print "[ ? ]"; they are found all the same
 };
 
 // A model (modèle) of report: its template files, parsed and checked.

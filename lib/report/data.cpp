@@ -39,9 +39,7 @@ std::vector<NamePart> parts_of(std::string_view name) {
 
 } // namespace
 
-bool Data::internal() const {
-  return m_inputs.settings != nullptr && m_inputs.settings->edition == model::Edition::interne;
-}
+bool Data::internal() const { return m_inputs.internal; }
 
 // --- Figures ---
 
@@ -111,7 +109,7 @@ Values Data::cells(const FigureValue& value) const {
   Values all;
   if (value.figure == nullptr) return all;
   for (const stats::Breakdown& breakdown : value.figure->breakdowns)
-    if (value.breakdown == nullptr || value.breakdown == &breakdown)
+    if (!breakdown.withheld && (value.breakdown == nullptr || value.breakdown == &breakdown))
       for (const stats::Cell& cell : breakdown.cells)
         all.push_back(figure_in({value.figure->id, breakdown.id, cell.id, 0}, value.year));
   return all;

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "stats/exposure.hpp"
 #include "stats/keys.hpp"
 #include "stats/labels.hpp"
 #include "stats/ratio.hpp"
@@ -99,14 +100,24 @@ void add_expected(const Scope& scope, const std::vector<std::string>& fields, Gr
 
 bool counts(model::Measure measure) { return measure == model::Measure::count || measure == model::Measure::distinct; }
 
+// A cell in the making.
+struct Part {
+  Key key;
+  Measured measured;
+  std::vector<Exposure> exposures;
+};
+using Parts = std::vector<Part>;
+
 struct Measurer {
   const Scope& scope;
   const Indicator& indicator;
+  const std::vector<std::string>& fields;
   std::string_view unit;
 
   // A distinct count whose parts share someone does not add up: `several` becomes true.
-  std::vector<std::pair<Key, Measured>> simple(Groups groups, bool& several) const {
-    std::vector<std::pair<Key, Measured>> cells;
+  Parts simple(Groups groups, bool& several) const {
+    Parts cells;
+    const Groups all = wholes(indicator.operand);
     std::set<std::uint32_t> seen;
     bool unsaid = false; // some rows do not say how many they count
     for (auto& [id, group] : groups) {
@@ -116,37 +127,71 @@ struct Measurer {
       // A part of nobody is said only where it was expected: rows that stand for structures alone count no attendance.
       const bool nobody = counts(indicator.measure) && !had_none && measured.value == base::exactly(0);
       unsaid = unsaid || nobody;
-      if (measured.value.known() && !nobody) cells.emplace_back(std::move(group.key), std::move(measured));
+      if (!measured.value.known() || nobody) continue;
+      std::vector<Exposure> told = exposures(indicator.operand, group.chosen, measured, Exposure::Role::own, all, id);
+      cells.push_back({std::move(group.key), std::move(measured), std::move(told)});
     }
-    if (unsaid) std::erase_if(cells, [](const auto& cell) { return cell.second.value == base::exactly(0); });
+    if (unsaid) std::erase_if(cells, [](const Part& cell) { return cell.measured.value == base::exactly(0); });
     return cells;
   }
 
-  std::vector<std::pair<Key, Measured>> ratios(const std::vector<std::string>& fields, bool& several) const {
-    std::vector<std::pair<Key, Measured>> cells;
+  Parts ratios(bool& several) const {
+    Parts cells;
     if (indicator.of->figure || indicator.over->figure || indicator.of->parameter || indicator.over->parameter)
       return cells;
     const Groups of = group(scope, *indicator.of, fields, several),
                  over = group(scope, *indicator.over, fields, several);
+    const Groups all_of = wholes(*indicator.of), all_over = wholes(*indicator.over);
+    static const Chosen nobody;
     for (const auto& [id, base] : over) {
       const auto part = of.find(id);
-      Measured cell = measure(scope, *indicator.of, part != of.end() ? part->second.chosen : Chosen(), {});
-      const Quantity below = measure(scope, *indicator.over, base.chosen, {}).value;
-      cell.value = ratio(indicator.measure, cell.value, below, unit);
-      if (cell.value.known()) cells.emplace_back(base.key, std::move(cell));
+      const Chosen& chosen = part != of.end() ? part->second.chosen : nobody;
+      Measured cell = measure(scope, *indicator.of, chosen, {});
+      const Measured below = measure(scope, *indicator.over, base.chosen, {});
+      std::vector<Exposure> told = exposures(*indicator.of, chosen, cell, Exposure::Role::of, all_of, id);
+      for (Exposure& one : exposures(*indicator.over, base.chosen, below, Exposure::Role::over, all_over, id))
+        told.push_back(std::move(one));
+      cell.value = ratio(indicator.measure, cell.value, below.value, unit);
+      if (cell.value.known()) cells.push_back({base.key, std::move(cell), std::move(told)});
     }
     return cells;
+  }
+
+private:
+  // The rows of all persons, where the measure is of some of them.
+  Groups wholes(const Operand& operand) const {
+    if (!of_some_persons(operand)) return {};
+    bool several = false;
+    return group(scope, of_all_persons(operand), fields, several);
+  }
+
+  std::vector<Exposure> exposures(const Operand& operand, const Chosen& chosen, const Measured& measured,
+                                  Exposure::Role role, const Groups& all, const std::string& id) const {
+    if (!personal_set(operand.set)) return {};
+    std::vector<Exposure> told{exposure_of(scope, operand, chosen, measured, role)};
+    if (const auto whole = all.find(id); whole != all.end())
+      for (Exposure& one : surroundings(scope, operand, chosen, whole->second.chosen)) told.push_back(std::move(one));
+    return told;
   }
 };
 
 // Bands and months in their order, then words from the largest part, then what is not known.
-void sort_cells(std::vector<std::pair<Key, Measured>>& cells) {
-  std::ranges::stable_sort(cells, [](const auto& a, const auto& b) {
-    if (a.first.rank != b.first.rank) return a.first.rank < b.first.rank;
-    const auto x = base::representative(a.second.value), y = base::representative(b.second.value);
+void sort_cells(Parts& cells) {
+  std::ranges::stable_sort(cells, [](const Part& a, const Part& b) {
+    if (a.key.rank != b.key.rank) return a.key.rank < b.key.rank;
+    const auto x = base::representative(a.measured.value), y = base::representative(b.measured.value);
     if (x != y) return x > y;
-    return a.first.id < b.first.id;
+    return a.key.id < b.key.id;
   });
+}
+
+bool about_persons(const Indicator& indicator, const std::vector<std::string>& fields) {
+  const auto of_set = [&](const Operand& operand) {
+    return of_some_persons(operand) ||
+           std::ranges::any_of(fields, [&](const std::string& field) { return personal_field(operand.set, field); });
+  };
+  if (indicator.of && indicator.over) return of_set(*indicator.of) || of_set(*indicator.over);
+  return of_set(indicator.operand);
 }
 
 } // namespace
@@ -161,21 +206,25 @@ Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::
   Breakdown out;
   out.id = breakdown_id(fields);
   out.label = breakdown_label(out.id);
-  const Measurer measurer{scope, indicator, indicator.unit ? std::string_view(*indicator.unit) : std::string_view()};
-  std::vector<std::pair<Key, Measured>> cells;
+  const Measurer measurer{scope, indicator, fields,
+                          indicator.unit ? std::string_view(*indicator.unit) : std::string_view()};
+  Parts cells;
   if (indicator.of && indicator.over) {
-    cells = measurer.ratios(fields, out.multiple);
+    cells = measurer.ratios(out.multiple);
   } else {
     Groups groups = group(scope, indicator.operand, fields, out.multiple);
     if (additive(indicator.measure)) add_expected(scope, fields, groups);
     cells = measurer.simple(std::move(groups), out.multiple);
   }
   // Rows that all lack the value make no breakdown.
-  if (cells.size() == 1 && cells.front().first.id == not_given) cells.clear();
+  if (cells.size() == 1 && cells.front().key.id == not_given) cells.clear();
   sort_cells(cells);
-  for (auto& [key, measured] : cells)
-    out.cells.push_back(
-        {key.id, key.label, std::move(measured.value), std::nullopt, std::move(measured.sources), measured.records});
+  out.personal = about_persons(indicator, fields);
+  out.ordered =
+      std::ranges::all_of(cells, [](const Part& cell) { return cell.key.rank < no_rank || cell.key.id == not_given; });
+  for (auto& [key, measured, exposures] : cells)
+    out.cells.push_back({key.id, key.label, std::move(measured.value), std::nullopt, std::move(measured.sources),
+                         measured.records, std::move(exposures)});
   if (indicator.decimals)
     for (Cell& cell : out.cells) cell.value.decimals = *indicator.decimals;
   return out;

@@ -129,8 +129,18 @@ private:
     return figure;
   }
 
-  Measured measured(const Operand& operand, std::string_view unit) const {
-    return m_scope.rows(operand.set).known ? measure(m_scope, operand, choose(m_scope, operand), unit) : Measured();
+  // With what it tells of persons, put into `figure`.
+  Measured measured(const Operand& operand, std::string_view unit, Exposure::Role role, Figure& figure) const {
+    if (!m_scope.rows(operand.set).known) return {};
+    const Chosen chosen = choose(m_scope, operand);
+    Measured out = measure(m_scope, operand, chosen, unit);
+    if (!personal_set(operand.set) || chosen.unanswered) return out;
+    figure.exposures.push_back(exposure_of(m_scope, operand, chosen, out, role));
+    if (!of_some_persons(operand)) return out;
+    figure.personal = true;
+    for (Exposure& one : surroundings(m_scope, operand, chosen, choose(m_scope, of_all_persons(operand))))
+      figure.exposures.push_back(std::move(one));
+    return out;
   }
 
   // DOMAIN.md: hours done, recorded or not, are one sum; hours planned or not awarded are never added to it.
@@ -140,7 +150,7 @@ private:
   }
 
   void compute_simple(const Indicator& indicator, Figure& figure) {
-    Measured found = measured(indicator.operand, figure.unit);
+    Measured found = measured(indicator.operand, figure.unit, Exposure::Role::own, figure);
     figure.without_total = mixes_states(indicator.operand);
     if (!figure.without_total) figure.value = found.value;
     figure.sources = std::move(found.sources);
@@ -155,14 +165,14 @@ private:
   }
 
   // The printed value of a figure, or the measure of a set; the records that it rests on become those of `ratio`.
-  Quantity operand_value(const Operand& operand, Figure& ratio) {
+  Quantity operand_value(const Operand& operand, Exposure::Role role, Figure& ratio) {
     if (operand.parameter) {
       const auto found = m_scope.settings.parameters.find(*operand.parameter);
       return found != m_scope.settings.parameters.end() ? found->second
                                                         : base::parse_quantity(*operand.parameter).value_or(Quantity());
     }
     if (!operand.figure) {
-      const Measured found = measured(operand, {});
+      const Measured found = measured(operand, {}, role, ratio);
       ratio.sources.insert(ratio.sources.end(), found.sources.begin(), found.sources.end());
       ratio.records += found.records;
       return found.value;
@@ -208,8 +218,8 @@ private:
 
   void compute_ratio(const Indicator& indicator, Figure& figure) {
     if (!indicator.of || !indicator.over) return;
-    const Quantity of = operand_value(*indicator.of, figure);
-    const Quantity over = operand_value(*indicator.over, figure);
+    const Quantity of = operand_value(*indicator.of, Exposure::Role::of, figure);
+    const Quantity over = operand_value(*indicator.over, Exposure::Role::over, figure);
     figure.numerator = of;
     figure.denominator = over;
     figure.value = ratio(indicator.measure, of, over, figure.unit);

@@ -58,6 +58,7 @@ void declare(Figure& figure, const model::DeclaredFigure& declared) {
   figure.declared_at = declared.value_span.somewhere() ? declared.value_span : declared.key_span;
   const bool stated = declared.value.known() || declared.value.masked || declared.without_total;
   if (stated) figure.value = declared.value;
+  if (stated) figure.personal = false; // what the pole states itself is its own to print
   if (stated || !figure.value.known()) figure.basis = vouches(figure.computed) ? Basis::both : Basis::declared;
   if (declared.label) figure.label = *declared.label;
   if (declared.definition) figure.definition = *declared.definition;

@@ -9,6 +9,7 @@
 
 #include "base/quantity.hpp"
 #include "diag/source_map.hpp"
+#include "stats/exposure.hpp"
 
 namespace reso::stats {
 
@@ -19,9 +20,10 @@ struct Cell {
   std::string id;    // folded: "cooperative"
   std::string label; // "Coopératives" as written, or the id in words
   base::Quantity value;
-  std::optional<base::Quantity> share; // in percent of the figure, when it can be said
-  std::vector<diag::Span> sources;     // the line of the declaration, or the records counted: the first of them
-  std::size_t records = 0;             // how many records are counted
+  std::optional<base::Quantity> share;  // in percent of the figure, when it can be said
+  std::vector<diag::Span> sources;      // the line of the declaration, or the records counted: the first of them
+  std::size_t records = 0;              // how many records are counted
+  std::vector<Exposure> exposures = {}; // of a number measured on personal records
 };
 
 struct Breakdown {
@@ -31,7 +33,10 @@ struct Breakdown {
   bool partial = false;     // does not cover everything
   bool multiple = false;    // several answers: shares may pass 100 %
   bool percentages = false; // the cells are shares already
-  diag::Span place;
+  bool ordered = false;     // by bands, months or the words of a list, not by size
+  bool personal = false;    // by a personal attribute: masked in the public edition
+  bool withheld = false;    // its cells are all masked, and to name them would be to tell
+  diag::Span place = {};
 };
 
 struct Figure {
@@ -58,6 +63,8 @@ struct Figure {
   std::size_t counted = 0;               // how many of `sources`, at their end, are records
   std::size_t records = 0;               // how many records are counted, those that `sources` leaves out among them
   std::optional<diag::Span> declared_at; // the quantity as written
+  std::vector<Exposure> exposures;       // of a number measured on personal records
+  bool personal = false;                 // of persons with a personal attribute: masked in the public edition
   int year = 0;
 
   const Breakdown* find_breakdown(std::string_view breakdown_id) const;

@@ -65,6 +65,7 @@ public:
       inputs.earlier = {{&project.dataset(2011), &before}};
     }
     inputs.settings = &project.settings();
+    inputs.internal = project.settings().edition == model::Edition::interne;
     inputs.draft = draft;
     if (!read) return;
     read->check_names(inputs, project.diagnostics);

@@ -1,0 +1,176 @@
+#include "stats/masking.hpp"
+
+#include <doctest/doctest.h>
+
+#include "small_project.hpp"
+
+using namespace reso;
+using namespace reso::tests;
+
+namespace {
+
+// Rows "femme,30,Aubes" of clause participants, each `times` times.
+struct Kind {
+  int times;
+  std::string sex, age, municipality;
+};
+
+std::string participants(const std::vector<Kind>& kinds) {
+  std::string csv = "id;sexe;age;commune\n";
+  int id = 0;
+  for (const Kind& kind : kinds)
+    for (int i = 0; i < kind.times; ++i)
+      csv += "p" + std::to_string(++id) + ";" + kind.sex + ";" + kind.age + ";" + kind.municipality + "\n";
+  return csv;
+}
+
+stats::Figures masked(const std::vector<Kind>& kinds, const std::string& indicators, Files more = {}) {
+  more["clauses/participants.csv"] = participants(kinds);
+  more["data/indicateurs.yaml"] = indicators;
+  SmallProject project(more);
+  stats::Figures figures = project.figures();
+  CHECK(project.printed() == "");
+  stats::mask(figures, project.indicators(), project.settings());
+  return figures;
+}
+
+const std::string by_sex = "x.p:\n  nombre_de: clauses_participants\n  repartition_par: sexe\n";
+
+} // namespace
+
+TEST_CASE("fewer than five persons are hidden, and another part with them") {
+  const stats::Figures figures =
+      masked({{3, "autre", "30", "A"}, {20, "femme", "30", "A"}, {12, "homme", "30", "A"}}, by_sex);
+  CHECK(shown(figures, "x.p") == "35");
+  CHECK(shown(figures, "x.p", "sexe") == "femme 20, homme masked, autre masked");
+  const stats::Breakdown& parts = *figures.find("x.p")->find_breakdown("sexe");
+  CHECK(parts.cells[0].share.has_value());
+  CHECK_FALSE(parts.cells[1].share.has_value());
+  CHECK(parts.cells[1].sources.empty());
+  CHECK(parts.cells[1].records == 0);
+}
+
+TEST_CASE("five persons and more are shown, and so is nobody") {
+  const stats::Figures figures = masked({{5, "femme", "20", "A"}, {12, "homme", "30", "A"}},
+                                        "x.p:\n  nombre_de: clauses_participants\n  repartition_par: [sexe, age]\n");
+  CHECK(shown(figures, "x.p", "sexe") == "femme 5, homme 12");
+  CHECK(shown(figures, "x.p", "age") == "moins_de_26_ans 5, 26_a_49_ans 12, 50_ans_et_plus 0");
+}
+
+TEST_CASE("hidden parts are not sorted by size") {
+  const stats::Figures figures = masked({{40, "homme", "30", "Aubes"},
+                                         {9, "homme", "30", "Zonne"},
+                                         {7, "homme", "30", "Bief"},
+                                         {3, "homme", "30", "Melle"}},
+                                        "x.p:\n  nombre_de: clauses_participants\n  repartition_par: commune\n");
+  CHECK(shown(figures, "x.p", "commune") == "aubes 40, zonne 9, bief masked, melle masked");
+}
+
+TEST_CASE("a whole of few persons: its parts are not even named") {
+  const stats::Figures figures = masked({{4, "femme", "30", "A"}}, by_sex);
+  CHECK(shown(figures, "x.p") == "4");
+  CHECK(figures.find("x.p")->find_breakdown("sexe")->withheld);
+}
+
+TEST_CASE("a measure of some persons is hidden, and so is the share made of it") {
+  const std::string indicators = "x.p:\n  nombre_de: clauses_participants\n"
+                                 "x.f:\n  nombre_de: clauses_participants\n  filtre: {sexe: femme}\n"
+                                 "x.part:\n  unite: \"%\"\n  part:\n"
+                                 "    de: {nombre_de: clauses_participants, filtre: {sexe: femme}}\n"
+                                 "    sur: x.p\n"
+                                 "x.par_homme:\n  quotient: {de: x.f, sur: x.p}\n";
+  SUBCASE("few women") {
+    const stats::Figures figures = masked({{3, "femme", "30", "A"}, {30, "homme", "30", "A"}}, indicators);
+    CHECK(shown(figures, "x.p") == "33");
+    CHECK(shown(figures, "x.f") == "masked");
+    CHECK(figures.find("x.f")->status == stats::Status::masked);
+    CHECK(shown(figures, "x.part") == "masked");
+    CHECK_FALSE(figures.find("x.part")->numerator.has_value());
+    CHECK(shown(figures, "x.par_homme") == "masked");
+  }
+  SUBCASE("few men, who are the rest") {
+    const stats::Figures figures = masked({{30, "femme", "30", "A"}, {3, "homme", "30", "A"}}, indicators);
+    CHECK(shown(figures, "x.f") == "masked");
+    CHECK(shown(figures, "x.part") == "masked");
+  }
+  SUBCASE("enough of both") {
+    const stats::Figures figures = masked({{10, "femme", "30", "A"}, {30, "homme", "30", "A"}}, indicators);
+    CHECK(shown(figures, "x.f") == "10");
+    CHECK(shown(figures, "x.part") == "25");
+  }
+}
+
+TEST_CASE("one number is hidden wherever the same persons are counted") {
+  const stats::Figures figures = masked({{3, "autre", "30", "A"}, {20, "femme", "30", "A"}, {12, "homme", "30", "A"}},
+                                        by_sex + "x.hommes:\n  nombre_de: clauses_participants\n"
+                                                 "  filtre: {sexe: homme}\n"
+                                                 "x.femmes:\n  nombre_de: clauses_participants\n"
+                                                 "  filtre: {sexe: femme}\n");
+  CHECK(shown(figures, "x.p", "sexe") == "femme 20, homme masked, autre masked");
+  CHECK(shown(figures, "x.hommes") == "masked");
+  CHECK(shown(figures, "x.femmes") == "20");
+}
+
+TEST_CASE("two-way tables are hidden by closed paths, whatever their margins") {
+  const stats::Figures figures =
+      masked({{2, "femme", "20", "A"},
+              {20, "femme", "30", "A"},
+              {9, "femme", "60", "A"},
+              {15, "homme", "20", "A"},
+              {12, "homme", "30", "A"},
+              {30, "homme", "60", "A"}},
+             "x.p:\n  nombre_de: clauses_participants\n  repartition_par: [sexe, age, [sexe, age]]\n");
+  CHECK(shown(figures, "x.p", "sexe") == "femme 31, homme 57");
+  CHECK(shown(figures, "x.p", "sexe_x_age") ==
+        "femme_x_moins_de_26_ans masked, femme_x_26_a_49_ans masked, femme_x_50_ans_et_plus 9, "
+        "homme_x_moins_de_26_ans masked, homme_x_26_a_49_ans masked, homme_x_50_ans_et_plus 30");
+}
+
+TEST_CASE("several answers do not add up: only the small one is hidden") {
+  std::string yaml = "clauses_participants:\n";
+  for (int i = 0; i < 30; ++i)
+    yaml += "  - {id: p" + std::to_string(i) + ", criteres: " + (i < 3 ? "[rth, deld]" : "[deld]") + "}\n";
+  SmallProject project(
+      {{"clauses.yaml", yaml},
+       {"data/indicateurs.yaml", "x.p:\n  nombre_de: clauses_participants\n  repartition_par: criteres\n"}});
+  stats::Figures figures = project.figures();
+  stats::mask(figures, project.indicators(), project.settings());
+  CHECK(shown(figures, "x.p", "criteres") == "deld 30, rth masked");
+}
+
+TEST_CASE("plain counts, other sets and what is declared stay") {
+  const stats::Figures figures =
+      masked({{3, "femme", "30", "A"}},
+             "x.p:\n  nombre_de: clauses_participants\nx.m:\n  nombre_de: membres\n  repartition_par: sexe\n"
+             "x.d:\n  nombre_de: clauses_participants\n  repartition_par: sexe\n",
+             {{"instances.yaml", "instances:\n  - id: ca\n    nom: Conseil\n    membres:\n      - {nom: A, sexe: "
+                                 "femme}\n      - {nom: B, sexe: homme}\n"},
+              {"chiffres.yaml", "chiffres:\n  x.d:\n    valeur: 3\n    repartitions: {sexe: {femme: 3}}\n"}});
+  CHECK(shown(figures, "x.p") == "3");
+  CHECK(shown(figures, "x.m", "sexe") == "femme 1, homme 1");
+  CHECK(shown(figures, "x.d", "sexe") == "femme 3");
+}
+
+TEST_CASE("amounts that rest on fewer than three structures are hidden") {
+  std::string contracts = "id;participant;employeur\n", hours = "contrat;mois;heures;etat\n";
+  std::vector<Kind> kinds{{10, "femme", "30", "A"}, {40, "homme", "30", "A"}};
+  for (int i = 1; i <= 50; ++i) {
+    const std::string id = std::to_string(i);
+    contracts += "c" + id + ";p" + id + ";" + (i <= 10 ? "Entreprise " + std::to_string(i % 2) : "E" + id) + "\n";
+    hours += "c" + id + ";mars 2012;10;realisees_saisies\n";
+  }
+  const stats::Figures figures =
+      masked(kinds,
+             "x.h:\n  unite: h\n  somme: clauses_heures.heures\n  filtre: {etat: realisees_saisies}\n"
+             "  repartition_par: contrat.participant.sexe\n",
+             {{"clauses/contrats.csv", contracts}, {"clauses/heures.csv", hours}});
+  CHECK(shown(figures, "x.h") == "500");
+  CHECK(shown(figures, "x.h", "sexe") == "femme masked, homme masked");
+}
+
+TEST_CASE("the thresholds are the project's") {
+  const std::vector<Kind> kinds{{8, "autre", "30", "A"}, {40, "femme", "30", "A"}, {50, "homme", "30", "A"}};
+  CHECK(shown(masked(kinds, by_sex), "x.p", "sexe") == "femme 40, homme 50, autre 8");
+  CHECK(shown(masked(kinds, by_sex, {{"reso.yaml", "parametres:\n  masquage: {personnes: 11}\n"}}), "x.p", "sexe") ==
+        "femme masked, homme 50, autre masked");
+}
