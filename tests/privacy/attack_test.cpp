@@ -1,0 +1,266 @@
+// What the public edition of small poles hides cannot be worked out from all that it publishes.
+#include <array>
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "tests/privacy/attacker.hpp"
+#include "tests/support/memory_host.hpp"
+#include "tests/support/pdf_text.hpp"
+
+using namespace reso::tests;
+using nlohmann::json;
+
+namespace {
+
+constexpr double threshold = 5;
+
+const std::string indicators = R"(t.personnes:
+  libelle: Personnes
+  unite: personne
+  nombre_de: clauses_participants
+  repartition_par: [sexe, age, commune, qpv, [sexe, age], [sexe, commune], [qpv, sexe]]
+t.femmes:
+  libelle: Femmes
+  unite: personne
+  nombre_de: clauses_participants
+  filtre: {sexe: femme}
+  repartition_par: [age, commune]
+t.jeunes:
+  libelle: Jeunes
+  unite: personne
+  nombre_de: clauses_participants
+  filtre: {age: moins de 26}
+  repartition_par: sexe
+t.part_femmes:
+  libelle: Part des femmes
+  unite: "%"
+  part: {de: {nombre_de: clauses_participants, filtre: {sexe: femme}}, sur: t.personnes}
+t.part_jeunes_femmes:
+  libelle: Part des jeunes parmi les femmes
+  unite: "%"
+  part: {de: {nombre_de: clauses_participants, filtre: {sexe: femme, age: moins de 26}}, sur: t.femmes}
+t.avec_heures:
+  libelle: Personnes qui ont travaillé
+  unite: personne
+  nombre_distinct: clauses_heures.participant
+  repartition_par: [participant.sexe, mois, [participant.sexe, mois]]
+t.heures:
+  libelle: Heures
+  unite: h
+  somme: clauses_heures.heures
+  filtre: {etat: realisees_saisies}
+  repartition_par: [participant.sexe, mois, [participant.sexe, mois]]
+)";
+
+const std::vector<Attacker::Source> sources{
+    {"t.personnes", "personnes", {}},
+    {"t.femmes", "personnes", {{"sexe", "femme"}}},
+    {"t.jeunes", "personnes", {{"age", "moins_de_26_ans"}}},
+    {"t.heures", "heures", {}},
+};
+
+const std::string report_template = R"(# Personnes
+
+{{ t.personnes }}
+
+```tableau t.personnes.sexe
+```
+
+```graphique t.personnes.sexe
+```
+
+```graphique t.personnes.commune
+```
+
+```tableau t.personnes.sexe_x_age
+```
+
+```tableau t.femmes.age
+```
+)";
+
+struct Pole {
+  std::map<std::string, std::string> files;
+};
+
+class Dice {
+public:
+  explicit Dice(unsigned seed) : m_engine(seed) {}
+  int up_to(int most) { return static_cast<int>(m_engine() % static_cast<unsigned>(most)); } // the same everywhere
+
+private:
+  std::mt19937 m_engine;
+};
+
+void add_year(Pole& pole, int year, Dice& dice) {
+  const int persons = 20 + dice.up_to(90), women = 2 + dice.up_to(60), places = 2 + dice.up_to(4);
+  std::string people = "id;sexe;age;commune;qpv\n", hours = "participant;mois;heures;etat\n";
+  for (int i = 0; i < persons; ++i) {
+    const std::string id = "p" + std::to_string(year) + "-" + std::to_string(i);
+    const std::string sex = dice.up_to(100) < women ? "femme" : dice.up_to(25) == 0 ? "autre" : "homme";
+    static constexpr std::array<const char*, 6> towns{"Aubes", "Bief", "Melle", "Zonne", "Orme", "Lys"};
+    people += id + ";" + sex + ";" + std::to_string(18 + dice.up_to(20) * (1 + dice.up_to(2))) + ";" +
+              towns[static_cast<std::size_t>(dice.up_to(places) * dice.up_to(2))] + ";" +
+              (dice.up_to(5) == 0 ? "oui" : "non") + "\n";
+    static constexpr std::array<const char*, 3> months{"mars", "avril", "mai"};
+    for (int m = dice.up_to(3); m >= 0; --m)
+      hours += id + ";" + months[static_cast<std::size_t>(m)] + " " + std::to_string(year) + ";" +
+               std::to_string(7 * (1 + dice.up_to(9))) + ";realisees_saisies\n";
+  }
+  const std::string folder = "data/" + std::to_string(year) + "/";
+  pole.files[folder + "annee.yaml"] = "annee: " + std::to_string(year) + "\n";
+  pole.files[folder + "clauses/participants.csv"] = people;
+  pole.files[folder + "clauses/heures.csv"] = hours;
+}
+
+Pole random_pole(unsigned seed) {
+  Pole pole;
+  Dice dice(seed);
+  pole.files["data/indicateurs.yaml"] = indicators;
+  pole.files["data/commun/organisation.yaml"] = "organisation:\n  nom: Pôle des Aubes\n";
+  pole.files["report-templates/secret/report.md"] = report_template;
+  add_year(pole, 2019, dice);
+  add_year(pole, 2020, dice);
+  return pole;
+}
+
+json figures_of(const MemoryProject& project, const std::string& year, const std::string& edition) {
+  const RunResult run = project.run({"stats", year, "--format", "json", "--edition", edition});
+  REQUIRE_MESSAGE(run.status == 0, run.err);
+  return json::parse(run.out);
+}
+
+std::map<std::string, Interval> attack(const json& published) {
+  Attacker attacker(published, sources);
+  attacker.share(published, "t.part_femmes", "personnes", {{"sexe", "femme"}}, {});
+  attacker.share(published, "t.part_jeunes_femmes", "personnes", {{"age", "moins_de_26_ans"}, {"sexe", "femme"}},
+                 {{"sexe", "femme"}});
+  return attacker.work_out();
+}
+
+// How many hidden numbers are told to less than the threshold.
+int told(const json& published) {
+  int count = 0;
+  for (const auto& [name, interval] : attack(published)) {
+    CAPTURE(name);
+    CAPTURE(interval.least);
+    CAPTURE(interval.most);
+    if (interval.most - interval.least < threshold - 1e-6) ++count;
+  }
+  return count;
+}
+
+// What a masking without secondary suppression would publish.
+json only_small_hidden(json figures) {
+  for (json& figure : figures.at("figures"))
+    for (json& breakdown : figure.at("breakdown"))
+      for (json& cell : breakdown.at("cells"))
+        if (figure.at("unit") == "personne" && cell.at("value").is_number() && cell.at("value") > 0 &&
+            cell.at("value") < threshold)
+          cell = {{"id", cell.at("id")}, {"status", "masked"}};
+  return figures;
+}
+
+} // namespace
+
+TEST_CASE("no hidden number of a random pole can be worked out") {
+  int hidden = 0;
+  for (unsigned seed = 1; seed <= 16; ++seed) {
+    CAPTURE(seed);
+    const MemoryProject project(random_pole(seed).files);
+    for (const char* year : {"2019", "2020"}) {
+      CAPTURE(year);
+      const json published = figures_of(project, year, "publique");
+      for (const auto& [name, interval] : attack(published)) {
+        CAPTURE(name);
+        CAPTURE(interval.least);
+        CAPTURE(interval.most);
+        CHECK(interval.most - interval.least >= threshold - 1e-6);
+        ++hidden;
+      }
+    }
+  }
+  CHECK(hidden > 100); // the poles are small: there is something to hide
+}
+
+TEST_CASE("the attacker finds what hiding the small numbers alone would leave") {
+  int found = 0;
+  for (unsigned seed = 1; seed <= 10; ++seed)
+    found += told(only_small_hidden(figures_of(MemoryProject(random_pole(seed).files), "2020", "interne")));
+  CHECK(found > 10);
+}
+
+namespace {
+
+// 3 others, whom 173 or 157 men hide, and 431 women.
+std::string people(int men) {
+  std::string csv = "id;sexe;age;commune\n";
+  int id = 0;
+  const auto add = [&](int count, const char* sex) {
+    for (int i = 0; i < count; ++i)
+      csv += "p" + std::to_string(++id) + ";" + sex + ";" + std::to_string(20 + i % 40) + ";" +
+             (i % 2 == 0 ? "Aubes" : "Bief") + "\n";
+  };
+  add(3, "autre");
+  add(men, "homme");
+  add(431, "femme");
+  return csv;
+}
+
+MemoryProject pole_of_men() {
+  return MemoryProject({{"data/indicateurs.yaml", indicators},
+                        {"data/commun/organisation.yaml", "organisation:\n  nom: Pôle des Aubes\n"},
+                        {"report-templates/secret/report.md", report_template},
+                        {"data/2019/annee.yaml", "annee: 2019\n"},
+                        {"data/2019/clauses/participants.csv", people(157)},
+                        {"data/2020/annee.yaml", "annee: 2020\n"},
+                        {"data/2020/clauses/participants.csv", people(173)}});
+}
+
+// Everything that a public run leaves or says, by name.
+std::map<std::string, std::string> published_by(const MemoryProject& project, const std::string& edition) {
+  std::map<std::string, std::string> all;
+  const RunResult run =
+      project.run({"report", "2020", "--template", "secret", "--format", "pdf,md,json", "--edition", edition});
+  REQUIRE_MESSAGE(run.status == 0, run.err);
+  all["report"] = run.out + run.err;
+  for (const auto& [path, bytes] : project.files())
+    if (path.starts_with("reports/")) all[path] = path.ends_with(".pdf") ? pdf_text(bytes) + bytes : bytes;
+  for (const std::vector<std::string>& command :
+       std::vector<std::vector<std::string>>{{"stats", "2020"},
+                                             {"stats", "2019", "--format", "csv"},
+                                             {"explain", "t.personnes"},
+                                             {"explain", "t.personnes.sexe.homme"}}) {
+    std::vector<std::string> asked = command;
+    asked.insert(asked.end(), {"--edition", edition});
+    const RunResult said = project.run(asked);
+    all[command[0] + " " + command[1] + std::to_string(command.size())] = said.out + said.err;
+  }
+  return all;
+}
+
+} // namespace
+
+TEST_CASE("a hidden number stands nowhere: text, chart, metadata, list or explanation") {
+  const MemoryProject project = pole_of_men();
+  const auto published = published_by(project, "publique");
+  CHECK(published.size() >= 8);
+  int charts = 0;
+  for (const auto& [name, text] : published) {
+    CAPTURE(name);
+    if (name.ends_with(".svg")) ++charts;
+    for (const char* secret : {"173", "157", "28,5", "28.5", "26,6", "26.6"}) {
+      CAPTURE(secret);
+      CHECK(text.find(secret) == std::string::npos);
+    }
+  }
+  CHECK(charts > 0);
+  CHECK(published.at("reports/2020/rapport-activite-2020.md").find("607") != std::string::npos);
+}
+
+TEST_CASE("the internal edition says everything") {
+  const auto said = published_by(pole_of_men(), "interne");
+  CHECK(said.at("reports/2020/rapport-activite-2020-interne.md").find("173") != std::string::npos);
+  CHECK(said.at("stats 20202").find("173") != std::string::npos);
+}
