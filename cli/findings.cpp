@@ -9,6 +9,7 @@ namespace reso::cli {
 int findings_status(Session& session) {
   const diag::Diagnostics& diagnostics = session.diagnostics();
   bool strict = session.invocation().has("strict");
+  if (diagnostics.has_errors(diag::Family::privacy)) return refused;
   bool failed = diagnostics.has_errors() || (strict && diagnostics.count(diag::Severity::warning) > 0);
   return failed ? data_errors : done;
 }

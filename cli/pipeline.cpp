@@ -7,6 +7,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "check/audit.hpp"
+#include "check/privacy.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/rules.hpp"
@@ -201,7 +202,9 @@ std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
 
 void Figures::check_document(const YearFigures& figures, const doc::Document& document) {
   diag::Diagnostics& diagnostics = m_session.diagnostics();
-  check::check_document(audited_of(m_session, figures), document, diagnostics);
+  const check::Audited audited = audited_of(m_session, figures);
+  check::check_document(audited, document, diagnostics);
+  if (!m_session.internal_edition()) check::check_privacy(audited, document, diagnostics);
   settle(diagnostics, *figures.year.dataset, true);
 }
 

@@ -96,7 +96,14 @@ int refuse(Session& session, const OutputOptions& options, int year, bool audite
   if (session.invocation().has("check")) after.clear();
   if (!audited) after += (after.empty() ? "" : " ") + session.say(phrase::audit_not_run);
   print_findings(session, after);
-  return data_errors;
+  const int status = findings_status(session);
+  return status != done ? status : data_errors;
+}
+
+// A draft is written in spite of errors, but tells of nobody: it is shown around.
+bool may_write(Session& session, const OutputOptions& options) {
+  const int status = findings_status(session);
+  return status == done || (options.draft && status != refused);
 }
 
 int write_report(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
@@ -104,7 +111,7 @@ int write_report(Session& session, const PreparedReport& prepared, const Fingerp
   auto outputs = render_outputs(session, prepared, fingerprint, options);
   if (session.stop) return session.stop->status;
   // Laying out has findings of its own: a character that no font has, a word that leaves its box.
-  if (!options.draft && findings_status(session) != done) return refuse(session, options, prepared.year, true);
+  if (!may_write(session, options)) return refuse(session, options, prepared.year, true);
   bool in_spite = options.draft && session.diagnostics().has_errors();
   print_findings(session, in_spite ? session.say(phrase::draft_written) : std::string());
   return write_outputs(session, prepared.year, options, outputs);
@@ -115,7 +122,7 @@ int report_year(Session& session, Figures& figures, int year) {
   PreparedReport prepared = prepare_report(session, figures, year, wanted.draft,
                                            !session.invocation().has("check") && wanted.formats.contains("pdf"));
   if (session.stop) return session.stop->status;
-  if (!prepared.document || !prepared.theme || (!wanted.draft && findings_status(session) != done))
+  if (!prepared.document || !prepared.theme || !may_write(session, wanted))
     return refuse(session, wanted, year, prepared.audited);
   Fingerprint fingerprint = fingerprint_of(prepared, *session.host().built_in);
   if (!session.invocation().has("check")) return write_report(session, prepared, fingerprint, wanted);

@@ -90,4 +90,9 @@ std::size_t Diagnostics::count(Severity severity) const {
       std::ranges::count_if(sorted(), [&](auto* one) { return one->severity == severity; }));
 }
 
+bool Diagnostics::has_errors(Family family) const {
+  return std::ranges::any_of(
+      sorted(), [&](auto* one) { return one->severity == Severity::error && one->rule->family == family; });
+}
+
 } // namespace reso::diag

@@ -116,6 +116,7 @@ public:
   // Something was found at a place inside `span`: what follows from it need not be said as well.
   bool found_inside(const Span& span) const;
   bool has_errors() const { return count(Severity::error) > 0; }
+  bool has_errors(Family family) const;
 
 private:
   Finding add(const RuleInfo& rule, const Span& span, std::string message);

@@ -116,6 +116,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::missing_mention.info,
     // catalogue_document.hpp
     // catalogue_privacy.hpp
+    &rule::personal_data.info,
 };
 // clang-format on
 

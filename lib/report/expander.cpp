@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_privacy.hpp"
 #include "report/parser.hpp"
 #include "report/slot_text.hpp"
 #include "wording/number.hpp"
@@ -123,7 +124,7 @@ void Expander::missing(const std::string& name, const base::Quantity& quantity, 
   if (m_data.inputs().draft) words = wording::draft_gap;
   if (!in_table_line(out.text)) {
     if (quantity.masked)
-      m_diagnostics.report(rule::masked_in_prose, statement.span, name);
+      m_diagnostics.report(rule::masked_in_prose, statement.span, name).help(diag::phrase::show_in_table);
     else if (quantity.known())
       help_with(m_diagnostics.report(rule::change_unsaid, statement.span, name), phrase::rewrite_change,
                 phrase::guard_change, name);

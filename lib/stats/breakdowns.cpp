@@ -185,6 +185,17 @@ void sort_cells(Parts& cells) {
   });
 }
 
+// Rows that all lack the value, or one of the two, make no breakdown.
+bool unanswered(const Parts& cells) {
+  const std::string first = std::string(not_given) + "_x_", second = "_x_" + std::string(not_given);
+  const auto all = [&](auto lacks) {
+    return std::ranges::all_of(
+        cells, [&](const Part& cell) { return cell.key.id == not_given || lacks(std::string_view(cell.key.id)); });
+  };
+  return all([&](std::string_view id) { return id.starts_with(first); }) ||
+         all([&](std::string_view id) { return id.ends_with(second); });
+}
+
 bool about_persons(const Indicator& indicator, const std::vector<std::string>& fields) {
   const auto of_set = [&](const Operand& operand) {
     return of_some_persons(operand) ||
@@ -216,8 +227,7 @@ Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::
     if (additive(indicator.measure)) add_expected(scope, fields, groups);
     cells = measurer.simple(std::move(groups), out.multiple);
   }
-  // Rows that all lack the value make no breakdown.
-  if (cells.size() == 1 && cells.front().key.id == not_given) cells.clear();
+  if (unanswered(cells)) cells.clear();
   sort_cells(cells);
   out.personal = about_persons(indicator, fields);
   out.ordered =

@@ -1,0 +1,12 @@
+// The privacy guard's look at what the public edition prints. DOMAIN.md, "Privacy".
+#pragma once
+
+#include "check/audit.hpp"
+
+namespace reso::check {
+
+// donnee-personnelle: names of persons who did not agree to be printed, e-mail addresses and phone numbers that nobody
+// gives out, social security numbers. Errors that can be neither justified nor set aside.
+void check_privacy(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics);
+
+} // namespace reso::check
