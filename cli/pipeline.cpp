@@ -7,7 +7,6 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "check/audit.hpp"
-#include "check/privacy.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/rules.hpp"
@@ -167,8 +166,9 @@ const stats::Figures* Figures::computed(int year, bool in_spite_of_errors) {
 namespace {
 
 check::Audited audited_of(Session& session, const YearFigures& figures) {
-  return {figures.year, figures.earlier, session.project().settings(), session.project().read_indicators(),
-          session.sources()};
+  return {
+      figures.year,      figures.earlier,           session.project().settings(), session.project().read_indicators(),
+      session.sources(), session.internal_edition()};
 }
 
 // Sets aside what is justified, and reports the justifications that cover nothing: of the rules about the document
@@ -202,9 +202,7 @@ std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
 
 void Figures::check_document(const YearFigures& figures, const doc::Document& document) {
   diag::Diagnostics& diagnostics = m_session.diagnostics();
-  const check::Audited audited = audited_of(m_session, figures);
-  check::check_document(audited, document, diagnostics);
-  if (!m_session.internal_edition()) check::check_privacy(audited, document, diagnostics);
+  check::check_document(audited_of(m_session, figures), document, diagnostics);
   settle(diagnostics, *figures.year.dataset, true);
 }
 

@@ -1,5 +1,7 @@
 #include "check/audit.hpp"
 
+#include "check/printed.hpp"
+#include "check/privacy.hpp"
 #include "check/records.hpp"
 #include "check/rules.hpp"
 
@@ -29,7 +31,13 @@ void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
 }
 
 void check_document(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics) {
+  const std::vector<Passage> printed = passages(document);
   check_printed_mentions(audited, document, diagnostics);
+  check_acronyms(audited, printed, diagnostics);
+  check_repetitions(audited, printed, diagnostics);
+  check_typed_numbers(audited, printed, diagnostics);
+  check_stale_texts(audited, diagnostics);
+  if (!audited.internal) check_privacy(audited, printed, diagnostics);
 }
 
 } // namespace reso::check

@@ -18,6 +18,7 @@ struct Audited {
   const model::Settings& settings;
   const model::Indicators& indicators;
   const diag::SourceMap& sources;
+  bool internal = false; // the internal edition
 };
 
 // Findings about records: dates, periods, names, doubles. Before the figures are looked at.
@@ -26,7 +27,8 @@ void check_records(const Audited& audited, diag::Diagnostics& diagnostics);
 // Findings about figures: totals and parts, declared and computed, shares, years, lists.
 void check_figures(const Audited& audited, diag::Diagnostics& diagnostics);
 
-// Findings about what is printed, once the document is made: acronyms, repeated paragraphs, typed numbers.
+// Findings about what is printed, once the document is made: acronyms, repeated paragraphs, typed numbers; in the
+// public edition, what tells of a person.
 void check_document(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics);
 
 } // namespace reso::check

@@ -556,6 +556,9 @@ inline constexpr Phrase<std::string, std::string> finding_head{"{0} : {1}", "{0}
 inline constexpr Phrase<std::string> to_do{"à faire : {}", "help: {}"};
 inline constexpr Phrase<> paste_here{"coller ici :", "paste here:"};
 inline constexpr Phrase<std::string> or_paste_here{"{}, ou coller ici :", "{}, or paste here:"};
+inline constexpr Phrase<> paste_in_head{"coller dans l'en-tête du fichier :", "paste in the head of the file:"};
+inline constexpr Phrase<std::string> or_paste_in_head{"{}, ou coller dans l'en-tête du fichier :",
+                                                      "{}, or paste in the head of the file:"};
 inline constexpr Phrase<std::string> written_as_list{
     "s'écrit sous « {0}: » dans un fichier de data/<année>/ ou de data/commun/, ou en tableau dans "
     "data/<année>/{0}.csv",

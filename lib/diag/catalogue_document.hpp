@@ -7,8 +7,46 @@
 
 namespace reso::diag {
 
-namespace rule {} // namespace rule
+namespace rule {
 
-namespace phrase {} // namespace phrase
+inline constexpr Rule<std::string> acronym_undefined{
+    {"sigle-non-defini", Severity::warning, Family::document},
+    {"« {} » n'est développé nulle part", "\"{}\" is expanded nowhere"}};
+inline constexpr Rule<std::string> acronym_unused{{"sigle-inutilise", Severity::warning, Family::document},
+                                                  {"« {} » est au glossaire et n'est imprimé nulle part ailleurs",
+                                                   "\"{}\" is in the glossary and printed nowhere else"}};
+inline constexpr Rule<std::string> acronym_twice{
+    {"sigle-developpe-deux-fois", Severity::warning, Family::document},
+    {"« {} » est développé de deux façons", "\"{}\" is expanded in two ways"}};
+inline constexpr Rule<> paragraph_repeated{
+    {"paragraphe-repete", Severity::warning, Family::document},
+    {"ce paragraphe est imprimé sous deux titres", "this paragraph is printed under two headings"}};
+inline constexpr Rule<std::string, std::string> typed_number{
+    {"nombre-en-dur", Severity::warning, Family::document},
+    {"« {0} » est écrit à la main, alors que « {1} » le compte", "\"{0}\" is typed, where \"{1}\" counts it"}};
+inline constexpr Rule<std::string> stale_text{{"texte-perime", Severity::warning, Family::document},
+                                              {"ce paragraphe est celui de l'année d'avant, et « {} » a changé depuis",
+                                               "this paragraph is last year's, and \"{}\" has changed since"}};
+
+} // namespace rule
+
+namespace phrase {
+
+inline constexpr Phrase<int> acronym_times{"imprimé {} fois", "printed {} times"};
+inline constexpr Phrase<std::string> define_acronym{
+    "l'ajouter au glossaire, ou le développer la première fois : « … ({}) »",
+    "add it to the glossary, or expand it the first time: \"… ({})\""};
+inline constexpr Phrase<> remove_acronym{"l'ôter du glossaire", "take it out of the glossary"};
+inline constexpr Phrase<std::string> expanded_as{"ici : {}", "here: {}"};
+inline constexpr Phrase<std::string> expanded_first{"là : {}", "there: {}"};
+inline constexpr Phrase<> keep_one_expansion{"garder une seule des deux", "keep one of the two"};
+inline constexpr Phrase<> printed_first{"la première fois", "the first time"};
+inline constexpr Phrase<> rewrite_one{"récrire l'un des deux, ou l'ôter", "rewrite one of them, or take it out"};
+inline constexpr Phrase<std::string> insert_figure{"écrire « {{{{ {} | unite }}}} » : le nombre suivra les données",
+                                                   "write \"{{{{ {} | unite }}}}\": the number will follow the data"};
+inline constexpr Phrase<int, std::string> quoted_then{"en {0} : {1}", "in {0}: {1}"};
+inline constexpr Phrase<int, std::string> quoted_now{"en {0} : {1}", "in {0}: {1}"};
+
+} // namespace phrase
 
 } // namespace reso::diag

@@ -17,9 +17,8 @@ inline constexpr Rule<std::string> personal_data{{"donnee-personnelle", Severity
 
 namespace phrase {
 
-inline constexpr Phrase<> show_in_table{
-    "récrire la phrase sans le chiffre ; un tableau peut le montrer, marqué « s »",
-    "rewrite the sentence without the figure; a table may show it, marked \"s\""};
+inline constexpr Phrase<> show_in_table{"récrire la phrase sans le chiffre ; un tableau peut le montrer, marqué « s »",
+                                        "rewrite the sentence without the figure; a table may show it, marked \"s\""};
 inline constexpr Phrase<> known_person{"une fiche sans accord pour « nom »", "a record that does not agree to \"nom\""};
 inline constexpr Phrase<> consent_to_name{
     "ôter le nom, ou noter l'accord de la personne dans sa fiche : « publier: [nom] »",

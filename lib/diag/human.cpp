@@ -14,14 +14,21 @@ std::string lines_to_paste(const Diagnostic& diagnostic) {
   return diagnostic.rule->justifiable() ? justifying_lines(diagnostic.rule->code) : std::string();
 }
 
+// Below the head of a Markdown file, where no key can be written.
+bool in_markdown_text(const SourceMap& sources, const Span& span) {
+  if (!span.somewhere() || !sources.path(span.file).ends_with(".md")) return false;
+  const std::string_view before = sources.text(span.file).substr(0, span.begin);
+  return before.starts_with("---\n") && before.find("\n---\n", 3) != std::string_view::npos;
+}
+
 // The last way to mend leads to the lines below it.
-std::vector<std::string> ways(const Diagnostics& diagnostics, const Diagnostic& diagnostic, bool pastes) {
+std::vector<std::string> ways(const Diagnostics& diagnostics, const Diagnostic& diagnostic, bool pastes, bool in_text) {
   std::vector<std::string> help = diagnostic.help;
   if (!pastes) return help;
   if (help.empty())
-    help.push_back(diagnostics.say(phrase::paste_here));
+    help.push_back(diagnostics.say(in_text ? phrase::paste_in_head : phrase::paste_here));
   else if (!help.back().ends_with(':'))
-    help.back() = diagnostics.say(phrase::or_paste_here, help.back());
+    help.back() = diagnostics.say(in_text ? phrase::or_paste_in_head : phrase::or_paste_here, help.back());
   return help;
 }
 
@@ -47,7 +54,8 @@ std::string finding(const Diagnostics& diagnostics, const Diagnostic& diagnostic
   const std::string margin = std::string(gutter + 2, ' ') + paint(Ink::blue, "=") + ' ';
   for (const std::string& note : diagnostic.notes) out += margin + note + '\n';
   const std::string paste = lines_to_paste(diagnostic);
-  for (const std::string& way : ways(diagnostics, diagnostic, !paste.empty()))
+  const bool in_text = in_markdown_text(sources, diagnostic.span);
+  for (const std::string& way : ways(diagnostics, diagnostic, !paste.empty(), in_text))
     out += margin + diagnostics.say(phrase::to_do, way) + '\n';
   return out + indented(paste, gutter + 6);
 }

@@ -115,6 +115,12 @@ constexpr const RuleInfo* rules[] = {
     &rule::two_spellings.info,
     &rule::missing_mention.info,
     // catalogue_document.hpp
+    &rule::acronym_undefined.info,
+    &rule::acronym_unused.info,
+    &rule::acronym_twice.info,
+    &rule::paragraph_repeated.info,
+    &rule::typed_number.info,
+    &rule::stale_text.info,
     // catalogue_privacy.hpp
     &rule::personal_data.info,
 };
