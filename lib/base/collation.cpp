@@ -1,11 +1,14 @@
 #include "base/collation.hpp"
 
 #include <memory>
+#include <optional>
 
 #include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include "base/text.hpp"
 
 namespace reso::base {
 
@@ -25,12 +28,6 @@ icu::UnicodeString wide(std::string_view text) {
   return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
-bool plain_ascii(std::string_view text) {
-  for (char c : text)
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  return true;
-}
-
 std::string folded_ascii(std::string_view text) {
   std::string out;
   for (char c : text) {
@@ -45,6 +42,39 @@ std::string folded_ascii(std::string_view text) {
   return out;
 }
 
+// The letters of French with marks, and what they are without.
+struct Marked {
+  std::u32string_view letters;
+  std::string_view plain;
+};
+constexpr Marked french_letters[] = {{U"éèêëÉÈÊË", "e"}, {U"àâäÀÂÄ", "a"}, {U"îïÎÏ", "i"},
+                                     {U"ôöÔÖ", "o"},     {U"ùûüÙÛÜ", "u"}, {U"çÇ", "c"},
+                                     {U"ÿŸ", "y"},       {U"œŒ", "oe"},    {U"æÆ", "ae"}};
+
+// Empty for any other character.
+std::string_view plain_letter(char32_t c) {
+  for (const Marked& one : french_letters)
+    if (one.letters.find(c) != std::u32string_view::npos) return one.plain;
+  return {};
+}
+
+// French words are most of what is folded: they do without ICU. Nothing when another character stands among them.
+std::optional<std::string> without_marks(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      out += text[at++];
+      continue;
+    }
+    const CodePoint c = code_point_at(text, at);
+    const std::string_view letter = plain_letter(c.value);
+    if (letter.empty()) return std::nullopt;
+    out += letter;
+    at += c.bytes;
+  }
+  return out;
+}
+
 } // namespace
 
 int collate(std::string_view a, std::string_view b) {
@@ -54,7 +84,7 @@ int collate(std::string_view a, std::string_view b) {
 }
 
 std::string fold_name(std::string_view name) {
-  if (plain_ascii(name)) return folded_ascii(name);
+  if (const auto plain = without_marks(name)) return folded_ascii(*plain);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);

@@ -37,9 +37,9 @@ std::string_view singular(std::string_view word) {
 
 // "lancée" -> "lance"; empty when the word begins nothing.
 std::string_view beginning_verb(std::string_view folded) {
+  static constexpr std::string_view endings[] = {"", "e", "s", "es"};
   for (const std::string_view verb : beginnings)
-    for (const std::string_view ending : {"", "e", "s", "es"})
-      if (folded == std::string(verb) + std::string(ending)) return verb;
+    if (folded.starts_with(verb) && one_of(endings, folded.substr(verb.size()))) return verb;
   return {};
 }
 
@@ -76,19 +76,20 @@ public:
       : m_dataset(*audited.year.dataset), m_sources(audited.sources), m_diagnostics(diagnostics) {
     for (const model::Activity& activity : m_dataset.activities)
       m_titles.push_back(without_article(prose_words(activity.title)));
+    for (std::size_t i = 0; i < m_dataset.activities.size(); ++i) {
+      read(m_dataset.activities[i].lead, i);
+      read(m_dataset.activities[i].text, no_activity);
+    }
+    for (const model::YearText& text : m_dataset.texts) read(text.text, no_activity);
+    for (const model::Partner& partner : m_dataset.partners) read(partner.text, no_activity);
+    for (const model::GoverningBody& body : m_dataset.bodies) read(body.text, no_activity);
   }
 
   void check(std::size_t index) {
     const model::Activity& activity = m_dataset.activities[index];
     check_sessions(activity);
     std::vector<Mention> mentions;
-    for (std::size_t i = 0; i < m_dataset.activities.size(); ++i) {
-      add(m_dataset.activities[i].lead, index, i == index, mentions);
-      add(m_dataset.activities[i].text, index, false, mentions);
-    }
-    for (const model::YearText& text : m_dataset.texts) add(text.text, index, false, mentions);
-    for (const model::Partner& partner : m_dataset.partners) add(partner.text, index, false, mentions);
-    for (const model::GoverningBody& body : m_dataset.bodies) add(body.text, index, false, mentions);
+    for (const Stating& one : m_stating) add(one, index, mentions);
     check_beginnings(activity, mentions);
   }
 
@@ -103,18 +104,31 @@ private:
             .help(phrase::correct_beginning);
   }
 
-  // What the sentences of `text` say of activity `index`; all of `its_own` lead is about it, unless another is named.
-  void add(const schema::LocatedText& text, std::size_t index, bool its_own, std::vector<Mention>& mentions) const {
-    for (const Words& sentence : sentences(text.text)) {
-      if (!its_own && !names(sentence, m_titles[index], text.text)) {
-        const bool own_text = &text == &m_dataset.activities[index].text;
-        if (!own_text || std::ranges::none_of(
-                             sentence, [](const ProseWord& word) { return one_of(meetings, singular(word.folded)); }))
-          continue;
-      }
-      if (names_another(sentence, index, text.text)) continue;
+  // A sentence that says when something begins.
+  struct Stating {
+    const schema::LocatedText* text = nullptr;
+    Words words;
+    std::size_t lead_of = 0; // the activity whose lead it is of
+    std::vector<Mention> mentions;
+  };
+  static constexpr std::size_t no_activity = SIZE_MAX;
+
+  void read(const schema::LocatedText& text, std::size_t lead_of) {
+    for (Words& sentence : sentences(text.text)) {
+      std::vector<Mention> mentions;
       add_mentions(sentence, text, mentions);
+      if (!mentions.empty()) m_stating.push_back({&text, std::move(sentence), lead_of, std::move(mentions)});
     }
+  }
+
+  // What the sentence says of activity `index`; all of its own lead is about it, unless another is named.
+  void add(const Stating& one, std::size_t index, std::vector<Mention>& mentions) const {
+    const auto meets = [](const ProseWord& word) { return one_of(meetings, singular(word.folded)); };
+    const bool its_own = one.lead_of == index ||
+                         (one.text == &m_dataset.activities[index].text && std::ranges::any_of(one.words, meets));
+    if (!its_own && !names(one.words, m_titles[index], one.text->text)) return;
+    if (names_another(one.words, index, one.text->text)) return;
+    mentions.insert(mentions.end(), one.mentions.begin(), one.mentions.end());
   }
 
   bool names_another(const Words& sentence, std::size_t index, std::string_view text) const {
@@ -184,6 +198,7 @@ private:
   const diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
   std::vector<Words> m_titles;
+  std::vector<Stating> m_stating;
 };
 
 } // namespace
