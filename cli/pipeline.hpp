@@ -45,7 +45,8 @@ public:
   std::optional<YearFigures> of(int year, bool in_spite_of_errors = false);
   // What is printed, looked at by the auditor. Call once, with what of() gave.
   void check_document(const YearFigures& figures, const doc::Document& document);
-  // The figures of one year without audit, masked in the public edition; nothing when there is no such year or loading failed.
+  // The figures of one year without audit, masked in the public edition; nothing when there is no such year or loading
+  // failed.
   const stats::Figures* of_year(int year, bool in_spite_of_errors = false);
 
 private:

@@ -115,6 +115,32 @@ inline constexpr Phrase<int> explain_place{"repose sur {} ligne", "rests on {} l
 inline constexpr Phrase<int> explain_places{"repose sur {} lignes", "rests on {} lines"};
 inline constexpr Phrase<> explain_no_place{"ne repose sur aucune ligne", "rests on no line"};
 inline constexpr Phrase<int> explain_more{"et {} de plus", "and {} more"};
+inline constexpr Phrase<> explain_what{"que faut-il expliquer ? donner un chiffre, une règle, une liste ou « --at »",
+                                       "explain what? give a figure, a rule, a list or \"--at\""};
+inline constexpr Phrase<> explain_filter{"filtre      ", "filter      "};
+inline constexpr Phrase<std::string> explain_except{"sauf {}", "except {}"};
+inline constexpr Phrase<> explain_parameter{"paramètre   ", "parameter   "};
+inline constexpr Phrase<> explain_ratio{"rapport     ", "ratio       "};
+inline constexpr Phrase<> explain_printed{"imprimé sous", "printed under"};
+inline constexpr Phrase<> explain_masked{
+    "masqué dans l'édition publique : il désignerait des personnes, ou dirait un nombre masqué",
+    "masked in the public edition: it would tell of persons, or of a masked number"};
+inline constexpr Phrase<> place_gives{"cette ligne donne", "this line gives"};
+inline constexpr Phrase<> place_gives_through{"et par là", "and through them"};
+inline constexpr Phrase<> place_prints{"cette ligne imprime", "this line prints"};
+inline constexpr Phrase<> place_nothing{"aucun chiffre ne repose sur cette ligne, et elle n'en imprime aucun",
+                                        "no figure rests on this line, and it prints none"};
+inline constexpr Phrase<std::string> place_shape{"« {} » n'est pas un endroit d'un fichier",
+                                                 "\"{}\" is no place of a file"};
+inline constexpr Phrase<> place_example{"écrire FICHIER:LIGNE, comme data/2012/dla.yaml:4",
+                                        "write FILE:LINE, as data/2012/dla.yaml:4"};
+inline constexpr Phrase<std::string> place_no_file{"« {} » n'est pas un fichier que ce rapport lit",
+                                                   "\"{}\" is no file that this report reads"};
+inline constexpr Phrase<> place_files{"ce sont les données, les textes, les indicateurs et le modèle",
+                                      "data, texts, indicators and the template are"};
+inline constexpr Phrase<std::string, int> place_no_line{"« {} » n'a pas de ligne {}", "\"{}\" has no line {}"};
+inline constexpr Phrase<> place_and_figure{"donner un chiffre ou « --at », pas les deux",
+                                           "give a figure or \"--at\", not both"};
 inline constexpr Phrase<> explain_share{"part        ", "share       "};
 inline constexpr Phrase<Word> list_unknown{"liste inconnue : « {} »", "unknown list: \"{}\""};
 inline constexpr Phrase<Word> explain_list{"« reso explain {} » dit ce que cette liste contient",

@@ -4,15 +4,16 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
+#include "render/json_parts.hpp"
 #include "wording/number.hpp"
 
 namespace reso::render {
 
 namespace {
 
-using Json = nlohmann::json; // std::map underneath: keys sorted
-
 constexpr std::size_t most_sources = 20;
+
+} // namespace
 
 std::string_view name_of(base::Qualifier qualifier) {
   switch (qualifier) {
@@ -48,7 +49,6 @@ std::string_view name_of(stats::Status status) {
   return "unknown";
 }
 
-// Exact when whole; else the nearest double of at most 6 decimals, which prints back as those digits.
 Json number(const base::Rational& value) {
   if (value.whole()) return value.numerator();
   return base::round_half_away(value, 6).approximate();
@@ -65,6 +65,8 @@ void put_quantity(Json& out, const base::Quantity& quantity, const std::string& 
   out["max"] = quantity.max ? number(*quantity.max) : Json();
 }
 
+namespace {
+
 Json cell_json(const stats::Cell& cell, const std::string& unit) {
   Json out;
   out["id"] = cell.id;
@@ -74,6 +76,8 @@ Json cell_json(const stats::Cell& cell, const std::string& unit) {
   if (!cell.value.masked && cell.share && cell.share->exact()) out["share"] = number(*cell.share->min);
   return out;
 }
+
+} // namespace
 
 Json breakdown_json(const stats::Breakdown& breakdown, const std::string& unit) {
   Json out;
@@ -86,6 +90,8 @@ Json breakdown_json(const stats::Breakdown& breakdown, const std::string& unit) 
     out["cells"].push_back(cell_json(cell, breakdown.percentages ? "%" : unit));
   return out;
 }
+
+namespace {
 
 Json sources_json(const stats::Figure& figure, const diag::SourceMap& source_map) {
   Json out = Json::array();
