@@ -1,5 +1,6 @@
 #include "cli/compare.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ namespace phrase = diag::phrase;
 
 namespace {
 
-constexpr std::string_view formats[] = {"table", "json", "csv"};
+constexpr std::string_view formats[] = {"table", "json", "csv", "md"};
 constexpr Argument arguments[] = {
     {{"ANNEE", "YEAR"},
      {"années à mettre côte à côte, deux au moins", "years to put side by side, two or more"},
@@ -61,21 +62,58 @@ std::string change(const stats::Comparison& row) {
   return percent.empty() ? gap : fmt::format("{} ({})", gap, percent);
 }
 
-std::string table(const Session& session, const std::vector<stats::Comparison>& rows) {
+using Line = std::vector<std::string>;
+
+std::vector<TextColumn> columns_of(const Session& session, const std::vector<stats::Comparison>& rows) {
   std::vector<TextColumn> columns{{session.say(phrase::column_figure)}};
   if (!rows.empty())
     for (const stats::ComparedValue& value : rows.front().values) columns.push_back({std::to_string(value.year), true});
   columns.push_back({session.say(phrase::column_change), true});
   columns.push_back({session.say(phrase::column_label)});
-  std::vector<std::vector<std::string>> lines;
+  return columns;
+}
+
+std::vector<Line> lines_of(const Session& session, const std::vector<stats::Comparison>& rows) {
+  std::vector<Line> lines;
   for (const stats::Comparison& row : rows) {
-    std::vector<std::string> line{row.id};
+    Line line{row.id};
     for (const stats::ComparedValue& value : row.values) line.push_back(printed(value, row.unit));
     line.push_back(change(row));
     line.push_back(row.comparable ? row.label : row.label + session.say(phrase::not_comparable, row.why_not));
     lines.push_back(std::move(line));
   }
-  return text_table(columns, lines);
+  return lines;
+}
+
+// A cell of a Markdown table: '|' would end it, the other signs would be read as marks.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (std::string_view("\\|*_`<[").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string markdown(const std::vector<TextColumn>& columns, const std::vector<Line>& lines) {
+  std::string head = "|", rule = "|";
+  for (const TextColumn& column : columns) {
+    head += " " + escaped(column.title) + " |";
+    rule += column.right ? " ---: |" : " --- |";
+  }
+  std::string out = head + "\n" + rule + "\n";
+  for (const Line& line : lines) {
+    out += "|";
+    for (const std::string& cell : line) out += " " + escaped(cell) + " |";
+    out += "\n";
+  }
+  return out;
+}
+
+bool known_once(const stats::Comparison& row) {
+  return std::ranges::any_of(row.values, [](const stats::ComparedValue& one) {
+    return one.figure != nullptr && (one.value.known() || one.value.masked);
+  });
 }
 
 // The figures of the years on the line, in its order. Sets session.stop for a year that is not there.
@@ -84,6 +122,11 @@ std::vector<const stats::Figures*> read_years(Session& session, Figures& figures
   for (const std::string& text : session.invocation().arguments) {
     auto year = session.year_asked(text);
     if (!year) return {};
+    if (std::ranges::find(years, *year) != years.end()) {
+      session.stop = Stop{session.fail(bad_command_line, session.say(phrase::same_year, text))};
+
+      return {};
+    }
     years.push_back(*year);
   }
   std::vector<const stats::Figures*> found;
@@ -106,10 +149,12 @@ int run_compare(const Invocation& invocation, Host& host) {
     if (rows.empty())
       return session.fail(bad_command_line, session.say(phrase::no_match, only), session.say(phrase::names_of_figures));
   }
+  std::erase_if(rows, [](const stats::Comparison& row) { return !known_once(row); });
   std::string_view format = invocation.value("format");
   *host.out << (format == "json"  ? render::render_comparison_json(rows)
                 : format == "csv" ? render::render_comparison_csv(rows)
-                                  : table(session, rows));
+                : format == "md"  ? markdown(columns_of(session, rows), lines_of(session, rows))
+                                  : text_table(columns_of(session, rows), lines_of(session, rows)));
   return done;
 }
 

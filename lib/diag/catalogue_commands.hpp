@@ -147,6 +147,7 @@ inline constexpr Phrase<Word> explain_list{"« reso explain {} » dit ce que cet
                                            "\"reso explain {}\" says what this list holds"};
 inline constexpr Phrase<Word> list_for_ever{"la liste « {} » est la même tous les ans",
                                             "the list \"{}\" is the same every year"};
+inline constexpr Phrase<Word> same_year{"l'année {} est donnée deux fois", "the year {} is given twice"};
 inline constexpr Phrase<Word> no_match{"aucun chiffre ne répond à « {} »", "no figure matches \"{}\""};
 inline constexpr Phrase<> names_of_figures{
     "« reso list chiffres » donne leurs noms ; « * » vaut pour toute suite de signes",

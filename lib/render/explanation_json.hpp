@@ -6,7 +6,6 @@
 
 #include "diag/source_map.hpp"
 #include "doc/figure_uses.hpp"
-#include "model/indicator.hpp"
 #include "stats/trace.hpp"
 
 namespace reso::render {

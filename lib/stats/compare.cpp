@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "diag/catalogue.hpp"
 
@@ -21,17 +22,22 @@ struct Part {
   base::Quantity value;
   std::string label;
   std::string unit;
+  std::string breakdown; // "" for the figure itself, which stands before its cells
+  std::size_t place = 0; // of the cell in its breakdown: months and bands keep their order
 };
 
 std::map<std::string, Part> parts_of(const Figures& figures) {
   std::map<std::string, Part> parts;
   for (const auto& [id, figure] : figures.all()) {
     if (figure.status == Status::unknown) continue;
-    if (!figure.without_total) parts[id] = {&figure, figure.value, figure.label, figure.unit};
+    if (!figure.without_total) parts[id] = {&figure, figure.value, figure.label, figure.unit, {}};
     for (const Breakdown& breakdown : figure.breakdowns)
-      for (const Cell& cell : breakdown.cells)
-        parts[id + "." + breakdown.id + "." + cell.id] = {&figure, cell.value, figure.label + " : " + cell.label,
-                                                          breakdown.percentages ? "%" : figure.unit};
+      for (std::size_t i = 0; i < breakdown.cells.size(); ++i) {
+        const Cell& cell = breakdown.cells[i];
+        parts[id + "." + breakdown.id + "." + cell.id] = {
+            &figure,      cell.value, figure.label + " : " + cell.label, breakdown.percentages ? "%" : figure.unit,
+            breakdown.id, i};
+      }
   }
   return parts;
 }
@@ -64,11 +70,14 @@ const model::Break* find_break(const model::Settings& settings, std::string_view
 std::vector<Comparison> compare_years(const std::vector<const Figures*>& years, const model::Settings& settings) {
   std::map<std::string, Comparison> rows;
   std::map<std::string, std::vector<std::string>> units;
+  std::map<std::tuple<std::string, std::string, std::size_t, std::string>, std::string> order;
   for (std::size_t i = 0; i < years.size(); ++i)
     for (const auto& [id, part] : parts_of(*years[i])) {
       Comparison& row = rows[id];
-      if (row.values.empty())
+      if (row.values.empty()) {
         for (const Figures* year : years) row.values.push_back({year->year, nullptr, {}});
+        order.emplace(std::tuple(part.figure->id, part.breakdown, part.place, id), id);
+      }
       row.id = id;
       row.label = part.label;
       if (!part.unit.empty()) row.unit = part.unit;
@@ -77,7 +86,8 @@ std::vector<Comparison> compare_years(const std::vector<const Figures*>& years, 
       row.values[i].value = part.value;
     }
   std::vector<Comparison> out;
-  for (auto& [id, row] : rows) {
+  for (const auto& [place, id] : order) {
+    Comparison& row = rows[id];
     row.why_not = obstacle(row, units[id], settings);
     row.comparable = row.why_not.empty();
     out.push_back(std::move(row));

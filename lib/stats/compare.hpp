@@ -28,7 +28,8 @@ struct Comparison {
   std::string why_not; // a break's motive
 };
 
-// One row per figure (and cell) that at least one of the years has, by id.
+// One row per figure (and cell) that at least one of the years has: by figure id, each followed by its cells in the
+// order of their breakdown (months by the calendar, bands from the lowest).
 std::vector<Comparison> compare_years(const std::vector<const Figures*>& years, const model::Settings& settings);
 
 } // namespace reso::stats
