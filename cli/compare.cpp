@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "cli/findings.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/text_table.hpp"
@@ -31,8 +32,14 @@ constexpr Argument arguments[] = {
 constexpr Option options[] = {
     {"format", 0, {"FORME", "FORM"}, {"forme", "form"}, formats, false, "table"},
     {"only", 0, {"MOTIF", "PATTERN"}, {"ces chiffres seulement (« dla.* »)", "these figures only (\"dla.*\")"}},
+    {"min-change",
+     0,
+     {"ECART", "CHANGE"},
+     {"écarts d'au moins tant (« 10 % », « 5 »)", "changes of at least this (\"10 %\", \"5\")"}},
+    {"edition", 0, {"EDITION", "EDITION"}, {"édition", "edition"}, edition_choices},
 };
-constexpr std::string_view examples[] = {"reso compare 2011 2012", "reso compare 2010 2011 2012 --format json"};
+constexpr std::string_view examples[] = {"reso compare 2011 2012", "reso compare 2010 2011 2012 --format json",
+                                         "reso compare 2011 2012 --min-change \"10 %\""};
 
 // A pattern of figure ids: '*' stands for any characters.
 bool matches(std::string_view pattern, std::string_view text) {
@@ -47,19 +54,54 @@ std::string printed(const stats::ComparedValue& value, const std::string& unit) 
                                                          : wording::phrase(value.value);
 }
 
-// The change from the first to the last of the years that know the figure.
+// From the first to the last of the years that know the figure.
 std::string change(const stats::Comparison& row) {
-  const stats::ComparedValue *first = nullptr, *last = nullptr;
-  for (const stats::ComparedValue& value : row.values) {
-    if (value.figure == nullptr || !value.value.known()) continue;
-    if (first == nullptr) first = &value;
-    last = &value;
+  if (!row.change) return "";
+  if (row.unit == "%") return wording::gap_points(row.first()->value, row.last()->value);
+  const std::string gap = wording::certain_gap(row.first()->value, row.last()->value);
+  return row.change->percent ? fmt::format("{} ({})", gap, wording::percent_change(*row.change->percent)) : gap;
+}
+
+std::string remark(const Session& session, const stats::Comparison& row, stats::Remark remark) {
+  switch (remark) {
+  case stats::Remark::bound_to_bound: return session.say(phrase::bound_to_bound);
+  case stats::Remark::to_comment: return session.say(phrase::to_comment);
+  case stats::Remark::other_basis: break;
   }
-  if (!row.comparable || first == last) return "";
-  if (row.unit == "%") return wording::gap_points(first->value, last->value);
-  std::string gap = wording::gap(first->value, last->value);
-  std::string percent = wording::gap_percent(first->value, last->value);
-  return percent.empty() ? gap : fmt::format("{} ({})", gap, percent);
+  const bool declared_first = row.first()->figure->basis != stats::Basis::computed;
+  const stats::ComparedValue &declared = declared_first ? *row.first() : *row.last(),
+                             &computed = declared_first ? *row.last() : *row.first();
+  return session.say(phrase::other_basis, declared.year, computed.year);
+}
+
+// "Participants (minimum contre minimum ; à commenter)"
+std::string label(const Session& session, const stats::Comparison& row) {
+  if (!row.comparable) return row.label + session.say(phrase::not_comparable, row.why_not);
+  std::vector<std::string> all;
+  for (const stats::Remark one : row.remarks) all.push_back(remark(session, row, one));
+  return all.empty() ? row.label : fmt::format("{} ({})", row.label, base::join(all, " ; "));
+}
+
+// "10 %" or "5": the least change that is shown.
+struct LeastChange {
+  base::Rational size = 0;
+  bool percent = false;
+};
+
+std::optional<LeastChange> least_change(std::string_view text) {
+  const auto quantity = base::parse_quantity(text);
+  if (!quantity || !quantity->exact() || *quantity->min < base::Rational(0)) return std::nullopt;
+  if (!quantity->unit.empty() && quantity->unit != "%") return std::nullopt;
+  return LeastChange{*quantity->min, quantity->unit == "%"};
+}
+
+bool enough(const stats::Comparison& row, const LeastChange& least) {
+  if (!row.change) return false;
+  const auto beyond = [&](const std::optional<base::Rational>& value) {
+    return value && (*value >= least.size || -*value >= least.size);
+  };
+  if (!least.percent) return beyond(row.change->gap.min) || beyond(row.change->gap.max);
+  return beyond(row.unit == "%" ? row.change->gap.min : row.change->percent);
 }
 
 using Line = std::vector<std::string>;
@@ -79,7 +121,7 @@ std::vector<Line> lines_of(const Session& session, const std::vector<stats::Comp
     Line line{row.id};
     for (const stats::ComparedValue& value : row.values) line.push_back(printed(value, row.unit));
     line.push_back(change(row));
-    line.push_back(row.comparable ? row.label : row.label + session.say(phrase::not_comparable, row.why_not));
+    line.push_back(label(session, row));
     lines.push_back(std::move(line));
   }
   return lines;
@@ -135,6 +177,25 @@ std::vector<const stats::Figures*> read_years(Session& session, Figures& figures
   return found;
 }
 
+// Leaves the rows that `--only` and `--min-change` ask for. False after a sentence: see session.stop.
+bool narrow(Session& session, std::vector<stats::Comparison>& rows) {
+  const auto refuse = [&](const std::string& message, const diag::Phrase<>& help) {
+    session.stop = Stop{session.fail(bad_command_line, message, session.say(help))};
+    return false;
+  };
+  if (const std::string only(session.invocation().value("only")); !only.empty()) {
+    std::erase_if(rows, [&](const stats::Comparison& row) { return !matches(only, row.id); });
+    if (rows.empty()) return refuse(session.say(phrase::no_match, only), phrase::names_of_figures);
+  }
+  std::erase_if(rows, [](const stats::Comparison& row) { return !known_once(row); });
+  if (!session.invocation().has("min-change")) return true;
+  const std::string asked(session.invocation().value("min-change"));
+  const auto least = least_change(asked);
+  if (!least) return refuse(session.say(phrase::no_change, asked), phrase::change_example);
+  std::erase_if(rows, [&](const stats::Comparison& row) { return !enough(row, *least); });
+  return true;
+}
+
 int run_compare(const Invocation& invocation, Host& host) {
   Session session(invocation, host);
   if (session.stop) return session.stop->status;
@@ -144,12 +205,8 @@ int run_compare(const Invocation& invocation, Host& host) {
   print_findings(session, {});
   if (years.size() != invocation.arguments.size()) return data_errors;
   auto rows = stats::compare_years(years, session.project().settings());
-  if (std::string only(invocation.value("only")); !only.empty()) {
-    std::erase_if(rows, [&](const stats::Comparison& row) { return !matches(only, row.id); });
-    if (rows.empty())
-      return session.fail(bad_command_line, session.say(phrase::no_match, only), session.say(phrase::names_of_figures));
-  }
-  std::erase_if(rows, [](const stats::Comparison& row) { return !known_once(row); });
+  if (!narrow(session, rows)) return session.stop->status;
+  if (rows.empty()) return session.talk(session.say(phrase::nothing_to_compare)), done;
   std::string_view format = invocation.value("format");
   *host.out << (format == "json"  ? render::render_comparison_json(rows)
                 : format == "csv" ? render::render_comparison_csv(rows)

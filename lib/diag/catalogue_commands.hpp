@@ -95,6 +95,13 @@ inline constexpr Phrase<> column_figure{"chiffre", "figure"};
 inline constexpr Phrase<> column_value{"valeur", "value"};
 inline constexpr Phrase<> column_label{"libellé", "label"};
 inline constexpr Phrase<> column_change{"écart", "change"};
+inline constexpr Phrase<> bound_to_bound{"minimum contre minimum", "minimum against minimum"};
+inline constexpr Phrase<> to_comment{"à commenter", "to comment"};
+inline constexpr Phrase<int, int> other_basis{"déclaré en {}, calculé en {}", "declared in {}, computed in {}"};
+inline constexpr Phrase<std::string> no_change{"« {} » n'est pas un écart", "\"{}\" is no change"};
+inline constexpr Phrase<> change_example{"écrire une part (« 10 % ») ou un nombre (« 5 »)",
+                                         "write a share (\"10 %\") or a number (\"5\")"};
+inline constexpr Phrase<> nothing_to_compare{"aucun chiffre à mettre côte à côte", "no figure to put side by side"};
 inline constexpr Phrase<Word> not_comparable{" (non comparable : {})", " (not comparable: {})"};
 inline constexpr Phrase<> explain_label{"libellé     ", "label       "};
 inline constexpr Phrase<> explain_definition{"définition  ", "definition  "};

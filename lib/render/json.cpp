@@ -213,6 +213,39 @@ std::string render_figures_csv(const stats::Figures& figures) {
   return out;
 }
 
+namespace {
+
+std::string_view name_of(stats::Remark remark) {
+  switch (remark) {
+  case stats::Remark::bound_to_bound: return "bound_to_bound";
+  case stats::Remark::other_basis: return "other_basis";
+  case stats::Remark::to_comment: return "to_comment";
+  }
+  return "to_comment";
+}
+
+// From the first to the last of the years that know the figure; in points for shares.
+Json change_json(const stats::Comparison& row) {
+  if (!row.change) return nullptr;
+  Json out;
+  out["from"] = row.first()->year;
+  out["to"] = row.last()->year;
+  out["min"] = row.change->gap.min ? number(*row.change->gap.min) : Json();
+  out["max"] = row.change->gap.max ? number(*row.change->gap.max) : Json();
+  out["percent"] = row.change->percent ? number(*row.change->percent) : Json();
+  out["points"] = row.unit == "%";
+  return out;
+}
+
+// On the line of the last year: the ends of the change, and the change in percent.
+std::string change_csv(const stats::Comparison& row, const stats::ComparedValue& value) {
+  if (!row.change || row.last() != &value) return ";;";
+  return fmt::format("{};{};{}", csv_end(row.change->gap.min), csv_end(row.change->gap.max),
+                     csv_end(row.change->percent));
+}
+
+} // namespace
+
 std::string render_comparison_json(const std::vector<stats::Comparison>& rows) {
   Json out;
   out["schema"] = "reso.comparison/1";
@@ -231,18 +264,21 @@ std::string render_comparison_json(const std::vector<stats::Comparison>& rows) {
       put_quantity(year, value.value, row.unit);
       one["values"].push_back(std::move(year));
     }
+    one["change"] = change_json(row);
+    one["remarks"] = Json::array();
+    for (const stats::Remark remark : row.remarks) one["remarks"].push_back(name_of(remark));
     out["figures"].push_back(std::move(one));
   }
   return out.dump(2) + "\n";
 }
 
 std::string render_comparison_csv(const std::vector<stats::Comparison>& rows) {
-  std::string out = "id;label;unit;year;min;max;qualifier\n";
+  std::string out = "id;label;unit;year;min;max;qualifier;change_min;change_max;change_percent\n";
   for (const stats::Comparison& row : rows)
     for (const stats::ComparedValue& value : row.values)
-      out +=
-          fmt::format("{};{};{};{};{};{};{}\n", csv_field(row.id), csv_field(row.label), csv_field(row.unit),
-                      value.year, csv_end(value.value.min), csv_end(value.value.max), name_of(value.value.qualifier()));
+      out += fmt::format("{};{};{};{};{};{};{};{}\n", csv_field(row.id), csv_field(row.label), csv_field(row.unit),
+                         value.year, csv_end(value.value.min), csv_end(value.value.max),
+                         name_of(value.value.qualifier()), change_csv(row, value));
   return out;
 }
 

@@ -58,7 +58,42 @@ std::string obstacle(const Comparison& row, const std::vector<std::string>& unit
   return same ? std::string() : diag::phrase::units_differ.say(diag::Language::fr);
 }
 
+bool passes(const Comparison& row, const model::Settings& settings) {
+  const auto threshold = settings.parameters.find("seuil_commentaire");
+  if (!row.change || threshold == settings.parameters.end() || !threshold->second.min) return false;
+  const base::Rational& most = *threshold->second.min;
+  const auto beyond = [&](const base::Rational& value) { return value > most || -value > most; };
+  if (row.change->percent) return beyond(*row.change->percent);
+  return row.unit == "%" && row.change->gap.exact() && beyond(*row.change->gap.min);
+}
+
+bool is_declared(const ComparedValue& value) { return value.figure->basis != Basis::computed; }
+
+// The change and what is to be said of it.
+void judge(Comparison& row, const model::Settings& settings) {
+  const ComparedValue *first = row.first(), *last = row.last();
+  if (!row.comparable || first == last) return;
+  row.change = base::change_between(first->value, last->value);
+  if (row.change && row.unit == "%") row.change->percent.reset();
+  if (row.change && row.change->minima) row.remarks.push_back(Remark::bound_to_bound);
+  if (is_declared(*first) != is_declared(*last)) row.remarks.push_back(Remark::other_basis);
+  if (passes(row, settings)) row.remarks.push_back(Remark::to_comment);
+}
+
 } // namespace
+
+const ComparedValue* Comparison::first() const {
+  for (const ComparedValue& value : values)
+    if (value.figure != nullptr && value.value.known()) return &value;
+  return nullptr;
+}
+
+const ComparedValue* Comparison::last() const {
+  const ComparedValue* found = nullptr;
+  for (const ComparedValue& value : values)
+    if (value.figure != nullptr && value.value.known()) found = &value;
+  return found;
+}
 
 const model::Break* find_break(const model::Settings& settings, std::string_view figure, int first, int last) {
   const auto found = std::ranges::find_if(settings.breaks, [&](const model::Break& one) {
@@ -90,6 +125,7 @@ std::vector<Comparison> compare_years(const std::vector<const Figures*>& years, 
     Comparison& row = rows[id];
     row.why_not = obstacle(row, units[id], settings);
     row.comparable = row.why_not.empty();
+    judge(row, settings);
     out.push_back(std::move(row));
   }
   return out;

@@ -1,10 +1,12 @@
 // Years side by side, saying what is not comparable.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/change.hpp"
 #include "model/settings.hpp"
 #include "stats/figure.hpp"
 
@@ -19,6 +21,13 @@ struct ComparedValue {
   base::Quantity value;           // of the figure or the cell
 };
 
+// What a reader must know beside the numbers.
+enum class Remark {
+  bound_to_bound, // two minima
+  other_basis,    // declared in one year, computed in the other
+  to_comment,     // changed by more than `seuil_commentaire`
+};
+
 struct Comparison {
   std::string id; // figure, or "figure.breakdown.cell"
   std::string label;
@@ -26,6 +35,12 @@ struct Comparison {
   std::vector<ComparedValue> values; // one per year, in the order asked
   bool comparable = true;
   std::string why_not; // a break's motive
+  // From the first to the last of the years that know the figure, when they are comparable and something is certain.
+  // The gap of shares is in points, and has no percent.
+  std::optional<base::Change> change;
+  const ComparedValue* first() const;
+  const ComparedValue* last() const;
+  std::vector<Remark> remarks;
 };
 
 // One row per figure (and cell) that at least one of the years has: by figure id, each followed by its cells in the

@@ -4,13 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "base/change.hpp"
 #include "wording/number.hpp"
 
 namespace reso::wording {
 
 namespace {
 
-using base::Qualifier;
 using base::Quantity;
 using base::Rational;
 
@@ -21,11 +21,9 @@ struct Ends {
 };
 
 std::optional<Ends> ends_of(const Quantity& before, const Quantity& after) {
-  if (before.about || after.about) return std::nullopt;
-  if (before.exact() && after.exact()) return Ends{*before.min, *after.min, false};
-  if (before.qualifier() == Qualifier::at_least && after.qualifier() == Qualifier::at_least)
-    return Ends{*before.min, *after.min, true};
-  return std::nullopt;
+  const auto change = base::change_between(before, after);
+  if (!change || !change->gap.exact()) return std::nullopt;
+  return Ends{*before.min, *after.min, change->minima};
 }
 
 std::string signed_number(const Rational& value, int decimals) {
@@ -36,6 +34,24 @@ std::string signed_number(const Rational& value, int decimals) {
 int decimals_of(const Quantity& before, const Quantity& after) { return std::max(before.decimals, after.decimals); }
 
 } // namespace
+
+std::string certain_gap(const Quantity& before, const Quantity& after) {
+  const auto change = base::change_between(before, after);
+  if (!change) return {};
+  const Quantity& gap = change->gap;
+  const int decimals = decimals_of(before, after);
+  if (gap.exact()) return signed_number(*gap.min, decimals);
+  if (gap.min && gap.max)
+    return fmt::format("{} à {}", signed_number(*gap.min, decimals), signed_number(*gap.max, decimals));
+  if (gap.min) return fmt::format("{} {}", gap.min_open ? "plus de" : "au moins", signed_number(*gap.min, decimals));
+  return fmt::format("{} {}", gap.max_open ? "moins de" : "au plus", signed_number(*gap.max, decimals));
+}
+
+std::string percent_change(const Rational& percent) {
+  const Rational size = percent < Rational(0) ? -percent : percent;
+  const bool small = size < Rational(10) && !base::round_half_away(size, 1).whole();
+  return signed_number(percent, small ? 1 : 0) + std::string(nbsp) + "%";
+}
 
 std::string gap(const Quantity& before, const Quantity& after) {
   auto ends = ends_of(before, after);
