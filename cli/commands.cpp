@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "cli/changes.hpp"
 #include "cli/check.hpp"
 #include "cli/compare.hpp"
 #include "cli/explain.hpp"
@@ -10,8 +11,8 @@
 namespace reso::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* all[] = {&report_command,  &check_command, &explain_command,
-                                           &compare_command, &stats_command, &list_command};
+  static constexpr const Command* all[] = {&report_command,  &check_command, &explain_command, &compare_command,
+                                           &changes_command, &stats_command, &list_command};
   return all;
 }
 
