@@ -48,6 +48,8 @@ public:
   // The figures of one year without audit, masked in the public edition; nothing when there is no such year or loading
   // failed.
   const stats::Figures* of_year(int year, bool in_spite_of_errors = false);
+  // The figures of a year that of() or of_year() computed, before anything is masked.
+  const stats::Figures* raw(int year) { return m_figures[year].get(); }
 
 private:
   YearFigures read_years(int year, bool in_spite_of_errors);

@@ -98,6 +98,10 @@ inline constexpr Phrase<> column_change{"écart", "change"};
 inline constexpr Phrase<int> no_year_before{"aucune année avant {} n'a de chiffres", "no year before {} has figures"};
 inline constexpr Phrase<> two_years{"il faut deux années : « reso list annees » les donne",
                                     "two years are needed: \"reso list annees\" gives them"};
+inline constexpr Phrase<std::string> not_frozen{"« {} » existe et n'a pas été écrit par « --freeze »",
+                                                "\"{}\" exists and was not written by \"--freeze\""};
+inline constexpr Phrase<> freeze_elsewhere{"donner un autre fichier, comme data/2012/geles.yaml",
+                                           "give another file, as data/2012/geles.yaml"};
 inline constexpr Phrase<> bound_to_bound{"minimum contre minimum", "minimum against minimum"};
 inline constexpr Phrase<> to_comment{"à commenter", "to comment"};
 inline constexpr Phrase<int, int> other_basis{"déclaré en {}, calculé en {}", "declared in {}, computed in {}"};

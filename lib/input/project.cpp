@@ -1,6 +1,7 @@
 #include "input/project.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -35,28 +36,40 @@ std::string stem(std::string_view path) {
   return base::fold_id(name.substr(0, name.rfind('.')));
 }
 
-std::optional<int> year_of(std::string_view path) {
-  if (!path.starts_with("data/") || path.size() < 10 || path[9] != '/') return std::nullopt;
+// "data/2012/dla.yaml" below "data" -> 2012.
+std::optional<int> year_of(std::string_view path, const std::string& base) {
+  const std::string_view inside = path.substr(std::min(path.size(), base.size() + 1));
+  if (!path.starts_with(base + "/") || inside.size() < 5 || inside[4] != '/') return std::nullopt;
   int year = 0;
-  for (char c : path.substr(5, 4)) {
+  for (char c : inside.substr(0, 4)) {
     if (c < '0' || c > '9') return std::nullopt;
     year = year * 10 + (c - '0');
   }
   return year;
 }
 
-std::string year_folder(int year) { return fmt::format("data/{:04}", year); }
+std::string year_folder(int year, std::string_view base = "data") { return fmt::format("{}/{:04}", base, year); }
+
+// "../registres/" -> "../registres"
+std::string without_slash(std::string path) {
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
 
 } // namespace
 
 Project::Project(const Files& files, const Files& built_in, diag::SourceMap& sources, diag::Diagnostics& diagnostics)
     : m_files(files), m_built_in(built_in), m_sources(sources), m_diagnostics(diagnostics) {
-  for (const std::string& path : files.list("data"))
-    if (auto year = year_of(path); year && (m_years.empty() || m_years.back() != *year)) m_years.push_back(*year);
   if (auto node = parse(files, settings_path, false)) {
     schema::DecodeContext context{diagnostics};
     model::decode_settings(context, *node, m_settings);
   }
+  if (m_settings.registers) m_bases.push_back(without_slash(*m_settings.registers));
+  std::set<int> years;
+  for (const std::string& base : m_bases)
+    for (const std::string& path : files.list(base))
+      if (const auto year = year_of(path, base)) years.insert(*year);
+  m_years.assign(years.begin(), years.end());
   for (const auto& [code, word] : m_settings.rules)
     if (auto severity = model::severity_named(word.value)) diagnostics.set_severity(code, *severity);
 }
@@ -98,12 +111,13 @@ model::YearSettings Project::read_year_settings(int year) {
 const std::vector<Project::ParsedFile>& Project::common_files() {
   if (m_common) return *m_common;
   m_common.emplace();
-  for (const std::string& path : m_files.list("data/commun"))
-    if (yaml_name(path)) {
-      if (auto node = parse(m_files, path, false)) m_common->push_back({path, std::move(*node), {}});
-    } else if (path.ends_with(".csv")) {
-      if (auto table = parse_table(path, "data/commun/")) m_common->push_back(std::move(*table));
-    }
+  for (const std::string& base : m_bases)
+    for (const std::string& path : m_files.list(base + "/commun"))
+      if (yaml_name(path)) {
+        if (auto node = parse(m_files, path, false)) m_common->push_back({path, std::move(*node), {}});
+      } else if (path.ends_with(".csv")) {
+        if (auto table = parse_table(path, base + "/commun/")) m_common->push_back(std::move(*table));
+      }
   return *m_common;
 }
 
@@ -125,13 +139,18 @@ std::optional<Project::ParsedFile> Project::parse_table(const std::string& path,
 }
 
 std::vector<Project::YearFile> Project::year_files(int year) {
-  const std::string folder = year_folder(year) + "/";
   std::vector<YearFile> files;
-  for (const std::string& path : m_files.list(year_folder(year))) {
+  for (const std::string& base : m_bases) add_year_files(year_folder(year, base) + "/", files);
+  return files;
+}
+
+void Project::add_year_files(const std::string& folder, std::vector<YearFile>& files) {
+  for (const std::string& path : m_files.list(folder.substr(0, folder.size() - 1))) {
+    if (path == m_left_out) continue;
     const std::string_view inside = std::string_view(path).substr(folder.size());
     const bool in_folder = inside.find('/') != std::string_view::npos;
     const std::string kind = base::fold_id(inside.substr(0, inside.find('/'))); // « activités/ » too
-    YearFile file{path, YearFile::other, path.ends_with(".md")};
+    YearFile file{path, folder, YearFile::other, path.ends_with(".md")};
     if (inside == "annee.yaml")
       file.kind = YearFile::settings;
     else if (in_folder && (kind == "activites" || kind == "textes") && (file.page || yaml_name(path)))
@@ -144,7 +163,6 @@ std::vector<Project::YearFile> Project::year_files(int year) {
       continue;
     files.push_back(std::move(file));
   }
-  return files;
 }
 
 // Texts go into the source map in the order of their paths; then their structure is found by several threads, each file
@@ -193,8 +211,7 @@ void Project::add_to(DatasetLoader& loader, const ParsedFile& file, Level level)
 void Project::add_to(DatasetLoader& loader, const YearFile& file, model::Dataset& dataset) {
   const schema::LocatedText* body = file.page && file.markdown ? &file.markdown->body : nullptr;
   if (file.kind == YearFile::table) {
-    if (const auto table = parse_table(file.path, year_folder(dataset.year.year) + "/"))
-      add_to(loader, *table, Level::year);
+    if (const auto table = parse_table(file.path, file.folder)) add_to(loader, *table, Level::year);
   } else if (file.kind == YearFile::other) {
     m_diagnostics.report(rule::file_not_read, {m_sources.add(file.path, ""), 0, 0})
         .help(file.page ? phrase::move_page : phrase::save_as_read);

@@ -29,13 +29,15 @@ public:
 
   // reso.yaml, or its defaults. Also applies `regles` to the diagnostics.
   const model::Settings& settings() const { return m_settings; }
-  // Folders data/<4 digits>/, ascending.
+  // Folders <4 digits>/ of data and of the registers, ascending.
   const std::vector<int>& years() const { return m_years; }
   // annee.yaml of `year` alone (its defaults when the file is absent).
   model::YearSettings read_year_settings(int year);
   // data/commun and data/<year>, decoded, merged by id, references resolved. Nothing when there is no such year.
   // Check diagnostics.has_errors() before trusting it. Calling it again for a year gives the same object.
   const model::Dataset* read_dataset(int year);
+  // From now on, reads as if this file of a year were not there.
+  void leave_out(std::string path) { m_left_out = std::move(path); }
   // The shipped indicators, replaced by id by the project's data/indicateurs.yaml.
   const model::Indicators& read_indicators();
 
@@ -59,6 +61,7 @@ private:
   struct YearFile {
     enum Kind { settings, activity, text, lists, table, other };
     std::string path;
+    std::string folder; // of the year, with its slash
     Kind kind = other;
     bool page = false;                                   // Markdown
     std::optional<diag::FileId> file = std::nullopt;     // in the source map
@@ -66,6 +69,7 @@ private:
   };
   const std::vector<ParsedFile>& common_files();
   std::vector<YearFile> year_files(int year);
+  void add_year_files(const std::string& folder, std::vector<YearFile>& files);
   void parse_all(std::vector<YearFile>& files);
   void add_to(DatasetLoader& loader, const ParsedFile& file, Level level);
   void add_to(DatasetLoader& loader, const YearFile& file, model::Dataset& dataset);
@@ -80,6 +84,8 @@ private:
   diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
   model::Settings m_settings;
+  std::vector<std::string> m_bases{"data"}; // and the registers, when reso.yaml names them
+  std::string m_left_out;
   std::vector<int> m_years;
   std::map<int, std::unique_ptr<model::Dataset>> m_datasets;
   std::optional<model::Indicators> m_indicators;

@@ -63,7 +63,7 @@ private:
     auto finding = m_diagnostics.report(rule::unknown_reference, reference.span, std::string(reference.id),
                                         std::string(reference.target));
     // What is common to all years is read with each of them.
-    if (m_sources.path(reference.span.file).starts_with("data/commun/"))
+    if (m_sources.path(reference.span.file).find("/commun/") != std::string_view::npos)
       finding.note(phrase::missing_in_year, m_dataset.year.year);
     if (near.empty())
       finding.help(phrase::add_record);

@@ -71,6 +71,7 @@ std::string worded(std::string_view name, const FigureValue& figure, const std::
   if (name == "heures") return wording::with_unit(value, "h");
   const FigureValue before = data.earlier(figure, argument_number(arguments));
   if (before.year == 0) return {};
+  if (name == "evolution" && figure.unit == "%") return wording::evolution_points(before.quantity, value, before.year);
   if (name == "evolution") return wording::evolution(before.quantity, value, before.year);
   if (name == "points") return wording::gap_points(before.quantity, value);
   return wording::gap(before.quantity, value);

@@ -90,4 +90,14 @@ std::string evolution(const Quantity& before, const Quantity& after, int before_
   return percent.empty() || nothing ? words : fmt::format("{} ({})", words, percent);
 }
 
+std::string evolution_points(const Quantity& before, const Quantity& after, int before_year) {
+  auto ends = ends_of(before, after);
+  if (!ends) return {};
+  const Rational change = ends->after - ends->before;
+  if (change == Rational(0)) return fmt::format("autant qu’en {}", before_year);
+  const Rational size = change < Rational(0) ? -change : change;
+  return fmt::format("{} {} de {} qu’en {}", number(size, decimals_of(before, after)),
+                     size < Rational(2) ? "point" : "points", change > Rational(0) ? "plus" : "moins", before_year);
+}
+
 } // namespace reso::wording

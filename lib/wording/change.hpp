@@ -29,4 +29,7 @@ std::string gap_points(const base::Quantity& before, const base::Quantity& after
 // 2011 (+5 %)"; empty when nothing certain can be said. A percent that rounds to 0 is left out.
 std::string evolution(const base::Quantity& before, const base::Quantity& after, int before_year);
 
+// The same for shares: "6,5 points de plus qu'en 2011", never a percent of a percent.
+std::string evolution_points(const base::Quantity& before, const base::Quantity& after, int before_year);
+
 } // namespace reso::wording

@@ -67,3 +67,10 @@ TEST_CASE("gaps carry their sign") {
   CHECK(gap_points(quantity("45 %"), quantity("44 %")) == "\u22121\u00A0point");
   CHECK(gap_points(quantity("45 %"), quantity("46,9 %")) == "+1,9\u00A0point");
 }
+
+TEST_CASE("shares change by points in a sentence too") {
+  CHECK(evolution_points(quantity("1,5 %"), quantity("8 %"), 2010) == "6,5 points de plus qu’en 2010");
+  CHECK(evolution_points(quantity("9 %"), quantity("8 %"), 2010) == "1 point de moins qu’en 2010");
+  CHECK(evolution_points(quantity("8 %"), quantity("8 %"), 2010) == "autant qu’en 2010");
+  CHECK(evolution_points(quantity("environ 8 %"), quantity("9 %"), 2010).empty());
+}
