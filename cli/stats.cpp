@@ -12,6 +12,7 @@
 #include "render/frozen.hpp"
 #include "render/json.hpp"
 #include "wording/number.hpp"
+#include "wording/typed.hpp"
 
 namespace reso::cli {
 
@@ -94,7 +95,7 @@ std::set<std::string> to_freeze(Session& session, const stats::Figures& computed
 int freeze(Session& session, const stats::Figures& computed, const stats::Figures& published) {
   const std::string path = session.from_root(std::string(session.invocation().value("freeze")));
   const auto old = session.writer().read(path);
-  if (old && !old->starts_with(render::frozen_mark))
+  if (old && !old->starts_with(wording::frozen_mark))
     return session.fail(bad_command_line, session.say(phrase::not_frozen, session.from_here(path)),
                         session.say(phrase::freeze_elsewhere));
   const std::set<std::string> ids = to_freeze(session, computed);

@@ -3,34 +3,16 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
-#include "wording/number.hpp"
+#include "wording/typed.hpp"
 
 namespace reso::render {
 
 namespace {
 
-// Ordinary blanks: the file is read by people and by diff.
-std::string typed(const base::Quantity& quantity, const std::string& unit) {
-  if (quantity.masked) return "masqué";
-  std::string out;
-  const std::string words = wording::phrase(quantity);
-  for (std::size_t at = 0; at < words.size();) {
-    const base::CodePoint c = base::code_point_at(words, at);
-    if (c.value == 0xA0 || c.value == 0x202F)
-      out += ' ';
-    else if (c.value == 0x2019)
-      out += '\'';
-    else
-      out += words.substr(at, c.bytes);
-    at += c.bytes;
-  }
-  return unit == "%" ? out + " %" : out;
-}
-
 std::string breakdown_yaml(const stats::Breakdown& breakdown, const std::string& unit) {
   std::string out = fmt::format("      {}:\n", breakdown.id);
   for (const stats::Cell& cell : breakdown.cells)
-    out += fmt::format("        {}: {}\n", cell.id, typed(cell.value, breakdown.percentages ? "%" : unit));
+    out += fmt::format("        {}: {}\n", cell.id, wording::typed(cell.value, breakdown.percentages ? "%" : unit));
   return out;
 }
 
@@ -51,7 +33,7 @@ std::string figure_yaml(const stats::Figure& figure) {
   if (figure.without_total)
     out += "    sans_total: oui\n";
   else
-    out += fmt::format("    valeur: {}\n", typed(figure.value, figure.unit));
+    out += fmt::format("    valeur: {}\n", wording::typed(figure.value, figure.unit));
   if (!parts.empty()) out += "    repartitions:\n" + parts;
   return out + list_of("partielles", partial) + list_of("multiples", multiple);
 }
@@ -59,7 +41,7 @@ std::string figure_yaml(const stats::Figure& figure) {
 } // namespace
 
 std::string render_frozen(const stats::Figures& figures, const std::function<bool(const std::string&)>& wanted) {
-  std::string out = std::string(frozen_mark) + "\nchiffres:\n";
+  std::string out = std::string(wording::frozen_mark) + "\nchiffres:\n";
   for (const auto& [id, figure] : figures.all()) {
     const bool some = figure.value.known() || figure.value.masked || !figure.breakdowns.empty();
     if (figure.basis == stats::Basis::computed && some && wanted(id)) out += figure_yaml(figure);

@@ -8,9 +8,6 @@
 
 namespace reso::render {
 
-// The first line of a file of frozen figures: what may be written over.
-inline constexpr std::string_view frozen_mark = "# Chiffres gelés par « reso stats --freeze » : ne pas modifier.";
-
 // YAML: `chiffres:` with the value and the breakdowns of each computed figure that `wanted` wants, as people write them
 // ("au moins 8", "masqué"); reading it back gives figures that agree with these. Breakdowns that are withheld are left
 // out. Ends with a line end.
