@@ -41,10 +41,11 @@ contracts = [f"c{i}" for i in range(45 * factor)]
     f"{one};{chance.choice(sexes)};{chance.randint(18, 60)};{chance.choice(['rsa', 'deld', 'jeune'])}\n"
     for one in participants))
 (year / "clauses" / "contrats.csv").write_text("id;participant;employeur;employeur_type\n" + "".join(
-    f"{one};{chance.choice(participants)};{chance.choice(holders)};{chance.choice(types)}\n" for one in contracts))
+    f"{one};{participants[i % len(participants)]};{chance.choice(holders)};{chance.choice(types)}\n"
+    for i, one in enumerate(contracts)))
 with open(year / "clauses" / "heures.csv", "w") as hours:
     hours.write("contrat;marche;mois;heures;etat\n")
-    for _ in range(10_000 * factor):
+    for _ in range(10_000 * factor):  # a few hours each: nobody works more than the law lets
         state = "realisees_saisies" if chance.random() < 0.9 else "realisees_non_saisies"
         hours.write(f"{chance.choice(contracts)};{chance.choice(markets)};2023-{chance.randint(1, 12):02};"
-                    f"{chance.randint(1, 140)},{chance.choice('05')};{state}\n")
+                    f"{chance.randint(1, 3)},{chance.choice('05')};{state}\n")
