@@ -1,5 +1,5 @@
 // dates-en-desordre, hors-contrat
-#include <algorithm>
+#include <unordered_map>
 
 #include "check/records.hpp"
 #include "check/words.hpp"
@@ -63,21 +63,28 @@ private:
 class ContractCheck {
 public:
   ContractCheck(const Audited& audited, diag::Diagnostics& diagnostics)
-      : m_dataset(*audited.year.dataset), m_sources(audited.sources), m_diagnostics(diagnostics) {}
+      : m_contracts(by_id(audited.year.dataset->employment_contracts)),
+        m_markets(by_id(audited.year.dataset->public_contracts)), m_sources(audited.sources),
+        m_diagnostics(diagnostics) {}
 
   void check(const model::ClauseHours& hours) {
     if (!hours.month || !done(hours)) return;
-    if (const auto* contract = find(m_dataset.employment_contracts, hours.contract.id); contract != nullptr)
-      against(hours, contract->start, contract->end, contract->span);
-    if (const auto* market = find(m_dataset.public_contracts, hours.public_contract.id); market != nullptr)
-      against(hours, market->period, market->period, market->span);
+    if (const auto contract = m_contracts.find(hours.contract.id); contract != m_contracts.end())
+      against(hours, contract->second->start, contract->second->end, contract->second->span);
+    if (const auto market = m_markets.find(hours.public_contract.id); market != m_markets.end())
+      against(hours, market->second->period, market->second->period, market->second->span);
   }
 
 private:
   template <class T>
-  static const T* find(const std::vector<T>& records, const std::string& id) {
-    const auto found = std::ranges::find(records, id, &T::id);
-    return id.empty() || found == records.end() ? nullptr : &*found;
+  using ById = std::unordered_map<base::Name, const T*>;
+
+  template <class T>
+  static ById<T> by_id(const std::vector<T>& records) {
+    ById<T> out;
+    for (const T& one : records)
+      if (!base::Name(one.id).empty()) out.emplace(one.id, &one);
+    return out;
   }
 
   void against(const model::ClauseHours& hours, const OptionalPeriod& start, const OptionalPeriod& end,
@@ -91,7 +98,8 @@ private:
         .help(phrase::correct_month);
   }
 
-  const model::Dataset& m_dataset;
+  ById<model::EmploymentContract> m_contracts;
+  ById<model::PublicContract> m_markets;
   const diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
 };

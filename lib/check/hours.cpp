@@ -1,7 +1,7 @@
 // heures-maximum, realise-superieur-au-du
 #include <map>
-#include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "check/records.hpp"
 #include "diag/catalogue_records.hpp"
@@ -28,6 +28,9 @@ std::int64_t legal_minutes(const base::Date& month) {
   constexpr unsigned week_hours = 48;
   return (week_hours * static_cast<unsigned>(last.day()) + 6) / 7 * minutes_in_hour;
 }
+
+// One number for a place.
+std::uint64_t place_of(const diag::Span& span) { return std::uint64_t{span.file} << 32 | span.begin; }
 
 struct Sum {
   std::int64_t minutes = 0;
@@ -63,10 +66,10 @@ public:
 
   void by_market() {
     std::unordered_map<base::Name, Sum> sums;
-    std::set<std::pair<diag::FileId, std::uint32_t>> seen; // records of data/commun come back with every year
+    std::unordered_set<std::uint64_t> seen; // records of data/commun come back with every year
     const auto add = [&](const model::Dataset& dataset) {
       for (const model::ClauseHours& hours : dataset.clause_hours)
-        if (hours.public_contract.given() && done(hours) && seen.emplace(hours.span.file, hours.span.begin).second)
+        if (hours.public_contract.given() && done(hours) && seen.insert(place_of(hours.span)).second)
           sums[hours.public_contract.id].add(hours);
     };
     for (const stats::YearData& year : m_audited.earlier) add(*year.dataset);
