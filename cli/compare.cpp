@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cli/compare_poles.hpp"
+#include "cli/figure_pattern.hpp"
 #include "cli/findings.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/text_table.hpp"
@@ -23,12 +25,12 @@ namespace phrase = diag::phrase;
 namespace {
 
 constexpr std::string_view formats[] = {"table", "json", "csv", "md"};
-constexpr Argument arguments[] = {
-    {{"ANNEE", "YEAR"},
-     {"années à mettre côte à côte, deux au moins", "years to put side by side, two or more"},
-     true,
-     true,
-     2}};
+constexpr Argument arguments[] = {{{"ANNEE", "YEAR"},
+                                   {"années à mettre côte à côte, deux au moins ; ou figures.json de plusieurs pôles",
+                                    "years to put side by side, two or more; or figures.json of several poles"},
+                                   true,
+                                   true,
+                                   2}};
 constexpr Option options[] = {
     {"format", 0, {"FORME", "FORM"}, {"forme", "form"}, formats, false, "table"},
     {"only", 0, {"MOTIF", "PATTERN"}, {"ces chiffres seulement (« dla.* »)", "these figures only (\"dla.*\")"}},
@@ -39,14 +41,8 @@ constexpr Option options[] = {
     {"edition", 0, {"EDITION", "EDITION"}, {"édition", "edition"}, edition_choices},
 };
 constexpr std::string_view examples[] = {"reso compare 2011 2012", "reso compare 2010 2011 2012 --format json",
-                                         "reso compare 2011 2012 --min-change \"10 %\""};
-
-// A pattern of figure ids: '*' stands for any characters.
-bool matches(std::string_view pattern, std::string_view text) {
-  if (pattern.empty()) return text.empty();
-  if (pattern[0] == '*') return matches(pattern.substr(1), text) || (!text.empty() && matches(pattern, text.substr(1)));
-  return !text.empty() && pattern[0] == text[0] && matches(pattern.substr(1), text.substr(1));
-}
+                                         "reso compare 2011 2012 --min-change \"10 %\"",
+                                         "reso compare ici/figures.json ailleurs/figures.json"};
 
 std::string printed(const stats::ComparedValue& value, const std::string& unit) {
   if (value.figure == nullptr) return wording::phrase(base::Quantity());
@@ -66,6 +62,10 @@ std::string remark(const Session& session, const stats::Comparison& row, stats::
   switch (remark) {
   case stats::Remark::bound_to_bound: return session.say(phrase::bound_to_bound);
   case stats::Remark::to_comment: return session.say(phrase::to_comment);
+  case stats::Remark::stated_scope: {
+    const stats::Figure& stating = row.first()->figure->scope_stated ? *row.first()->figure : *row.last()->figure;
+    return session.say(phrase::stated_scope, stating.scope, stating.year);
+  }
   case stats::Remark::other_basis: break;
   }
   const bool declared_first = row.first()->figure->basis != stats::Basis::computed;
@@ -127,31 +127,6 @@ std::vector<Line> lines_of(const Session& session, const std::vector<stats::Comp
   return lines;
 }
 
-// A cell of a Markdown table: '|' would end it, the other signs would be read as marks.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    if (std::string_view("\\|*_`<[").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
-
-std::string markdown(const std::vector<TextColumn>& columns, const std::vector<Line>& lines) {
-  std::string head = "|", rule = "|";
-  for (const TextColumn& column : columns) {
-    head += " " + escaped(column.title) + " |";
-    rule += column.right ? " ---: |" : " --- |";
-  }
-  std::string out = head + "\n" + rule + "\n";
-  for (const Line& line : lines) {
-    out += "|";
-    for (const std::string& cell : line) out += " " + escaped(cell) + " |";
-    out += "\n";
-  }
-  return out;
-}
-
 bool known_once(const stats::Comparison& row) {
   return std::ranges::any_of(row.values, [](const stats::ComparedValue& one) {
     return one.figure != nullptr && (one.value.known() || one.value.masked);
@@ -184,7 +159,7 @@ bool narrow(Session& session, std::vector<stats::Comparison>& rows) {
     return false;
   };
   if (const std::string only(session.invocation().value("only")); !only.empty()) {
-    std::erase_if(rows, [&](const stats::Comparison& row) { return !matches(only, row.id); });
+    std::erase_if(rows, [&](const stats::Comparison& row) { return !matches_pattern(only, row.id); });
     if (rows.empty()) return refuse(session.say(phrase::no_match, only), phrase::names_of_figures);
   }
   std::erase_if(rows, [](const stats::Comparison& row) { return !known_once(row); });
@@ -197,6 +172,7 @@ bool narrow(Session& session, std::vector<stats::Comparison>& rows) {
 }
 
 int run_compare(const Invocation& invocation, Host& host) {
+  if (names_published_figures(invocation)) return compare_poles(invocation, host);
   Session session(invocation, host);
   if (session.stop) return session.stop->status;
   Figures figures(session);
@@ -210,7 +186,7 @@ int run_compare(const Invocation& invocation, Host& host) {
   std::string_view format = invocation.value("format");
   *host.out << (format == "json"  ? render::render_comparison_json(rows)
                 : format == "csv" ? render::render_comparison_csv(rows)
-                : format == "md"  ? markdown(columns_of(session, rows), lines_of(session, rows))
+                : format == "md"  ? markdown_table(columns_of(session, rows), lines_of(session, rows))
                                   : text_table(columns_of(session, rows), lines_of(session, rows)));
   return done;
 }

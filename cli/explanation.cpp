@@ -58,6 +58,7 @@ private:
     if (m_trace.cell && m_trace.cell->share) line(phrase::explain_share, value_words(*m_trace.cell->share, "%"));
     if (!m_figure.definition.empty())
       line(phrase::explain_definition, wording::with_parameters(m_figure.definition, m_figure.parameters));
+    if (!m_figure.scope.empty()) line(phrase::explain_scope, m_figure.scope);
     if (!m_figure.source.empty()) line(phrase::explain_source, m_figure.source);
     if (!m_figure.deduced_from.empty()) line(phrase::explain_deduced, m_figure.deduced_from);
     if (!m_trace.cell) line(phrase::explain_basis, basis());

@@ -43,6 +43,8 @@ struct Host {
   std::function<std::optional<OpenProject>(const std::string& folder)> open_project;
   // Whether a folder named on the command line exists.
   std::function<bool(const std::string& folder)> folder_exists;
+  // The bytes of a file named on the command line, wherever it is; nothing when it cannot be read.
+  std::function<std::optional<std::string>(const std::string& path)> read_file;
   // Seconds since some fixed moment, for the durations of --verbose and nothing else.
   std::function<double()> clock;
   // reso's own data: templates, themes, indicators, rule pages. Null when it cannot be found.

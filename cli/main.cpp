@@ -33,6 +33,7 @@ reso::cli::Host real_host() {
     std::error_code error;
     return std::filesystem::is_directory(folder, error);
   };
+  host.read_file = [](const std::string& path) { return reso::cli::DiskWriter(".").read(path); };
   host.clock = [] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
   };

@@ -106,6 +106,8 @@ std::string figures_json(Session& session, const PreparedReport& prepared) {
   options.previous = prepared.figures.earlier.empty() ? nullptr : prepared.figures.earlier.back().figures;
   options.sources = session.internal_edition();
   options.source_map = &session.sources();
+  const model::Dataset& dataset = *prepared.figures.year.dataset;
+  if (dataset.organisation) options.organisation = dataset.organisation->name;
   return render::render_figures_json(*prepared.figures.year.figures, options);
 }
 

@@ -113,6 +113,7 @@ report::Inputs inputs_of(Session& session, const YearFigures& figures, bool draf
   inputs.earlier = figures.earlier;
   inputs.settings = &session.project().settings();
   inputs.internal = session.internal_edition();
+  inputs.sources = &session.sources();
   inputs.draft = draft;
   return inputs;
 }

@@ -6,6 +6,7 @@
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "render/json.hpp"
+#include "render/published.hpp"
 
 namespace reso::cli {
 

@@ -63,6 +63,7 @@ std::string rendered(Session& session, const YearFigures& year) {
   how.previous = year.earlier.empty() ? nullptr : year.earlier.back().figures;
   how.sources = session.internal_edition();
   how.source_map = &session.sources();
+  if (year.year.dataset->organisation) how.organisation = year.year.dataset->organisation->name;
   return render::render_figures_json(figures, how);
 }
 

@@ -38,4 +38,33 @@ std::string text_table(const std::vector<TextColumn>& columns, const std::vector
   return out;
 }
 
+namespace {
+
+// A cell of a Markdown table: '|' would end it, the other signs would be read as marks.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (std::string_view("\\|*_`<[").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+} // namespace
+
+std::string markdown_table(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows) {
+  std::string head = "|", rule = "|";
+  for (const TextColumn& column : columns) {
+    head += " " + escaped(column.title) + " |";
+    rule += column.right ? " ---: |" : " --- |";
+  }
+  std::string out = head + "\n" + rule + "\n";
+  for (const std::vector<std::string>& line : rows) {
+    out += "|";
+    for (const std::string& cell : line) out += " " + escaped(cell) + " |";
+    out += "\n";
+  }
+  return out;
+}
+
 } // namespace reso::cli

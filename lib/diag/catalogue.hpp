@@ -440,6 +440,8 @@ inline constexpr Phrase<> reopen_year{
     "revenir à ce qui est publié, ou écrire « cloture: non » et publier un rapport corrigé",
     "go back to what is published, or write \"cloture: non\" and publish a corrected report"};
 inline constexpr Phrase<> units_differ{"les unités diffèrent", "the units differ"};
+inline constexpr Phrase<std::string, int, std::string, int> scopes_differ{"champ : « {} » en {}, « {} » en {}",
+                                                                          "scope: \"{}\" in {}, \"{}\" in {}"};
 inline constexpr Phrase<std::string> chain_is{"chaîne : {}", "chain: {}"};
 inline constexpr Phrase<std::string> fields_of_set{"« reso list ensembles » donne les champs de « {} »",
                                                    "\"reso list ensembles\" gives the fields of \"{}\""};

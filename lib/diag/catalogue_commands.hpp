@@ -105,6 +105,18 @@ inline constexpr Phrase<> freeze_elsewhere{"donner un autre fichier, comme data/
 inline constexpr Phrase<> bound_to_bound{"minimum contre minimum", "minimum against minimum"};
 inline constexpr Phrase<> to_comment{"à commenter", "to comment"};
 inline constexpr Phrase<int, int> other_basis{"déclaré en {}, calculé en {}", "declared in {}, computed in {}"};
+inline constexpr Phrase<std::string, int> stated_scope{"champ précisé en {1} : {0}", "scope stated in {1}: {0}"};
+inline constexpr Phrase<> column_sum{"ensemble", "together"};
+inline constexpr Phrase<> poles_no_change{"« --min-change » compare des années, non des pôles",
+                                          "\"--min-change\" compares years, not poles"};
+inline constexpr Phrase<Word> poles_or_years{
+    "« {} » n'est pas un fichier figures.json : des années ou des fichiers, pas les deux",
+    "\"{}\" is no figures.json file: years or files, not both"};
+inline constexpr Phrase<std::string> poles_no_file{"« {} » ne peut pas être lu", "\"{}\" cannot be read"};
+inline constexpr Phrase<std::string> poles_no_figures{"« {} » n'est pas un figures.json de reso",
+                                                      "\"{}\" is no figures.json of reso"};
+inline constexpr Phrase<> poles_help{"« reso report --format json » écrit le figures.json d'un pôle",
+                                     "\"reso report --format json\" writes the figures.json of a pole"};
 inline constexpr Phrase<std::string> no_change{"« {} » n'est pas un écart", "\"{}\" is no change"};
 inline constexpr Phrase<> change_example{"écrire une part (« 10 % ») ou un nombre (« 5 »)",
                                          "write a share (\"10 %\") or a number (\"5\")"};
@@ -112,6 +124,7 @@ inline constexpr Phrase<> nothing_to_compare{"aucun chiffre à mettre côte à c
 inline constexpr Phrase<Word> not_comparable{" (non comparable : {})", " (not comparable: {})"};
 inline constexpr Phrase<> explain_label{"libellé     ", "label       "};
 inline constexpr Phrase<> explain_definition{"définition  ", "definition  "};
+inline constexpr Phrase<> explain_scope{"champ       ", "scope       "};
 inline constexpr Phrase<> explain_source{"source      ", "source      "};
 inline constexpr Phrase<> explain_deduced{"déduit de   ", "deduced from "};
 inline constexpr Phrase<> explain_basis{"nature      ", "basis       "};

@@ -24,6 +24,7 @@ struct WrittenFigure {
   std::optional<std::string> label;
   std::optional<std::string> unit;
   std::optional<std::string> definition;
+  std::optional<std::string> scope;
   std::optional<std::string> source;
   std::optional<std::string> deduced_from;
   bool without_total = false;
@@ -69,6 +70,9 @@ struct Table<WrittenFigure> {
       field("libelle", &WrittenFigure::label, {.doc = "Ce que le chiffre compte", .example = "Partenaires mobilisés"}),
       field("unite", &WrittenFigure::unit, {.doc = "Unité, au singulier", .example = "partenaire"}),
       field("definition", &WrittenFigure::definition, {.doc = "Définition"}),
+      field("champ", &WrittenFigure::scope,
+            {.doc = "Ce sur quoi porte le chiffre ; deux années de champs différents ne se comparent pas",
+             .example = "structures du pays de Rennes"}),
       field("source", &WrittenFigure::source, {.doc = "D'où vient le chiffre", .example = "décompte du pôle"}),
       field("deduit_de", &WrittenFigure::deduced_from, {.doc = "De quoi la valeur a été tirée"}),
       field("sans_total", &WrittenFigure::without_total, {.doc = "Seule la répartition est connue", .example = "oui"}),
@@ -167,6 +171,7 @@ bool take_fields(DecodeContext& context, WrittenFigure& written, DeclaredFigure&
   figure.label = std::move(written.label);
   figure.unit = std::move(written.unit);
   figure.definition = std::move(written.definition);
+  figure.scope = std::move(written.scope);
   figure.source = std::move(written.source);
   figure.deduced_from = std::move(written.deduced_from);
   figure.without_total = written.without_total;

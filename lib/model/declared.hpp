@@ -35,6 +35,7 @@ struct DeclaredFigure {
   std::optional<std::string> label;
   std::optional<std::string> unit;
   std::optional<std::string> definition;
+  std::optional<std::string> scope; // `champ`
   std::optional<std::string> source;
   std::optional<std::string> deduced_from;
   bool without_total = false;

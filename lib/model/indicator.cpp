@@ -43,6 +43,7 @@ struct WrittenCore {
 struct WrittenIndicator : WrittenCore {
   std::optional<std::string> label;
   std::optional<std::string> definition;
+  std::optional<std::string> scope;
   std::optional<std::string> unit;
   std::optional<WrittenRatio> share;
   std::optional<WrittenRatio> quotient;
@@ -128,6 +129,9 @@ struct Table<WrittenIndicator> {
                 {.doc = "Ce que le chiffre compte", .example = "Personnes ayant participé"}),
           field("definition", &WrittenIndicator::definition,
                 {.doc = "Définition imprimée avec l'origine des chiffres"}),
+          field("champ", &WrittenIndicator::scope,
+                {.doc = "Ce sur quoi porte le chiffre, si les conditions ne le disent pas assez",
+                 .example = "structures du pays de Rennes"}),
           field("unite", &WrittenIndicator::unit, {.doc = "Unité, au singulier", .example = "personne"}),
       },
       core_fields,
@@ -291,6 +295,7 @@ bool read_indicator(DecodeContext& context, const Entry& entry, std::vector<Indi
   good = take_decimals(context, entry, written, indicator) && good;
   indicator.label = std::move(written.label);
   indicator.definition = std::move(written.definition);
+  indicator.scope = std::move(written.scope);
   indicator.unit = std::move(written.unit);
   indicator.breakdowns = std::move(written.breakdowns.list);
   for (const auto& factor : written.product) indicator.expected_product.push_back(fold_dotted(factor.value));

@@ -44,6 +44,7 @@ struct Indicator {
   std::string id;
   std::optional<std::string> label;
   std::optional<std::string> definition;
+  std::optional<std::string> scope; // `champ`: what is counted, where the records and conditions do not say it well
   std::optional<std::string> unit;
   Measure measure = Measure::count;
   Operand operand;                                  // of the simple measures

@@ -37,8 +37,7 @@ struct Settings {
   Parameters parameters = default_parameters();
   Rounding rounding = Rounding::un_par_un;
   std::map<std::string, int, std::less<>> masking = {{"personnes", 5}, {"structures", 3}};
-  std::map<std::string, std::vector<base::Rational>, std::less<>> bands = {{"age", {26, 50}},
-                                                                             {"etp", {2, 10}}};
+  std::map<std::string, std::vector<base::Rational>, std::less<>> bands = {{"age", {26, 50}}, {"etp", {2, 10}}};
   std::map<std::string, std::vector<std::string>, std::less<>> nomenclatures;
   std::vector<Break> breaks;
   std::map<std::string, schema::Located<std::string>, std::less<>>

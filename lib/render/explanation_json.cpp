@@ -1,6 +1,7 @@
 #include "render/explanation_json.hpp"
 
 #include "render/json_parts.hpp"
+#include "wording/report_text.hpp"
 
 namespace reso::render {
 
@@ -17,7 +18,8 @@ public:
     m_out["id"] = m_trace.cell ? m_figure.id + "." + m_trace.breakdown->id + "." + m_trace.cell->id : m_figure.id;
     m_out["year"] = m_figure.year;
     m_out["label"] = m_trace.cell ? m_figure.label + " : " + m_trace.cell->label : m_figure.label;
-    m_out["definition"] = m_figure.definition;
+    m_out["definition"] = wording::with_parameters(m_figure.definition, m_figure.parameters);
+    m_out["scope"] = m_figure.scope;
     m_out["unit"] = unit();
     m_out["basis"] = name_of(m_figure.basis);
     m_out["status"] = value.masked ? "masked" : name_of(m_figure.status);

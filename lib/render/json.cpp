@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
+#include "render/csv_parts.hpp"
 #include "render/json_parts.hpp"
 #include "wording/number.hpp"
 
@@ -85,6 +86,7 @@ Json breakdown_json(const stats::Breakdown& breakdown, const std::string& unit) 
   out["label"] = breakdown.label;
   out["partial"] = breakdown.partial;
   out["multiple"] = breakdown.multiple;
+  out["percentages"] = breakdown.percentages;
   out["cells"] = Json::array();
   for (const stats::Cell& cell : breakdown.cells)
     out["cells"].push_back(cell_json(cell, breakdown.percentages ? "%" : unit));
@@ -117,6 +119,9 @@ Json figure_json(const stats::Figure& figure, const FiguresJsonOptions& options)
   Json out;
   out["id"] = figure.id;
   out["label"] = figure.label;
+  out["scope"] = figure.scope;
+  out["measure"] = figure.measure;
+  out["without_total"] = figure.without_total;
   out["unit"] = figure.unit;
   out["basis"] = name_of(figure.basis);
   out["status"] = name_of(figure.status);
@@ -136,20 +141,6 @@ Json figure_json(const stats::Figure& figure, const FiguresJsonOptions& options)
   return out;
 }
 
-std::string csv_field(std::string_view text) {
-  if (text.find_first_of("\";\n\r") == std::string_view::npos) return std::string(text);
-  std::string out = "\"";
-  for (char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
-}
-
-std::string csv_end(const std::optional<base::Rational>& end) {
-  return end ? base::machine_digits(*end) : std::string();
-}
-
 std::string csv_row(const std::string& id, const std::string& label, const base::Quantity& value,
                     const std::string& unit) {
   return fmt::format("{};{};{};{};{};{}\n", csv_field(id), csv_field(label), csv_end(value.min), csv_end(value.max),
@@ -161,42 +152,11 @@ std::string csv_row(const std::string& id, const std::string& label, const base:
 std::string render_figures_json(const stats::Figures& figures, const FiguresJsonOptions& options) {
   Json out;
   out["schema"] = "reso.figures/1";
+  out["organisation"] = options.organisation;
   out["year"] = figures.year;
   out["figures"] = Json::array();
   for (const auto& [id, figure] : figures.all()) out["figures"].push_back(figure_json(figure, options));
   return out.dump(2) + "\n";
-}
-
-namespace {
-
-using Displayed = std::map<std::string, std::string>;
-
-void keep_displayed(Displayed& out, const std::string& id, const Json& object) {
-  if (object.at("status") != "unknown") out[id] = object.at("display");
-}
-
-void keep_figure(Displayed& out, const Json& figure) {
-  const std::string id = figure.at("id");
-  keep_displayed(out, id, figure);
-  for (const Json& breakdown : figure.at("breakdown"))
-    for (const Json& cell : breakdown.at("cells"))
-      keep_displayed(out, id + "." + breakdown.at("id").get<std::string>() + "." + cell.at("id").get<std::string>(),
-                     cell);
-}
-
-} // namespace
-
-std::optional<Displayed> read_displayed_figures(std::string_view json) {
-  // A published file may have been edited by hand: whatever is missing or of another type makes it unreadable.
-  try {
-    Json root = Json::parse(json);
-    if (root.at("schema") != "reso.figures/1") return std::nullopt;
-    Displayed found;
-    for (const Json& figure : root.at("figures")) keep_figure(found, figure);
-    return found;
-  } catch (const Json::exception&) {
-    return std::nullopt;
-  }
 }
 
 std::string render_figures_csv(const stats::Figures& figures) {
@@ -219,6 +179,7 @@ std::string_view name_of(stats::Remark remark) {
   switch (remark) {
   case stats::Remark::bound_to_bound: return "bound_to_bound";
   case stats::Remark::other_basis: return "other_basis";
+  case stats::Remark::stated_scope: return "stated_scope";
   case stats::Remark::to_comment: return "to_comment";
   }
   return "to_comment";

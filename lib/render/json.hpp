@@ -1,8 +1,6 @@
 // figures.json, reso.figures/1; comparison and lists for scripts. PRODUCT.md, "JSON".
 #pragma once
 
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +12,7 @@
 namespace reso::render {
 
 struct FiguresJsonOptions {
+  std::string organisation;
   bool sources = false; // only the internal edition says places
   const stats::Figures* previous = nullptr;
   const diag::SourceMap* source_map = nullptr;
@@ -21,9 +20,6 @@ struct FiguresJsonOptions {
 
 // Keys sorted, UTF-8, LF, ends with a line end. `display` is the French wording.
 std::string render_figures_json(const stats::Figures& figures, const FiguresJsonOptions& options);
-// The known figures and cells of a figures.json with their words, by id ("a.b", "a.b.sexe.femmes"); nothing when it is
-// not one.
-std::optional<std::map<std::string, std::string>> read_displayed_figures(std::string_view json);
 std::string render_figures_csv(const stats::Figures& figures);
 std::string render_comparison_json(const std::vector<stats::Comparison>& rows);
 std::string render_comparison_csv(const std::vector<stats::Comparison>& rows);

@@ -21,6 +21,7 @@ struct Inputs {
   std::vector<YearData> earlier; // ascending
   const model::Settings* settings = nullptr;
   bool internal = false; // the internal edition: what persons did not agree to have printed is printed too
+  const diag::SourceMap* sources = nullptr; // for the places that the internal edition prints
   bool draft = false;    // missing numbers print "[ ? ]"; they are found all the same
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "stats/compare.hpp"
 #include "stats/record_sets.hpp"
 #include "wording/change.hpp"
 #include "wording/report_text.hpp"
@@ -23,13 +24,6 @@ RecordRef ref(const T& record) {
 // What says who someone is: printed only when `publier` lists it.
 constexpr std::array<std::string_view, 7> personal{"nom",  "fonction",    "courriel", "telephone",
                                                    "sexe", "tranche_age", "commune"};
-
-bool breaks(const model::Break& one, std::string_view figure, int before, int after) {
-  const std::string_view pattern = one.figure;
-  const bool named =
-      pattern.ends_with(".*") ? figure.starts_with(pattern.substr(0, pattern.size() - 1)) : pattern == figure;
-  return named && one.since > before && one.since <= after;
-}
 
 std::vector<NamePart> parts_of(std::string_view name) {
   std::vector<NamePart> parts;
@@ -91,16 +85,15 @@ FigureValue Data::earlier(const FigureValue& value, std::optional<int> asked) co
   if (value.breakdown != nullptr) path.breakdown = value.breakdown->id;
   if (value.cell != nullptr) path.cell = value.cell->id;
   if (path.figure.empty()) return {};
-  const auto parted = [&](int before) {
-    if (m_inputs.settings == nullptr) return false;
-    return std::ranges::any_of(m_inputs.settings->breaks,
-                               [&](const model::Break& one) { return breaks(one, path.figure, before, value.year); });
-  };
   for (auto data = m_inputs.earlier.rbegin(); data != m_inputs.earlier.rend(); ++data) {
     const int year = data->figures->year;
     if (year >= value.year || (asked && year != *asked)) continue;
     FigureValue found = figure_in(path, year);
-    if (found.quantity.known()) return parted(year) || found.unit != value.unit ? FigureValue() : found;
+    if (!found.quantity.known()) continue;
+    static const model::Settings no_settings;
+    const model::Settings& settings = m_inputs.settings != nullptr ? *m_inputs.settings : no_settings;
+    const bool parted = !stats::obstacle_between(*found.figure, *value.figure, settings).empty();
+    return parted || found.unit != value.unit ? FigureValue() : found;
   }
   return {};
 }

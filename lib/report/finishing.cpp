@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "report/blocks.hpp"
+#include "wording/chart_text.hpp"
 #include "wording/report_text.hpp"
 #include "wording/sentence.hpp"
 
@@ -83,29 +84,71 @@ std::set<std::string> printed_ids(const doc::Document& document, const stats::Fi
   return ids;
 }
 
+// "calculé d’après les fiches", "déclaré. Source : décompte du pôle."
 std::string basis_words(const stats::Figure& figure) {
-  switch (figure.basis) {
-  case stats::Basis::computed: return std::string(wording::basis_computed);
-  case stats::Basis::declared: return std::string(wording::basis_declared);
-  case stats::Basis::both: return std::string(wording::basis_both);
-  }
-  return {};
+  std::string_view basis = wording::basis_computed;
+  if (figure.basis == stats::Basis::declared) basis = wording::basis_declared;
+  if (figure.basis == stats::Basis::both) basis = wording::basis_both;
+  return wording::origin_words(basis, figure.source);
 }
 
-doc::Blocks origins(const doc::Document& document, const Inputs& inputs) {
-  doc::Table table;
-  table.columns = {{doc::Align::left, 3}, {doc::Align::left, 5}, {doc::Align::left, 1.6}};
-  table.head = {{{cell(std::string(wording::origin_figure), true), cell(std::string(wording::origin_definition), true),
-                  cell(std::string(wording::origin_basis), true)},
-                 false}};
-  for (const std::string& id : printed_ids(document, *inputs.year.figures)) {
-    const stats::Figure& figure = *inputs.year.figures->find(id);
-    std::string definition = wording::with_parameters(figure.definition, figure.parameters);
-    if (!figure.source.empty()) definition += (definition.empty() ? "" : " ") + wording::source_words(figure.source);
-    table.rows.push_back({{cell(wording::capital(figure.label), true),
-                           cell(definition.empty() ? "—" : definition, false), cell(basis_words(figure), false)},
-                          false});
+// Definition and champ, each a sentence.
+std::string definition_words(const stats::Figure& figure) {
+  std::vector<std::string> sentences;
+  if (!figure.definition.empty()) sentences.push_back(wording::with_parameters(figure.definition, figure.parameters));
+  if (!figure.scope.empty()) sentences.push_back(wording::scope_note(figure.scope));
+  return sentences.empty() ? "—" : base::join(sentences, " ");
+}
+
+// "data/2012/dla.yaml:4, :9 et 3 autres", for the internal edition.
+std::string places_words(const stats::Figure& figure, const diag::SourceMap& sources) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string> places;
+  for (const diag::Span& span : figure.sources)
+    if (span.somewhere() && places.size() < most)
+      places.push_back(fmt::format("{}:{}", sources.path(span.file), sources.place(span).line));
+  const std::size_t all = figure.sources.size() - figure.counted + figure.records;
+  if (figure.value.masked || places.empty()) return "—";
+  return wording::first_places(places, all - std::min(all, places.size()));
+}
+
+class Origins {
+public:
+  explicit Origins(const Inputs& inputs) : m_inputs(inputs), m_places(inputs.internal && inputs.sources != nullptr) {}
+
+  doc::Table table(const std::set<std::string>& ids) const {
+    doc::Table table;
+    table.columns = {{doc::Align::left, 3}, {doc::Align::left, 5}, {doc::Align::left, 2.4}};
+    doc::Row head;
+    for (std::string_view word : {wording::origin_figure, wording::origin_definition, wording::origin_basis})
+      head.cells.push_back(cell(std::string(word), true));
+    if (m_places) {
+      table.columns.push_back({doc::Align::left, 3});
+      head.cells.push_back(cell(std::string(wording::origin_places), true));
+    }
+    table.head.push_back(std::move(head));
+    for (const std::string& id : ids) table.rows.push_back(row(*m_inputs.year.figures->find(id)));
+    return table;
   }
+
+private:
+  doc::Row row(const stats::Figure& figure) const {
+    doc::Row out;
+    out.cells = {cell(wording::capital(figure.label), true), cell(definition_words(figure), false),
+                 cell(basis_words(figure), false)};
+    if (!m_places) return out;
+    doc::Cell places; // paths are no French
+    places.content = {doc::Text{places_words(figure, *m_inputs.sources)}};
+    out.cells.push_back(std::move(places));
+    return out;
+  }
+
+  const Inputs& m_inputs;
+  bool m_places;
+};
+
+doc::Blocks origins(const doc::Document& document, const Inputs& inputs) {
+  doc::Table table = Origins(inputs).table(printed_ids(document, *inputs.year.figures));
   doc::Blocks blocks;
   if (!table.rows.empty()) blocks.push_back(std::move(table));
   return blocks;

@@ -25,7 +25,8 @@ bool known(const Stated& stated) { return stated && stated->value.known(); }
 // What the sessions of one activity say, as far as they say it.
 class SessionCounts {
 public:
-  SessionCounts(const model::Activity& activity, bool complete) : m_activity(activity) {
+  SessionCounts(const model::Activity& activity, const Scope& scope, bool complete)
+      : m_activity(activity), m_scope(scope) {
     const std::size_t listed = activity.sessions.size();
     const bool all_listed =
         !known(activity.session_count) ||
@@ -71,7 +72,8 @@ public:
     return *least.min > Rational(0) ? std::optional(minimum_of(least)) : std::nullopt;
   }
 
-  // Structures that the activity or its sessions name. Sessions that name some of them may leave others out.
+  // Structures that the activity or its sessions name, or that those who came belong to. Sessions that name some of
+  // them may leave others out.
   std::optional<Quantity> structures() const {
     std::unordered_set<base::Name> named;
     bool counted_only = false;
@@ -80,12 +82,16 @@ public:
       counted_only = counted_only || some->count.has_value();
       for (const model::StructureRef& one : some->list) named.insert(one.id);
     };
-    for (const model::Session& session : m_activity.sessions) add(session.structures);
+    for (const model::Session& session : m_activity.sessions) {
+      add(session.structures);
+      for (const model::PersonRef& person : session.attendances)
+        if (const base::Name structure = m_scope.structure_of(person.id); !structure.empty()) named.insert(structure);
+    }
     const bool of_activity = m_activity.structures && !m_activity.structures->list.empty();
     if (of_activity) add(m_activity.structures);
     if (named.empty()) return std::nullopt;
     const bool each_session = m_whole && std::ranges::all_of(m_activity.sessions, [](const model::Session& session) {
-                                return session.structures && !session.structures->list.empty();
+                                return lists_all(session) || (session.structures && !session.structures->list.empty());
                               });
     return (of_activity || each_session) && !counted_only ? whole(named.size()) : minimum_of(whole(named.size()));
   }
@@ -109,6 +115,7 @@ private:
   }
 
   const model::Activity& m_activity;
+  const Scope& m_scope;
   bool m_whole = false; // the sessions listed are all there were
 };
 
@@ -174,7 +181,7 @@ private:
 } // namespace
 
 std::vector<Figure> activity_figures(const model::Activity& activity, const Scope& scope) {
-  const SessionCounts counts(activity, !scope.incomplete("seances"));
+  const SessionCounts counts(activity, scope, !scope.incomplete("seances"));
   const bool lists_complete = !scope.incomplete("presences");
   const auto loosened = [&](std::optional<Quantity> value) {
     return value && !lists_complete ? std::optional(minimum_of(*value)) : value;

@@ -42,18 +42,25 @@ std::map<std::string, Part> parts_of(const Figures& figures) {
   return parts;
 }
 
+std::string motive(const model::Break& one) { return one.motive.empty() ? std::to_string(one.since) : one.motive; }
+
+// Two champs, when both are the years' own words. What an indicator says of its records is the same in every year.
+std::string scopes_differ(const Figure& a, const Figure& b) {
+  if (!a.scope_stated || !b.scope_stated || a.scope == b.scope) return {};
+  return diag::phrase::scopes_differ.say(diag::Language::fr, a.scope, a.year, b.scope, b.year);
+}
+
 // Why the values of `row` cannot be set side by side; empty when they can.
 std::string obstacle(const Comparison& row, const std::vector<std::string>& units, const model::Settings& settings) {
-  int first = 0, last = 0;
-  const Figure* some = nullptr;
+  const Figure *first = nullptr, *last = nullptr;
   for (const ComparedValue& value : row.values) {
     if (value.figure == nullptr) continue;
-    first = some == nullptr ? value.year : std::min(first, value.year);
-    last = some == nullptr ? value.year : std::max(last, value.year);
-    some = value.figure;
+    if (first == nullptr || value.year < first->year) first = value.figure;
+    if (last == nullptr || value.year > last->year) last = value.figure;
   }
-  if (const model::Break* one = some != nullptr ? find_break(settings, some->id, first, last) : nullptr)
-    return one->motive.empty() ? std::to_string(one->since) : one->motive;
+  if (first == nullptr) return {};
+  if (const model::Break* one = find_break(settings, first->id, first->year, last->year)) return motive(*one);
+  if (std::string scopes = scopes_differ(*first, *last); !scopes.empty()) return scopes;
   const bool same = std::ranges::all_of(units, [&](const std::string& unit) { return unit == units.front(); });
   return same ? std::string() : diag::phrase::units_differ.say(diag::Language::fr);
 }
@@ -77,6 +84,7 @@ void judge(Comparison& row, const model::Settings& settings) {
   if (row.change && row.unit == "%") row.change->percent.reset();
   if (row.change && row.change->minima) row.remarks.push_back(Remark::bound_to_bound);
   if (is_declared(*first) != is_declared(*last)) row.remarks.push_back(Remark::other_basis);
+  if (first->figure->scope_stated != last->figure->scope_stated) row.remarks.push_back(Remark::stated_scope);
   if (passes(row, settings)) row.remarks.push_back(Remark::to_comment);
 }
 
@@ -100,6 +108,12 @@ const model::Break* find_break(const model::Settings& settings, std::string_view
     return names(one, figure) && one.since > first && one.since <= last;
   });
   return found == settings.breaks.end() ? nullptr : &*found;
+}
+
+std::string obstacle_between(const Figure& earlier, const Figure& later, const model::Settings& settings) {
+  if (const model::Break* one = find_break(settings, later.id, earlier.year, later.year)) return motive(*one);
+  if (std::string scopes = scopes_differ(earlier, later); !scopes.empty()) return scopes;
+  return earlier.unit == later.unit ? std::string() : diag::phrase::units_differ.say(diag::Language::fr);
 }
 
 std::vector<Comparison> compare_years(const std::vector<const Figures*>& years, const model::Settings& settings) {

@@ -15,6 +15,10 @@ namespace reso::stats {
 // The break of reso.yaml (`ruptures`) that stands between two years of a figure; null when there is none.
 const model::Break* find_break(const model::Settings& settings, std::string_view figure, int first, int last);
 
+// What stands between two years of a figure: a break of reso.yaml, another unit, another champ that both years state.
+// Empty when nothing does. `later` is the figure of the later year.
+std::string obstacle_between(const Figure& earlier, const Figure& later, const model::Settings& settings);
+
 struct ComparedValue {
   int year = 0;
   const Figure* figure = nullptr; // nullptr when the year does not have it
@@ -25,6 +29,7 @@ struct ComparedValue {
 enum class Remark {
   bound_to_bound, // two minima
   other_basis,    // declared in one year, computed in the other
+  stated_scope,   // only one of the years states its champ
   to_comment,     // changed by more than `seuil_commentaire`
 };
 

@@ -11,6 +11,7 @@
 #include "stats/keys.hpp"
 #include "stats/labels.hpp"
 #include "stats/measures.hpp"
+#include "stats/operand.hpp"
 #include "stats/ratio.hpp"
 
 namespace reso::stats {
@@ -110,6 +111,7 @@ private:
     figure.year = m_figures.year;
     figure.label = indicator.label.value_or(label_of(last_name(indicator.id)));
     figure.definition = indicator.definition.value_or("");
+    figure.scope = scope_of(indicator);
     figure.unit = indicator.unit.value_or(indicator.measure == Measure::share ? "%" : "");
     figure.measure = measure_words(indicator);
     figure.parts_add_up = additive(indicator.measure);
@@ -127,6 +129,15 @@ private:
     figure.counted = figure.sources.size();
     if (figure.value.known()) figure.computed = figure.value;
     return figure;
+  }
+
+  // What a part or a quotient is about is what it is taken over.
+  std::string scope_of(const Indicator& indicator) {
+    if (indicator.scope) return *indicator.scope;
+    const std::vector<TracedOperand> operands = operands_of(indicator);
+    if (!operands.back().figure) return scope_words(operands.back());
+    const Figure* over = resolve(*operands.back().figure);
+    return over != nullptr ? over->scope : std::string();
   }
 
   // With what it tells of persons, put into `figure`.

@@ -62,6 +62,7 @@ void declare(Figure& figure, const model::DeclaredFigure& declared) {
   if (stated || !figure.value.known()) figure.basis = vouches(figure.computed) ? Basis::both : Basis::declared;
   if (declared.label) figure.label = *declared.label;
   if (declared.definition) figure.definition = *declared.definition;
+  if (declared.scope) figure.scope = *declared.scope, figure.scope_stated = true;
   if (declared.source) figure.source = *declared.source;
   if (declared.deduced_from) figure.deduced_from = *declared.deduced_from;
   if (declared.unit)

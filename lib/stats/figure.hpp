@@ -43,8 +43,10 @@ struct Figure {
   std::string id;
   std::string label;
   std::string definition;
-  std::string unit;     // singular; empty when none
-  base::Quantity value; // printed: the declared one when there is one, else the computed one
+  std::string scope;         // champ: what is counted, in words; may be empty
+  bool scope_stated = false; // the year's own declaration says it
+  std::string unit;          // singular; empty when none
+  base::Quantity value;      // printed: the declared one when there is one, else the computed one
   std::optional<base::Quantity> computed;
   std::optional<base::Quantity> declared;
   Basis basis = Basis::computed;

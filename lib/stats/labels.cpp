@@ -11,7 +11,7 @@ namespace {
 
 // Identifiers carry no accents: the words of the default lists get theirs back. Field docs are prose of the tables;
 // these are the labels of their words.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 47> known{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 50> known{
     {{"non_renseigne", "non renseigné"},
      {"cooperative", "coopérative"},
      {"collectivite", "collectivité"},
@@ -58,7 +58,30 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 47> known{
      {"e", "E"},
      {"f", "F"},
      {"niveau_formation", "niveau de formation"},
-     {"qpv", "quartier prioritaire"}}};
+     {"qpv", "quartier prioritaire"},
+     {"jusqu_a", "fin"},
+     {"depuis", "début"},
+     {"annee", "l’année"}}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> sets{
+    {{"activites", "activités"},
+     {"seances", "séances"},
+     {"presences", "présences aux séances"},
+     {"adherents", "adhérents"},
+     {"equipe", "membres de l’équipe"},
+     {"reunions", "réunions des instances"},
+     {"membres", "membres des instances"},
+     {"glossaire", "entrées du glossaire"},
+     {"dla_accompagnements", "accompagnements"},
+     {"phases", "phases des accompagnements"},
+     {"dla_comites_appui", "comités d’appui"},
+     {"dla_temps", "temps passé sur les missions"},
+     {"dla_objectifs", "objectifs du dispositif"},
+     {"clauses_operations", "opérations"},
+     {"clauses_marches", "marchés qui portent une clause"},
+     {"clauses_participants", "personnes bénéficiaires de la clause"},
+     {"clauses_contrats", "contrats de travail des bénéficiaires"},
+     {"clauses_heures", "heures d’insertion"}}};
 
 constexpr std::array<std::string_view, 12> months{"janvier", "février", "mars",      "avril",   "mai",      "juin",
                                                   "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
@@ -73,6 +96,12 @@ std::string label_of(std::string_view id) {
   std::string text(id);
   std::ranges::replace(text, '_', ' ');
   return text;
+}
+
+std::string set_label(std::string_view set) {
+  for (const auto& [name, label] : sets)
+    if (name == set) return std::string(label);
+  return label_of(set);
 }
 
 std::string_view last_name(std::string_view dotted) { return dotted.substr(dotted.rfind('.') + 1); }

@@ -11,6 +11,9 @@ namespace reso::stats {
 // "non_renseigne" -> "non renseigné" where the word is known, else '_' as blanks.
 std::string label_of(std::string_view id);
 
+// The records of a set, in the plural: "clauses_heures" -> "heures d’insertion".
+std::string set_label(std::string_view set);
+
 // "par forme", "par sexe", "par âge", "par état et type d’employeur" of "etat_x_employeur_type".
 std::string breakdown_label(std::string_view id);
 

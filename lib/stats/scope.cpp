@@ -98,4 +98,14 @@ std::optional<int> Scope::number(std::string_view text) const {
   return static_cast<int>(quantity->min->numerator());
 }
 
+base::Name Scope::structure_of(base::Name person) const {
+  if (!m_structures) {
+    m_structures.emplace();
+    for (const model::Person& one : dataset.persons)
+      if (one.structure.given()) m_structures->emplace(one.id, one.structure.id);
+  }
+  const auto found = m_structures->find(person);
+  return found == m_structures->end() ? base::Name() : found->second;
+}
+
 } // namespace reso::stats

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -41,6 +42,9 @@ public:
   // The identities that the rows name under `field`.
   const IdColumn& ids(std::string_view set, std::string_view field) const;
 
+  // The structure that a person comes from; empty when the records give none.
+  base::Name structure_of(base::Name person) const;
+
   // What the rows of earlier years name under `field`; nothing when no earlier year gives the set.
   struct Before {
     std::unordered_set<std::string> ids;
@@ -57,6 +61,7 @@ private:
   mutable Kept<Column> m_columns; // "presences.structure.forme"
   mutable Kept<KeyColumn> m_keys;
   mutable Kept<IdColumn> m_ids;
+  mutable std::optional<std::unordered_map<base::Name, base::Name>> m_structures; // by person
 };
 
 } // namespace reso::stats

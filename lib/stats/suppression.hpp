@@ -37,8 +37,8 @@ struct Tables {
 // sums and the same shown numbers hold its two ends. Never more than there is; stops once `enough` is reached.
 base::Rational proven_width(const Tables& tables, std::size_t number, const base::Rational& enough);
 
-// Hides more numbers, those that lose readers the least, until each hidden one has its width. Returns those that cannot have it
-// whatever is hidden.
+// Hides more numbers, those that lose readers the least, until each hidden one has its width. Returns those that cannot
+// have it whatever is hidden.
 std::vector<std::size_t> suppress(Tables& tables);
 
 } // namespace reso::stats

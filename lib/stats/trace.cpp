@@ -4,8 +4,6 @@
 #include <map>
 #include <span>
 
-#include "stats/record_sets.hpp"
-
 namespace reso::stats {
 
 namespace {
@@ -15,23 +13,9 @@ const model::Indicator* find_indicator(const model::Indicators& indicators, std:
   return found == indicators.list.end() ? nullptr : &*found;
 }
 
-TracedOperand traced(const model::Operand& operand) {
-  TracedOperand out;
-  out.figure = operand.figure;
-  out.set = operand.set;
-  out.field = operand.field;
-  out.at_least_times = operand.at_least_times;
-  if (const RecordSet* set = find_record_set(operand.set)) out.set_doc = set->doc;
-  for (const model::Condition& one : operand.filter) out.conditions.push_back({one.field, one.words, false});
-  for (const model::Condition& one : operand.except) out.conditions.push_back({one.field, one.words, true});
-  return out;
-}
-
 void add_operands(const model::Indicator& indicator, Trace& out) {
   out.measure = indicator.measure;
-  if (!indicator.of && !indicator.over) out.operands.push_back(traced(indicator.operand));
-  if (indicator.of) out.operands.push_back(traced(*indicator.of));
-  if (indicator.over) out.operands.push_back(traced(*indicator.over));
+  out.operands = operands_of(indicator);
 }
 
 void add_places(const Figure& figure, const Cell* cell, Trace& out) {

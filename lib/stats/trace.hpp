@@ -9,25 +9,9 @@
 #include "diag/diagnostics.hpp"
 #include "model/indicator.hpp"
 #include "stats/figure.hpp"
+#include "stats/operand.hpp"
 
 namespace reso::stats {
-
-// A condition of the records counted: "statut : heberge". The words are as the indicator has them.
-struct TracedCondition {
-  std::string field;
-  std::vector<std::string> words;
-  bool excludes = false; // of `sauf`
-};
-
-// What is measured: another figure, or a record set seen through conditions.
-struct TracedOperand {
-  std::optional<std::string> figure;
-  std::string set;     // "presences"
-  std::string set_doc; // "Chaque présence d'une personne à une séance."
-  std::string field;   // "personne", may be empty
-  std::vector<TracedCondition> conditions;
-  std::optional<std::string> at_least_times; // `venues`
-};
 
 struct TracedMotive {
   std::string rule;

@@ -59,9 +59,15 @@ std::string unit_words(const base::Quantity& quantity, std::string_view unit) {
 
 std::string logo_alternative(std::string_view name) { return fmt::format("Logo{}: {}", nbsp, name); }
 
-std::string counted_words(std::string_view basis, std::size_t records) {
-  return fmt::format("{} d’après {} fiche{}", basis, number(base::Rational(static_cast<std::int64_t>(records)), 0),
-                     records > 1 ? "s" : "");
+std::string origin_words(std::string_view basis, std::string_view source) {
+  return source.empty() ? std::string(basis) : fmt::format("{}. {}", basis, source_words(source));
+}
+
+std::string first_places(const std::vector<std::string>& places, std::size_t more) {
+  const std::string all = base::join(places, ", ");
+  if (more == 0) return all;
+  return fmt::format("{} et {} autre{}", all, number(base::Rational(static_cast<std::int64_t>(more)), 0),
+                     more > 1 ? "s" : "");
 }
 
 std::string source_words(std::string_view source) { return fmt::format("Source{}: {}.", nbsp, source); }

@@ -12,10 +12,10 @@ namespace reso::wording {
 
 inline constexpr std::string_view draft_gap = "[\u00A0?\u00A0]";
 inline constexpr std::string_view origin_figure = "Chiffre";
-inline constexpr std::string_view origin_definition = "Définition";
-inline constexpr std::string_view origin_source = "Source";
-inline constexpr std::string_view origin_basis = "Nature";
-inline constexpr std::string_view basis_computed = "calculé";
+inline constexpr std::string_view origin_definition = "Définition et champ";
+inline constexpr std::string_view origin_basis = "Nature et source";
+inline constexpr std::string_view origin_places = "Lieux";
+inline constexpr std::string_view basis_computed = "calculé d’après les fiches";
 inline constexpr std::string_view basis_declared = "déclaré";
 inline constexpr std::string_view basis_both = "déclaré et calculé";
 inline constexpr std::string_view acronym_word = "Sigle";
@@ -39,8 +39,10 @@ std::string number_words(const base::Quantity& quantity, std::string_view unit);
 // What with_unit() puts after the number: "personnes", "de structures", "d'annonceurs"; empty for signs.
 std::string unit_words(const base::Quantity& quantity, std::string_view unit);
 std::string logo_alternative(std::string_view name);
-// "calculé d'après 72 fiches"
-std::string counted_words(std::string_view basis, std::size_t records);
+// "calculé", "déclaré. Source : décompte du pôle."
+std::string origin_words(std::string_view basis, std::string_view source);
+// "a.yaml:4, b.yaml:9 et 12 autres". `places` is not empty.
+std::string first_places(const std::vector<std::string>& places, std::size_t more);
 std::string source_words(std::string_view source);
 // "317 en 2011"
 std::string in_year(std::string_view words, int year);

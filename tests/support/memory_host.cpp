@@ -88,6 +88,10 @@ cli::Host host_in_memory(const std::shared_ptr<FileMap>& files, std::ostream& ou
   host.folder_exists = [files](const std::string& folder) {
     return folder == "." || !files_below(*files, root_of(folder)).empty();
   };
+  host.read_file = [files](const std::string& path) -> std::optional<std::string> {
+    const auto found = files->find(path);
+    return found == files->end() ? std::nullopt : std::optional(found->second);
+  };
   host.open_project = [files](const std::string& folder) { return open_in_memory(files, folder); };
   return host;
 }

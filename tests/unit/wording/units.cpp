@@ -168,8 +168,11 @@ TEST_CASE("the fixed sentences of a report agree with their numbers") {
   CHECK(unnamed_note(24, false) == "24 personnes");
   CHECK(unnamed_note(1, true) == "et 1 autre personne");
   CHECK(unnamed_note(3, true) == "et 3 autres personnes");
-  CHECK(counted_words("calculé", 1) == "calculé d’après 1 fiche");
-  CHECK(counted_words("calculé", 1072) == "calculé d’après 1\u202F072 fiches");
+  CHECK(origin_words("calculé", "") == "calculé");
+  CHECK(origin_words("déclaré", "décompte du pôle") == "déclaré. Source\u00A0: décompte du pôle.");
+  CHECK(first_places({"a.yaml:4"}, 0) == "a.yaml:4");
+  CHECK(first_places({"a.yaml:4", "b.yaml:9"}, 1) == "a.yaml:4, b.yaml:9 et 1 autre");
+  CHECK(first_places({"a.yaml:4"}, 1072) == "a.yaml:4 et 1\u202F072 autres");
   CHECK(omitted_note({"Bénévolat", "Presse"}) == "Non imprimé, faute de données\u00A0: Bénévolat ; Presse.");
   CHECK(deduced_note("Adhérents", 2011, "178 moins 10") == "Adhérents, 2011\u00A0: valeur déduite ; 178 moins 10.");
   CHECK(in_year("317", 2011) == "317 en 2011");
