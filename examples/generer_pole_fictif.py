@@ -16,7 +16,7 @@ sys.dont_write_bytecode = True  # the examples are committed: no by-product besi
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from generateur import (  # noqa: E402
-    activites, annee, clauses, dla, fautes, financement, population, reglages, textes, vie_du_pole,
+    activites, annee, clauses, decompte, dla, fautes, financement, population, reglages, textes, vie_du_pole,
 )
 from generateur.ecriture import Project  # noqa: E402
 
@@ -44,6 +44,8 @@ def main():
     project = make()
     if arguments.fautes:
         fautes.plant(project)
+    else:
+        project.add("decompte.tsv", decompte.table(project))
     project.add("LISEZ-MOI.md", textes.raw("lisez-moi-fautes.md" if arguments.fautes else "lisez-moi.md"))
     project.write(arguments.dossier)
 

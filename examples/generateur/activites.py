@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from . import calendrier, noms, textes
+from . import calendrier, dessin, noms, textes
 from .calendrier import FRIDAY, MONDAY, SATURDAY, THURSDAY, TUESDAY, WEDNESDAY
 from .ecriture import hours, markdown, yaml
 from .hasard import Draw
@@ -18,6 +18,18 @@ SECTIONS = {
 
 # How attendance is known: sheets that name all, a count, sheets that name some, a number for the whole year.
 LISTED, COUNTED, MIXED, STATED = "nommée", "comptée", "mêlée", "déclarée"
+
+# Drawings of the last year: {activity: (name of the file, caption, what it shows)}.
+PICTURES = {2023: {
+    "hebergement": ("plan-la-fabrique", "La Fabrique, au rez-de-chaussée.",
+                    "Plan du rez-de-chaussée : un couloir au milieu, quatre bureaux d’un côté, la salle commune et "
+                    "l’atelier de l’autre, la cour au fond."),
+    "epicerie_itinerante": ("tournee", "La tournée de l’épicerie, d’un village à l’autre.",
+                            "Carte simplifiée : une boucle part de la ville et passe par les villages avant d’y "
+                            "revenir, une rivière la coupe deux fois."),
+    "fete_reparation": ("affiche-reparation", "L’affiche de la fête.",
+                        "Affiche : une roue dentée au-dessus de trois bandes de couleur."),
+}}
 
 SCHOOL_YEAR = (1, 2, 3, 4, 5, 6, 9, 10, 11, 12)
 ALL_BUT_AUGUST = (1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12)
@@ -151,14 +163,18 @@ PLANS = {
 
 
 def write(population, project):
+    for name, draw in dessin.PICTURES.items():
+        project.add(f"images/{name}.png", draw())
     for year in noms.YEARS:
         sections = [{"id": name, "titre": title, "ordre": order}
                     for order, (name, title) in enumerate(SECTIONS.items(), start=1)]
         project.add(f"data/{year}/sections.yaml", yaml({"sections": sections}))
+        kept = project.keep("activites", year, [])
         for section in [*SECTIONS, "autres"]:
             for order, (name, (head, texts)) in enumerate(textes.activities(section).items(), start=1):
                 if year in texts:
                     made = _head(name, head, section, order, year, population)
+                    kept.append({"id": name, **made})
                     project.add(f"data/{year}/activites/{name}.md", markdown(made, texts[year]))
 
 
@@ -178,6 +194,10 @@ def _head(name, head, section, order, year, population):
                for key, (label, unit, source, values) in plan.figures.items() if values[at] is not None}
     if year in plan.ages:
         next(iter(figures.values()))["repartitions"] = {"age": plan.ages[year]}
+    if name in PICTURES.get(year, {}):
+        file, caption, shown = PICTURES[year][name]
+        made["images"] = [{"fichier": f"images/{file}.png", "legende": caption, "alternative": shown,
+                           "credit": "La Tramée", "droit_a_l_image": True}]
     made["chiffres"] = figures or None
     if year in plan.excuse:
         rule, why = plan.excuse[year]

@@ -3,7 +3,7 @@
 import datetime
 
 from . import calendrier, noms
-from .ecriture import csv, french_number, yaml, yaml_rows
+from .ecriture import csv, french_number, yaml
 from .hasard import Draw
 
 FIRST = noms.YEARS[0] * 12  # months are counted from the year 0: year * 12 + month - 1
@@ -223,13 +223,17 @@ def write(project):
     for year in noms.YEARS:
         hours, contracts, participants = clauses.rows_of(year)
         folder = f"data/{year}/clauses"
-        project.add(f"{folder}/operations.yaml", yaml({"clauses_operations": clauses.operations[year]}))
+        project.add(f"{folder}/operations.yaml", yaml({"clauses_operations": project.keep(
+            "clauses_operations", year, clauses.operations[year])}))
         project.add(f"{folder}/marches.csv", csv(
             ["id", "operation", "lot", "maitre_d_ouvrage", "titulaire", "nature", "type_clause", "heures_dues",
-             "periode", "etat"], [one.row(year) for one in clauses.markets if one.in_year(year)]))
-        # Criteria are several for a person, and a cell of a table holds one value: these are records.
-        project.add(f"{folder}/participants.yaml", yaml_rows("clauses_participants", participants))
+             "periode", "etat"], project.keep(
+                 "clauses_marches", year, [one.row(year) for one in clauses.markets if one.in_year(year)])))
+        project.add(f"{folder}/participants.csv", csv(
+            ["id", "sexe", "age", "criteres", "commune", "qpv", "niveau_formation", "prescripteur", "sortie"],
+            project.keep("clauses_participants", year, participants)))
         project.add(f"{folder}/contrats.csv", csv(
             ["id", "participant", "employeur", "employeur_type", "dispositif", "type", "debut", "fin"],
-            [one.row() for one in contracts]))
-        project.add(f"{folder}/heures.csv", csv(["contrat", "marche", "mois", "heures", "etat"], hours))
+            project.keep("clauses_contrats", year, [one.row() for one in contracts])))
+        project.add(f"{folder}/heures.csv", csv(["contrat", "marche", "mois", "heures", "etat"], project.keep(
+            "clauses_heures", year, hours)))

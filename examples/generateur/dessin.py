@@ -60,3 +60,72 @@ def weave():
         return 1 + (x // 12 + y // 12) % 2
 
     return png(124, 74, [WHITE, INKS[0], INKS[1]], index_at)
+
+
+# --- Drawings for activities ---
+
+def _near(x, y, start, end):
+    """How far a point is from a segment, squared."""
+    (ax, ay), (bx, by) = start, end
+    length = (bx - ax) ** 2 + (by - ay) ** 2
+    along = max(0.0, min(1.0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
+    return (x - ax - along * (bx - ax)) ** 2 + (y - ay - along * (by - ay)) ** 2
+
+
+def plan():
+    """A ground floor: walls, doors, a corridor in colour, the courtyard hatched."""
+    rooms = [(10, 10, 90, 90), (90, 10, 170, 90), (170, 10, 250, 90), (250, 10, 330, 90),
+             (10, 130, 170, 230), (170, 130, 330, 230)]
+    doors = [(50, 90), (130, 90), (210, 90), (290, 90), (90, 130), (250, 130)]
+
+    def index_at(x, y):
+        for door_x, door_y in doors:
+            if abs(x - door_x) < 11 and abs(y - door_y) < 3:
+                return 2
+        for left, top, right, bottom in [*rooms, (10, 10, 390, 230)]:
+            if left - 3 < x < right + 3 and top - 3 < y < bottom + 3 and \
+                    not (left + 3 <= x <= right - 3 and top + 3 <= y <= bottom - 3):
+                return 1
+        if 330 < x < 390 and 10 < y < 230:
+            return 3 if (x + y) % 12 < 3 else 0
+        return 2 if 10 < x < 330 and 90 < y < 130 else 0
+
+    return png(400, 240, [WHITE, INKS[0], (214, 226, 238), INKS[2]], index_at)
+
+
+def route():
+    """A round by the villages, and a river across it."""
+    stops = [(60, 150), (90, 60), (170, 30), (260, 50), (340, 90), (330, 180), (285, 200), (220, 215), (140, 190)]
+    river = [(0, 110), (120, 120), (200, 100), (300, 140), (400, 130)]
+
+    def index_at(x, y):
+        if any((x - at) ** 2 + (y - to) ** 2 < (196 if not rank else 81) for rank, (at, to) in enumerate(stops)):
+            return 1
+        if any(_near(x, y, stops[at - 1], stops[at]) < 9 for at in range(len(stops))):
+            return 2
+        return 3 if any(_near(x, y, *both) < 25 for both in zip(river, river[1:])) else 0
+
+    return png(400, 240, [WHITE, INKS[1], INKS[0], (176, 212, 226)], index_at)
+
+
+def poster():
+    """A cogwheel above three bands."""
+    # Sixteen directions, in whole numbers: a sine may differ in its last figure from one machine to another.
+    teeth = [(0, 100), (38, 92), (71, 71), (92, 38), (100, 0), (92, -38), (71, -71), (38, -92)]
+
+    def index_at(x, y):
+        if y >= 250:
+            return 1 + (y - 250) // 22 if (y - 250) % 22 < 17 and y < 316 else 0
+        from_centre = (x - 120) ** 2 + (y - 125) ** 2
+        if from_centre < 32 ** 2:
+            return 0
+        if from_centre < 74 ** 2:
+            return 2 if from_centre < 44 ** 2 else 1
+        if from_centre < 96 ** 2 and any(abs((x - 120) * dy - (y - 125) * dx) < 1000 for dx, dy in teeth):
+            return 1
+        return 0
+
+    return png(240, 330, [WHITE, *INKS[:3]], index_at)
+
+
+PICTURES = {"plan-la-fabrique": plan, "tournee": route, "affiche-reparation": poster}

@@ -98,10 +98,14 @@ def write(population, project):
             one.third = draw.weighted({"DLA": 60, "tiers": 40})
         told = [one for one in before if any(day.year == year for _, day in one.phases)] + made
         folder = f"data/{year}/dla"
-        project.add(f"{folder}/accompagnements.yaml", yaml({"dla_accompagnements": [one.record(year) for one in told]}))
-        project.add(f"{folder}/comites_appui.yaml", yaml({"dla_comites_appui": _committees(year, draw)}))
-        project.add(f"{folder}/objectifs.yaml", yaml({"dla_objectifs": _objectives(told, year)}))
-        project.add(f"{folder}/temps.csv", _time(made, year, draw))
+        project.add(f"{folder}/accompagnements.yaml", yaml({"dla_accompagnements": project.keep(
+            "dla_accompagnements", year, [one.record(year) for one in told])}))
+        project.add(f"{folder}/comites_appui.yaml", yaml({"dla_comites_appui": project.keep(
+            "dla_comites_appui", year, _committees(year, draw))}))
+        project.add(f"{folder}/objectifs.yaml", yaml({"dla_objectifs": project.keep(
+            "dla_objectifs", year, _objectives(told, year))}))
+        project.add(f"{folder}/temps.csv", csv(["date", "mission", "heures", "structure"], project.keep(
+            "dla_temps", year, _time(made, year, draw))))
         before = made
 
 
@@ -143,4 +147,4 @@ def _time(made, year, draw):
             day = calendrier.nth(year, month, draw.integer(0, 4), 2)
             spend(day, mission, draw.integer(middle * 2, middle * 4) * 15)
     rows.sort(key=lambda row: (row["date"], row["mission"], row["structure"] or ""))
-    return csv(["date", "mission", "heures", "structure"], rows)
+    return rows

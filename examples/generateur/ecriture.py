@@ -83,16 +83,6 @@ def yaml(content, comment=None):
     return "\n".join(lines + _mapping(content, 0)) + "\n"
 
 
-def yaml_rows(name, records):
-    """A long list of small records, one on a line."""
-    lines = [f"{name}:"]
-    for record in records:
-        fields = [f"{key}: {_flow(value) if isinstance(value, list) else _scalar(value)}"
-                  for key, value in record.items() if value is not None]
-        lines.append("  - {" + ", ".join(fields) + "}")
-    return "\n".join(lines) + "\n"
-
-
 def markdown(head, text):
     """A Markdown file with its head in YAML, the text wrapped as it would be typed."""
     return "---\n" + "\n".join(_mapping(head, 0)) + "\n---\n" + wrap(text) + "\n"
@@ -143,11 +133,17 @@ class Project:
 
     def __init__(self):
         self.files = {}
+        self.records = {}  # {list: {year: records}}, for the recount; year None: what holds every year
 
     def add(self, path, content):
         if path in self.files:
             raise ValueError(f"{path} est écrit deux fois")
         self.files[path] = content
+
+    def keep(self, name, year, records):
+        """Remembers the records of a list, and gives them back."""
+        self.records.setdefault(name, {})[year] = records
+        return records
 
     def write(self, folder):
         for path in sorted(self.files):

@@ -29,6 +29,11 @@ class Twin:
             raise ValueError(f"{path} : « {old} » y est {self._files[path].count(old)} fois")
         self._files[path] = self._files[path].replace(old, new)
 
+    def without(self, path, key):
+        """Takes out the line of a field that stands once."""
+        line = next(line for line in self._files[path].split("\n") if line.strip().startswith(key + ": "))
+        self.replace(path, line + "\n", "")
+
     def append(self, path, text):
         self._files[path] = self._files.get(path, "") + text
 
@@ -431,6 +436,7 @@ def _document(twin):
           "En 2018, 173 personnes", "le nombre d’une autre année")
 
     _stale(twin)
+    _pictures(twin)
 
     twin.append(f"{DATA}/textes/introduction.md", "L’année commence bien.\n")
     twin.wrong("texte-non-imprime", f"{DATA}/textes/introduction.md", "L’année commence bien.",
@@ -449,6 +455,21 @@ def _document(twin):
     twin.right("chiffre-masque-en-prose", f"{DATA}/textes/clauses.md",
                "{{ clauses.participants.sexe.femme | pourcent }}",
                "une répartition par sexe, dont aucune case n’est petite")
+
+
+def _pictures(twin):
+    poster, plan, route = (f"{DATA}/activites/{name}.md" for name in ("fete_reparation", "hebergement",
+                                                                     "epicerie_itinerante"))
+    twin.without(poster, "alternative")
+    twin.wrong("image-sans-alternative", poster, "fichier: images/affiche-reparation.png",
+               "rien pour qui ne voit pas l’affiche")
+    twin.without(route, "legende")
+    twin.right("image-sans-alternative", route, "fichier: images/tournee.png",
+               "une carte sans légende, dont l’alternative dit ce que l’on y voit")
+    twin.without(plan, "droit_a_l_image")
+    twin.wrong("droit-a-l-image", plan, "fichier: images/plan-la-fabrique.png",
+               "rien ne dit si quelqu’un y est reconnaissable")
+    twin.right("droit-a-l-image", route, "    droit_a_l_image: oui", "un dessin, où l’on ne reconnaît personne")
 
 
 def _stale(twin):

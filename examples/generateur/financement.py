@@ -47,8 +47,8 @@ def write(project):
         project.add(f"data/{year}/partenaires.yaml", yaml({"partenaires": [
             {"id": name, "nom": title, "nature": nature, "ordre": rank + 1, "texte": texts.get(name)}
             for rank, (name, title, nature) in enumerate(PARTNERS)]}))
-        project.add(f"data/{year}/conventions.yaml", yaml({"conventions": [
-            _convention(one, at, year) for one in CONVENTIONS]}))
+        project.add(f"data/{year}/conventions.yaml", yaml({"conventions": project.keep(
+            "conventions", year, [_convention(one, at, year) for one in CONVENTIONS])}))
     for rank, one in enumerate(CONVENTIONS):
         project.add(f"images/{one[-1]}.png", dessin.logo(rank))
     project.add("images/logo-la-tramee.png", dessin.weave())

@@ -176,12 +176,14 @@ def _members(population):
 
 def write(population, project):
     project.add("data/commun/structures.yaml", yaml(
-        {"structures": [one.record() for one in population.structures]},
+        {"structures": project.keep("structures", None, [one.record() for one in population.structures])},
         "Structures du pays d’Aubrelle connues du pôle. Salariés et équivalents temps plein sont ceux qu’elles "
         "déclarent au 31 décembre ; celles qui n’ont rien dit n’en ont pas."))
     columns = ["id", "nom", "structure", "sexe", "tranche_age", "commune", "publier", "source"]
-    project.add("data/commun/personnes.csv", csv(columns, [one.row() for one in population.persons]))
+    project.add("data/commun/personnes.csv", csv(columns, project.keep(
+        "personnes", None, [one.row() for one in population.persons])))
     project.add("data/commun/adherents.yaml", yaml(
-        {"adherents": [{"personne": person.id, "depuis": since, "jusqu_a": until, "college": COLLEGES[2]}
-                       for person, since, until in population.personal_members]},
+        {"adherents": project.keep("adherents", None, [
+            {"personne": person.id, "depuis": since, "jusqu_a": until, "college": COLLEGES[2]}
+            for person, since, until in population.personal_members])},
         "Les adhérents à titre personnel ; les structures adhérentes le disent dans leur fiche."))

@@ -4,6 +4,9 @@ from . import dla, noms, population
 from .clauses import CRITERIA
 from .ecriture import yaml
 
+REGULAR_FROM, FTE_DIVISOR = 3, 1607
+BANDS = {"age": (26, 50), "etp": (2, 10), "salaries": (1, 6, 50)}  # each bound opens a band
+
 GLOSSARY = [
     ("CFGA", "Certificat de formation à la gestion associative"),
     ("CJS", "Coopérative jeunesse de services"),
@@ -75,64 +78,14 @@ dla.part_projet_collectif:
   part:
     de: {nombre_de: dla_accompagnements, filtre: {thematique: projet_et_strategie}}
     sur: dla.accompagnements
-# Un accompagnement qui s’arrête au diagnostic n’a ni jours ni coût : il ne manque pas à la somme.
-dla.jours_ingenieries:
-  libelle: Jours d’ingénierie
-  definition: Jours de prestation des ingénieries de l’année.
-  unite: jour
-  somme: dla_accompagnements.jours
-  sauf: {jours: non_renseigne}
-  repartition_par: [thematique, prestataire]
-dla.cout_ingenieries:
-  libelle: Coût des ingénieries
-  definition: Coût engagé des ingénieries de l’année.
-  unite: €
-  somme: dla_accompagnements.cout_engage
-  sauf: {cout_engage: non_renseigne}
-  repartition_par: [thematique, prestataire, structure.secteur]
-dla.cout_paye:
-  libelle: Coût payé des ingénieries
-  definition: Coût payé des ingénieries terminées dans l’année.
-  unite: €
-  somme: dla_accompagnements.cout_paye
-  sauf: {cout_paye: non_renseigne}
-dla.cofinancements:
-  libelle: Cofinancements
-  definition: Cofinancements des ingénieries de l’année.
-  unite: €
-  somme: dla_accompagnements.cofinancements
-  sauf: {cofinancements: non_renseigne}
-# Seules les conventions du DLA ont une enveloppe d’ingénierie.
-conventions.enveloppe_ingenierie:
-  libelle: Enveloppe d’ingénierie
-  definition: Enveloppe d’ingénierie des conventions de l’exercice.
-  unite: €
-  somme: conventions.enveloppe_ingenierie
-  filtre: {exercice: annee}
-  sauf: {enveloppe_ingenierie: non_renseigne}
-# Des séances ne donnent que le nombre des présents : les habitués se comptent parmi les personnes nommées.
-participation.part_reguliers:
-  libelle: Part des personnes venues régulièrement
-  definition: Parmi les personnes que les listes nomment, celles qui sont venues au moins {seuil_regulier} fois.
-  unite: "%"
-  part:
-    de: {nombre_distinct: presences.personne, venues: seuil_regulier, sauf: {personne: non_renseigne}}
-    sur: {nombre_distinct: presences.personne, sauf: {personne: non_renseigne}}
-participation.nouvelles_personnes:
-  libelle: Personnes nommées pour la première fois
-  definition: Personnes nommées par une liste de l’année et par aucune liste des années précédentes.
-  unite: personne
-  nombre_distinct: presences.personne
-  premiere_fois: oui
-  sauf: {personne: non_renseigne}
 """
 
 
 def write(project):
     project.add("reso.yaml", yaml({
         "schema": 1, "langue": "fr", "modele": "annuel",
-        "parametres": {"seuil_regulier": 3, "diviseur_etp": 1607, "seuil_commentaire": "10 %"},
-        "tranches": {"age": ["26", "50"], "etp": ["2", "10"], "salaries": ["1", "6", "50"]},
+        "parametres": {"seuil_regulier": REGULAR_FROM, "diviseur_etp": FTE_DIVISOR, "seuil_commentaire": "10 %"},
+        "tranches": {name: [str(bound) for bound in bounds] for name, bounds in BANDS.items()},
         "nomenclatures": {
             "secteur": [*population.SECTORS, population.PUBLIC_SECTOR],
             "tranche_age": list(population.AGES),

@@ -45,8 +45,10 @@ def write(population, project):
         project.add(f"data/{year}/annee.yaml", _year(year))
         _team_of(team, year, project)
         whole = board.record(year)
-        project.add(f"data/{year}/instances.yaml", yaml({"instances": [whole, _bureau(whole), *_assemblies(year)]}))
-        project.add(f"data/{year}/entretiens.csv", _interviews(population, year))
+        project.add(f"data/{year}/instances.yaml", yaml({"instances": project.keep(
+            "instances", year, [whole, _bureau(whole), *_assemblies(year)])}))
+        project.add(f"data/{year}/entretiens.csv", csv(["date", "public", "personne", "orientation"], project.keep(
+            "entretiens", year, _interviews(population, year))))
     _projects(project)
     _declared(project)
 
@@ -92,7 +94,8 @@ def _team_of(team, year, project):
             "telephone": None if apprentice else f"02 61 91 00 {10 + rank}",
             "publier": ["fonction"] if apprentice else ["nom", "fonction", "courriel", "telephone"],
         })
-    project.add(f"data/{year}/equipe.yaml", yaml({"equipe": records}, "Équivalents temps plein au 31 décembre."))
+    project.add(f"data/{year}/equipe.yaml", yaml({"equipe": project.keep("equipe", year, records)},
+                                                  "Équivalents temps plein au 31 décembre."))
 
 
 class _Board:
@@ -168,7 +171,7 @@ def _interviews(population, year):
             rows.append({"date": day.isoformat(), "public": public, "personne": person.id,
                          "orientation": draw.weighted(ORIENTATIONS)})
     rows.sort(key=lambda row: (row["date"], row["personne"]))
-    return csv(["date", "public", "personne", "orientation"], rows)
+    return rows
 
 
 def _projects(project):
@@ -187,7 +190,7 @@ def _projects(project):
         carried = []
         for one in records:
             _outcome(one, year, draw, carried)
-        project.add(f"data/{year}/projets.yaml", yaml({"projets": records}))
+        project.add(f"data/{year}/projets.yaml", yaml({"projets": project.keep("projets", year, records)}))
 
 
 def _outcome(one, year, draw, carried):

@@ -28,6 +28,7 @@ void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_doubles(audited, diagnostics);
   check_spellings(audited, diagnostics);
   check_mentions(audited, diagnostics);
+  check_pictures(audited, diagnostics);
 }
 
 void check_document(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics) {

@@ -22,7 +22,7 @@ public:
 
   void read(const Passage& passage) {
     for (const TypedNumber& number : typed_numbers(passage.text())) {
-      if (passage.in_figure(number.begin) ||
+      if (passage.in_figure(number.begin) || inserted(passage, number) ||
           names_another_year(passage.text(), number.begin, m_audited.year.dataset->year.year))
         continue;
       if (const NamedFigure* figure = known().find(number, activity_of(passage.origin())))
@@ -31,6 +31,12 @@ public:
   }
 
 private:
+  // A template that prints a field of a record types nothing.
+  bool inserted(const Passage& passage, const TypedNumber& number) const {
+    const diag::Span place = passage.place(number.begin, number.end, m_audited.sources);
+    return place.somewhere() && m_audited.sources.text(place).find("{{") != std::string_view::npos;
+  }
+
   // Most reports type no number: the figures are gone through only for one.
   const KnownFigures& known() {
     if (!m_known) m_known.emplace(*m_audited.year.figures, activity_ids(*m_audited.year.dataset));

@@ -58,6 +58,7 @@ private:
   void facts(const std::string& activity, doc::Blocks& out) const;
   void pictures(const std::string& record, doc::Blocks& out) const;
   void logos(doc::Blocks& out) const;
+  void objectives(const std::string& convention, doc::Blocks& out);
   void glossary(doc::Blocks& out) const;
   void lines(const doc::BlockRequest& request, doc::Blocks& out) const;
 
