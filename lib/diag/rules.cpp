@@ -112,6 +112,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::too_many_hours.info,
     &rule::more_than_due.info,
     &rule::possible_double.info,
+    &rule::double_presence.info,
     &rule::contradictory_dates.info,
     &rule::two_spellings.info,
     &rule::missing_mention.info,
