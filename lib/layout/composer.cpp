@@ -31,7 +31,7 @@ std::size_t end_of_columns(const doc::Blocks& content, std::size_t begin) {
 Composer::Composer(const doc::Document& document, const Theme& theme, const Faces& faces, Hyphenator& hyphenator,
                    const Resources& resources, diag::Diagnostics& diagnostics)
     : m_document(document), m_theme(theme), m_faces(faces), m_hyphenator(hyphenator), m_resources(resources),
-      m_diagnostics(diagnostics) {
+      m_diagnostics(diagnostics), m_abbreviations(document.abbreviations) {
   element("Document", artifact);
 }
 

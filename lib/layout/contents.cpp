@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "layout/composer.hpp"
+#include "layout/spoken.hpp"
 
 namespace reso::layout {
 
@@ -64,7 +65,7 @@ void Composer::contents() {
     for (Run& run : words) {
       run.link = "#" + heading->anchor;
       run.link_element = link;
-      run.contents = fmt::format("{} {}", theme.go_to, doc::plain_text(heading->content));
+      run.contents = fmt::format("{} {}", theme.go_to, spoken(doc::plain_text(heading->content)));
     }
     // Room for three digits and the leader's first dots.
     const double number = 4 * setting.size;
@@ -85,7 +86,10 @@ void Composer::contents() {
       leader.width = theme.leader;
       if (leader.x2 > leader.x1) last.pieces.push_back({leader, Role::background});
     }
-    last.numbers.push_back({heading->anchor, m_theme.measure(), baseline, link, setting});
+    // Children are read after the words of their parent: a title in several parts would be read after its number.
+    const bool divided = std::ranges::any_of(words, [link](const Run& run) { return run.element != link; });
+    const ElementId said = divided ? element("Span", link) : link;
+    last.numbers.push_back({heading->anchor, m_theme.measure(), baseline, said, setting});
   }
   if (!m_content.chunks.empty()) m_content.chunks.back().keep_with_next = false;
   m_section = 0;

@@ -26,6 +26,8 @@ using Colour = std::uint32_t; // 0xRRGGBB
 using ElementId = std::int32_t;
 inline constexpr ElementId artifact = -1;
 
+enum class Numbering { none, disc, decimal };
+
 // Standard types only: Document Sect H1…H6 P Span Link L LI Lbl LBody Table THead TBody TR TH TD Caption Figure TOC
 // TOCI Reference Note Div BlockQuote.
 struct Element {
@@ -33,13 +35,14 @@ struct Element {
   ElementId parent = artifact; // artifact for the root "Document" only
   std::string alternative;     // Figure
   std::string actual_text;     // what a voice reads instead
+  std::string expansion;       // what an abbreviation stands for
   std::string language;        // when it differs
   std::string title;
   std::string id;    // unique; Note, figures
   std::string scope; // TH: Row, Column
   int column_span = 1;
-  bool ordered = false;   // L
-  std::optional<Box> box; // Figure
+  Numbering numbering = Numbering::none; // L: of its labels
+  std::optional<Box> box;                // Figure
   int box_page = 0;
 };
 
