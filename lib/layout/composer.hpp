@@ -83,6 +83,7 @@ private:
   void content(const doc::Block& one, const Frame& frame);
   void margin_notes(const std::vector<std::string>& notes, std::size_t chunk, ElementId parent);
   void columns(const doc::Blocks& content, int count, const Frame& frame);
+  void keep_table_whole(std::size_t first);
   // headings.cpp
   void heading(const doc::Heading& heading, const Frame& frame);
   void chapter(const doc::Heading& heading);

@@ -11,6 +11,10 @@ std::string deduced_note(std::string_view label, int year, std::string_view from
   return fmt::format("{}, {}{}: valeur déduite ; {}.", label, year, nbsp, from);
 }
 
+std::string break_note(int since, std::string_view motive) {
+  return fmt::format("Rupture en {}{}: {}.", since, nbsp, motive);
+}
+
 std::string omitted_note(const std::vector<std::string>& what) {
   return fmt::format("Non imprimé, faute de données{}: {}.", nbsp, base::join(what, " ; "));
 }

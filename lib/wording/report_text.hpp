@@ -33,6 +33,8 @@ inline constexpr std::string_view no_word = "non";
 
 // "Personnes ayant participé, 2011 : valeur déduite ; X."
 std::string deduced_note(std::string_view label, int year, std::string_view from);
+// "Rupture en 2012 : nouveau référentiel." under years that cannot be compared.
+std::string break_note(int since, std::string_view motive);
 // "Non imprimé, faute de données : A ; B." and the sentence about a list that is not complete. `what` is not empty.
 std::string omitted_note(const std::vector<std::string>& what);
 std::string incomplete_note(std::string_view list);

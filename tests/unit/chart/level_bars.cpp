@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "breakdown.hpp"
+#include "wording/number.hpp"
 
 using namespace reso;
 using namespace reso::tests;
@@ -11,7 +12,7 @@ using namespace reso::tests;
 namespace {
 
 doc::Chart drawn(const Broken& broken, const chart::ChartOptions& options = {}) {
-  auto made = chart::bar_chart(broken.figure, broken.breakdown, options);
+  auto made = chart::breakdown_chart(broken.figure, broken.breakdown, options);
   REQUIRE(made);
   return *made;
 }
@@ -34,6 +35,7 @@ std::vector<std::string> values(const doc::Chart& chart) {
 } // namespace
 
 TEST_CASE("bars begin at zero: their lengths are as their values") {
+  // Horizontal by default.
   const auto all = bars(drawn({"175", {{"a", "10"}, {"b", "40"}, {"c", "0"}, {"d", "20"}}}));
   REQUIRE(all.size() == 4);
   for (const doc::Rectangle& bar : all) CHECK(bar.x == doctest::Approx(all[0].x));
@@ -67,11 +69,12 @@ TEST_CASE("labels say the qualifier, bars of numbers that are not exact are hatc
   CHECK(values(chart) == std::vector<std::string>{"12", "au moins 20", "environ 30", "5 à 7", "140\u202F000"});
   const auto all = bars(chart);
   REQUIRE(all.size() == 5);
-  CHECK(!all[0].hatched);
-  CHECK(all[1].hatched);
-  CHECK(all[2].hatched);
-  CHECK(all[3].hatched);
-  CHECK(!all[4].hatched);
+  const auto hatched = [&](std::size_t i) { return all[i].pattern == doc::Pattern::hatched; };
+  CHECK(!hatched(0));
+  CHECK(hatched(1));
+  CHECK(hatched(2));
+  CHECK(hatched(3));
+  CHECK(!hatched(4));
 }
 
 TEST_CASE("values in signs carry them") {
@@ -87,10 +90,47 @@ TEST_CASE("values in signs carry them") {
         std::vector<std::string>{"25\u00A0%", "75\u00A0%"});
 }
 
-TEST_CASE("cells that are not known or are masked have no bar, and none at all no chart") {
-  CHECK(bars(drawn({"10", {{"a", "3"}, {"b", "inconnu"}, {"c", "masqué"}}})).size() == 1);
+TEST_CASE("a range has its whisker, an open end its arrow") {
+  const auto across = [](const doc::Chart& chart) { // lines along the values, but for the axis
+    std::vector<doc::Line> all;
+    for (const doc::Shape& shape : chart.drawing.shapes)
+      if (auto* line = std::get_if<doc::Line>(&shape); line != nullptr && line->y1 == line->y2 && line->stroke == doc::Ink::text) all.push_back(*line);
+    return all;
+  };
+  const doc::Chart range = drawn({"30", {{"a", "10"}, {"b", "5 à 15"}}});
+  const auto whisker = across(range);
+  REQUIRE(whisker.size() == 1);
+  const double unit = bars(range)[0].width / 10, zero = bars(range)[0].x;
+  CHECK(whisker[0].x1 == doctest::Approx(zero + 5 * unit));
+  CHECK(whisker[0].x2 == doctest::Approx(zero + 15 * unit));
+  const auto least = across(drawn({"30", {{"a", "10"}, {"b", "au moins 15"}}}));
+  REQUIRE(least.size() == 1);
+  CHECK(least[0].x2 > least[0].x1);
+  const auto most = across(drawn({"30", {{"a", "10"}, {"b", "au plus 15"}}}));
+  REQUIRE(most.size() == 1);
+  CHECK(most[0].x2 < most[0].x1);
+  CHECK(across(drawn({"30", {{"a", "10"}, {"b", "20"}}})).empty());
+}
+
+TEST_CASE("a masked cell is a slot that tells nothing of it, an unknown one is said, and none at all is no chart") {
+  const auto slot = [](const std::string& others) {
+    const doc::Chart chart = drawn({"1000", {{"a", others}, {"b", "inconnu"}, {"c", "masqué"}}});
+    const auto all = bars(chart);
+    REQUIRE(all.size() == 2);
+    CHECK(values(chart) == std::vector<std::string>{wording::phrase(quantity(others))});
+    return all[1];
+  };
+  CHECK(slot("3").width == doctest::Approx(slot("300").width));
+  CHECK(slot("3").pattern == doc::Pattern::hatched);
+  const doc::Chart chart = drawn({"10", {{"a", "3"}, {"b", "inconnu"}, {"c", "masqué"}, {"d", "2"}}});
+  std::vector<std::string> said;
+  for (const doc::Shape& shape : chart.drawing.shapes)
+    if (auto* label = std::get_if<doc::Label>(&shape); label != nullptr && label->fill == doc::Ink::muted)
+      said.push_back(label->text);
+  CHECK(said == std::vector<std::string>{"Nombre de structures (base\u00A0: 10\u00A0structures)", "n.\u00A0d.", "s"});
+  CHECK(chart.drawing.alternative.ends_with("1 valeur masquée, 1 valeur non disponible."));
   const Broken nothing("10", {{"a", "inconnu"}, {"b", "masqué"}});
-  CHECK(!chart::bar_chart(nothing.figure, nothing.breakdown, {}));
+  CHECK(!chart::breakdown_chart(nothing.figure, nothing.breakdown, {}));
 }
 
 TEST_CASE("the alternative says what the data say, in at most 250 characters") {
