@@ -249,8 +249,8 @@ def _dates(twin):
     one = next(record for record in twin.text(path).split("  - ")
                if f"entree: {YEAR}-" in record and "sortie: " in record)
     left = next(line for line in one.split("\n") if "sortie: " in line)
-    twin.replace(path, one, one.replace(left, f"    sortie: 31 décembre {YEAR - 1}"))
-    twin.wrong("dates-en-desordre", path, f"    sortie: 31 décembre {YEAR - 1}", "sorti avant d’être entré")
+    twin.replace(path, one, one.replace(left, f"    sortie: 2 janvier {YEAR}"))
+    twin.wrong("dates-en-desordre", path, f"    sortie: 2 janvier {YEAR}", "sorti avant d’être entré")
     twin.records(path, f"""
         - id: projet_{YEAR}_90
           nom: Atelier de reliure
