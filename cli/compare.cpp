@@ -27,7 +27,7 @@ namespace {
 constexpr std::string_view formats[] = {"table", "json", "csv", "md"};
 constexpr Argument arguments[] = {
     {{"ANNEE", "YEAR"},
-     {"deux années au moins, ou les figures.json de deux pôles", "two years or more, or the figures.json of two poles"},
+     {"deux années, ou les figures.json de deux pôles", "two years, or the figures.json of two poles"},
      true,
      true,
      2}};

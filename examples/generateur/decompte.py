@@ -42,10 +42,10 @@ def amount(text):
 
 
 def decimal(value):
-    """At most six places, half away from zero, a minimum downwards; no zero at the end."""
+    """At most six places, half away from zero; no zero at the end."""
     if isinstance(value, AtLeast):
         scaled = Fraction(value.value) * 10 ** 6
-        return ">= " + decimal(Fraction(scaled.numerator // scaled.denominator, 10 ** 6))
+        return ">= " + decimal(value.value)
     scaled = Fraction(value) * 10 ** 6
     sign, size = ("-" if scaled < 0 else ""), abs(scaled)
     units = (2 * size.numerator + size.denominator) // (2 * size.denominator)

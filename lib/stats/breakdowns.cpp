@@ -81,10 +81,20 @@ private:
   std::unordered_map<std::uint64_t, Group> m_parts;
 };
 
+// Fields that say where and when, and nothing of who came.
+bool of_sessions(const std::string& field) {
+  constexpr std::string_view all[] = {"activite", "section", "mois", "lieu", "date"};
+  return std::ranges::find(all, std::string_view(field).substr(0, field.find('.'))) != std::end(all);
+}
+
 Groups group(const Scope& scope, const Operand& operand, const std::vector<std::string>& fields, bool& several) {
   if (!scope.rows(operand.set).known) return {};
   const Chosen chosen = choose(scope, operand);
-  return chosen.unanswered ? Groups() : Grouping(scope, operand.set, fields).run(chosen, several);
+  if (chosen.unanswered) return {};
+  Groups out = Grouping(scope, operand.set, fields).run(chosen, several);
+  if (!std::ranges::all_of(fields, of_sessions))
+    for (auto& [id, group] : out) group.chosen.by_person = true;
+  return out;
 }
 
 // Empty parts are said when the parts have an order of their own: a month without anyone is a fact of the curve.

@@ -17,6 +17,8 @@ struct Chosen {
   std::vector<std::uint32_t> rows; // their numbers in the set
   // Some row does not say what the filter asks: it might belong, so that the rows are the least there are.
   bool in_doubt = false;
+  // Chosen by what persons are: people who are only counted may be others than those who are named.
+  bool by_person = false;
   // No row at all says it: the filter has no answer, and 0 would be a lie.
   bool unanswered = false;
 };

@@ -98,6 +98,8 @@ constexpr std::string_view crossing = "_x_";
 std::string label_of(std::string_view id) {
   for (const auto& [word, label] : known)
     if (word == id) return std::string(label);
+  for (const std::string_view month : months)
+    if (base::fold_id(month) == id) return std::string(month);
   std::string text(id);
   std::ranges::replace(text, '_', ' ');
   return text;

@@ -130,7 +130,7 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
   out.value = base::exactly(whole(out.distinct.size()));
   open = open || (none && silent(operand, chosen));
   if (open) out.value = minimum_of(out.value);
-  if (open && operand.field == "personne" && least <= 1 && !operand.first_time)
+  if (open && operand.field == "personne" && least <= 1 && !operand.first_time && !chosen.by_person)
     out.value.min = std::max(*out.value.min, most_at_once(rows, chosen));
   if (fewer) out.value.min.reset();
   return out;

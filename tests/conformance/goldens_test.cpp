@@ -16,10 +16,11 @@ std::string findings_of(const std::string& pdf) {
   return lines;
 }
 
-std::string written(const MemoryProject& project, std::vector<std::string> command, const std::string& year) {
+std::string written(const MemoryProject& project, std::vector<std::string> command, const std::string& year,
+                    const std::string& mark = {}) {
   const RunResult run = project.run(command);
   REQUIRE_MESSAGE(run.status == 0, run.err);
-  return project.at("reports/" + year + "/rapport-activite-" + year + ".pdf");
+  return project.at("reports/" + year + "/" + mark + "rapport-activite-" + year + ".pdf");
 }
 
 } // namespace
@@ -44,5 +45,5 @@ TEST_CASE("the report of every golden project obeys PDF/UA-1 and PDF/A-2a in bot
 
 TEST_CASE("a draft, with its notes in the margin and its watermark, obeys them too") {
   const MemoryProject project(source_files("examples/petit-pole", "examples/petit-pole"));
-  CHECK(findings_of(written(project, {"report", "2020", "--format", "pdf", "--draft"}, "2020")) == "");
+  CHECK(findings_of(written(project, {"report", "2020", "--format", "pdf", "--draft"}, "2020", "brouillon-")) == "");
 }

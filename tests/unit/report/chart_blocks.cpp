@@ -47,7 +47,7 @@ TEST_CASE("one that may be missing leaves the other alone, and all of them leave
   CHECK(has(dump("```graphique d.diagnostics.mois ? d.absents.mois ?\n```"), "graphique d-diagnostics-mois: "));
   CHECK(dump("```graphique d.rien.mois ? d.absents.mois ?\ntitre: Rien\n```").empty());
   CHECK(Written("```graphique d.diagnostics.mois d.absents.mois\n```", figures()).findings() ==
-        "nom-inconnu 1:32 d.absents.mois");
+        "nom-inconnu 1:14 d.diagnostics.mois d.absents.mois");
 }
 
 TEST_CASE("what cannot share an axis is drawn apart") {
@@ -74,7 +74,7 @@ TEST_CASE("a breakdown over years: a series a year") {
   CHECK(has(dump("```graphique b.forme.forme\nannees: 2012\n```"), "graphique b-forme-forme: ")); // one year alone
 }
 
-TEST_CASE("figures over years: bars, a curve or dots; a table when one axis cannot hold them") {
+TEST_CASE("figures over years: bars, a curve or dots, and a table when one axis cannot hold them") {
   CHECK(has(dump("```graphique a.exact a.minimum\ntype: courbe\n```"),
             "alternative: 2 courbes. Exacts\u00A0: le plus haut, 2012 (12)\u202F; le plus bas, 2011 (10)."));
   const std::string dots = dump("```graphique a.exact a.minimum\ntype: points\n```");
@@ -98,6 +98,6 @@ TEST_CASE("every type is read, with or without its accent, and others are findin
        {"barres", "groupées", "empilees", "horizontales", "courbe", "anneau", "multiples", "points", "cible"})
     dump("```graphique b.forme.forme\ntype: " + std::string(type) + "\n```");
   const Written wrong("```graphique b.forme.forme\ntype: courbes\n```");
-  CHECK(wrong.findings() == "option-de-bloc 2:1 courbes");
+  CHECK(wrong.findings() == "option-de-bloc 2:1 type");
   CHECK(wrong.help() == "vouliez-vous dire « courbe » ?");
 }
