@@ -9,11 +9,11 @@ namespace reso::check {
 namespace {
 
 // Civilities as they are written (Imprimerie nationale), and the mistakes that people make in them.
-constexpr std::string_view civilities[] = {"M",      "MM",       "Mr",        "Mme",    "Mmes",   "Mlle", "Mlles",
-                                           "Dr",     "Drs",      "Me",        "Mes",    "Pr",     "Mgr",  "Monsieur",
-                                           "Madame", "Mesdames", "Messieurs", "Maître", "Docteur"};
+constexpr std::string_view civilities[] = {"M",     "MM",       "Mr",     "Mme",      "Mmes",      "Mlle",
+                                           "Mlles", "Dr",       "Drs",    "Me",       "Mes",       "Pr",
+                                           "Mgr",   "Monsieur", "Madame", "Mesdames", "Messieurs", "Docteur"};
 
-// Sorted. The usual first names of France, so that "Anne LE GUEN" is read as a person's name; of those that are common
+// The usual first names of France, so that "Anne LE GUEN" is read as a person's name; of those that are common
 // nouns as well ("Rose", "Pierre") only a capital tells, and it stands before a word in capitals.
 constexpr std::string_view usual_first_names[] = {
     "adrien",     "agnes",      "alain",      "albert",   "alexandra",  "alexandre",  "alexis",    "alice",

@@ -28,8 +28,11 @@ public:
   void not_after(const OptionalPeriod& date, std::string_view key, const diag::Span& record) {
     if (date && date->first > m_year.last) report(key, record);
   }
-  void not_before(const OptionalPeriod& date, std::string_view key, const diag::Span& record) {
-    if (date && date->last < m_year.first) report(key, record);
+  // An end before its own beginning is said by dates-en-desordre alone.
+  void not_before(const OptionalPeriod& start, const OptionalPeriod& end, std::string_view key,
+                  const diag::Span& record) {
+    const bool in_order = !start || !end || end->last >= start->first;
+    if (end && end->last < m_year.first && in_order) report(key, record);
   }
   void phase(const model::DlaPhase& phase) {
     not_after(phase.date, "date", phase.span);
@@ -65,12 +68,12 @@ void check_dates_outside(const Audited& audited, diag::Diagnostics& diagnostics)
   OutsideCheck check(audited, diagnostics);
   for (const model::Project& one : dataset.projects) {
     check.not_after(one.entry, "entree", one.span);
-    check.not_before(one.exit, "sortie", one.span);
+    check.not_before(one.entry, one.exit, "sortie", one.span);
     check.not_after(one.exit, "sortie", one.span);
   }
   for (const model::EmploymentContract& one : dataset.employment_contracts) {
     check.not_after(one.start, "debut", one.span);
-    check.not_before(one.end, "fin", one.span);
+    check.not_before(one.start, one.end, "fin", one.span);
   }
   for (const model::DlaAccompaniment& accompaniment : dataset.dla_accompaniments)
     for (const model::DlaPhase& phase : accompaniment.phases) check.phase(phase);

@@ -108,6 +108,7 @@ std::string digits(std::string_view text) {
 
 // One slip of the keyboard in a word long enough for it, and very much alike. "UNA 35" and "UNA 22" are two.
 bool nearly_equal(const Candidate& a, const Candidate& b) {
+  if (a.alias && b.alias) return false; // two may be called "la Mission locale" for short
   if (a.sorted == b.sorted) return true;
   if (a.alias || b.alias) return false;
   if (a.first != b.first || digits(a.rest) != digits(b.rest)) return false;

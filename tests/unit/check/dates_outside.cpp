@@ -24,6 +24,7 @@ TEST_CASE("projects, contracts, members and mandates of another year") {
   CHECK(project("entree: 2013-02-01") == one);
   CHECK(project("entree: 2011, sortie: 2012-05") == "");
   CHECK(project("entree: 2009, sortie: 2010") == one);
+  CHECK(project("entree: 2012-03, sortie: 2011-12-31") == "dates-en-desordre"); // one cause, one finding
   const auto contract = [&](const char* dates) {
     return codes(
         {{"clauses/participants.yaml", "clauses_participants:\n  - id: a\n"},

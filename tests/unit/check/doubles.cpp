@@ -94,4 +94,5 @@ TEST_CASE("one structure under another's other name") {
   CHECK(aliased("Bêta Rennes", "Beta Rennes") == one);
   CHECK(aliased("Bêta Rennes", "Beta Renne") == ""); // only the very same name
   CHECK(aliased("Alpha Solidaire", "Gamma") == "");
+  CHECK(aliased("Mission locale", "Gamma, alias: [Mission locale]") == "");
 }
