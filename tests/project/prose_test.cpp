@@ -23,7 +23,6 @@ constexpr Exception exceptions[] = {
     {"lib/base/collation.cpp", "the letters of French, with and without their marks"},
     {"lib/base/quantity_parser.cpp", "words that are read, not said"},
     {"lib/base/rational.cpp", "an assertion's message"},
-    {"lib/check/capitals.cpp", "words that are read, not said"},
     {"lib/doc/dump.cpp", "the dump is read by those who test"},
     {"lib/input/yaml.cpp", "yaml-cpp's own message, recognised"},
     {"lib/layout/words.hpp", "the words that pages add: layout may not see wording"},
