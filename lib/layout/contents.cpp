@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "layout/composer.hpp"
-#include "layout/spoken.hpp"
+#include "doc/spoken.hpp"
 
 namespace reso::layout {
 
@@ -65,7 +65,7 @@ void Composer::contents() {
     for (Run& run : words) {
       run.link = "#" + heading->anchor;
       run.link_element = link;
-      run.contents = fmt::format("{} {}", theme.go_to, spoken(doc::plain_text(heading->content)));
+      run.contents = fmt::format("{} {}", theme.go_to, doc::spoken(doc::plain_text(heading->content)));
     }
     // Room for three digits and the leader's first dots.
     const double number = 4 * setting.size;
