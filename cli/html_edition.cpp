@@ -55,7 +55,7 @@ Fingerprint html_fingerprint(const Fingerprint& of_report, const doc::Document& 
   result.report_template = short_fingerprint(of_report.report_template + sources.stylesheet);
   std::string more = of_report.text;
   for (const auto& [file, bytes] : sources.pictures) more += base::fingerprint(bytes);
-  for (const doc::Abbreviation& one : document.abbreviations) more += one.sign + "=" + one.words + "\n";
+  for (const doc::Abbreviation& one : document.abbreviations) more += one.letters + "=" + one.expansion + "\n";
   result.text = short_fingerprint(more);
   return result;
 }
