@@ -25,12 +25,12 @@ namespace phrase = diag::phrase;
 namespace {
 
 constexpr std::string_view formats[] = {"table", "json", "csv", "md"};
-constexpr Argument arguments[] = {{{"ANNEE", "YEAR"},
-                                   {"années à mettre côte à côte, deux au moins ; ou figures.json de plusieurs pôles",
-                                    "years to put side by side, two or more; or figures.json of several poles"},
-                                   true,
-                                   true,
-                                   2}};
+constexpr Argument arguments[] = {
+    {{"ANNEE", "YEAR"},
+     {"deux années au moins, ou les figures.json de deux pôles", "two years or more, or the figures.json of two poles"},
+     true,
+     true,
+     2}};
 constexpr Option options[] = {
     {"format", 0, {"FORME", "FORM"}, {"forme", "form"}, formats, false, "table"},
     {"only", 0, {"MOTIF", "PATTERN"}, {"ces chiffres seulement (« dla.* »)", "these figures only (\"dla.*\")"}},

@@ -18,6 +18,13 @@ using schema::TypeDesc;
 
 namespace {
 
+// "dla/accompagnements" is the list that YAML writes "dla_accompagnements".
+std::string list_id(std::string_view name) {
+  std::string id = base::fold_id(name);
+  std::ranges::replace(id, '/', '_');
+  return id;
+}
+
 const TypeDesc& item_of(const TypeDesc& type) { return type.kind == Kind::list ? *type.element : type; }
 
 std::string joined(const std::vector<std::string_view>& words) {
@@ -78,7 +85,7 @@ private:
 } // namespace
 
 std::optional<std::string> describe_list(const Session& session, std::string_view name) {
-  const model::RecordList* list = model::find_record_list(base::fold_id(name));
+  const model::RecordList* list = model::find_record_list(list_id(name));
   if (list == nullptr) return std::nullopt;
   return Description(session).of(*list);
 }

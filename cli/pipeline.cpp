@@ -11,6 +11,7 @@
 #include "diag/catalogue_commands.hpp"
 #include "diag/rules.hpp"
 #include "input/gate.hpp"
+#include "layout/contrast.hpp"
 #include "report/margin_notes.hpp"
 #include "stats/masking.hpp"
 #include "wording/sentence.hpp"
@@ -273,6 +274,7 @@ std::optional<report::ReportTemplate> read_template(Session& session, PreparedRe
       name, [&](const std::string& path) { return files.text(path); }, session.sources(), project.read_indicators(),
       session.diagnostics());
   prepared.theme = read_theme(session, files, name);
+  if (prepared.theme) layout::check_contrast(*prepared.theme, session.diagnostics());
   prepared.template_bytes = files.bytes();
   return report_template;
 }

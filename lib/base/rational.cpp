@@ -76,6 +76,16 @@ Rational round_half_away(const Rational& value, int decimals) {
   return reduced(negative ? -rounded : rounded, scale);
 }
 
+Rational round_down(const Rational& value, int decimals) {
+  std::int64_t scale = 1;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
+  const Wide scaled = Wide(value.numerator()) * scale, den = value.denominator();
+  const Wide toward_zero = scaled / den;
+  return reduced(toward_zero - (scaled < 0 && scaled % den != 0 ? 1 : 0), scale);
+}
+
+Rational round_up(const Rational& value, int decimals) { return -round_down(-value, decimals); }
+
 std::string plain_digits(const Rational& value, int decimals) {
   Rational rounded = round_half_away(value, decimals);
   std::int64_t scale = 1;

@@ -40,6 +40,9 @@ private:
 
 // `value` rounded half away from zero to `decimals` places (0 to 9): 0.5 -> 1, -0.5 -> -1.
 Rational round_half_away(const Rational& value, int decimals);
+// The largest number of that many decimals that is not above `value`; the smallest that is not below.
+Rational round_down(const Rational& value, int decimals);
+Rational round_up(const Rational& value, int decimals);
 
 // The digits of `value` rounded to `decimals` places, with a point and no grouping: "-12.50". For machines.
 std::string plain_digits(const Rational& value, int decimals);

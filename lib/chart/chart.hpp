@@ -1,12 +1,12 @@
-// A figure's breakdown as a picture with its title, alternative and table.
+// A plot as a picture with its title, alternative, notes and table of values.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "chart/plot.hpp"
 #include "doc/document.hpp"
-#include "stats/figure.hpp"
 
 namespace reso::chart {
 
@@ -14,23 +14,31 @@ namespace reso::chart {
 inline constexpr double page_width = 440;
 inline constexpr double column_width = 212;
 
-enum class ChartType { horizontal, vertical };
+enum class ChartType { bars, grouped, stacked, horizontal, curve, donut, multiples, dots, target };
 
 struct ChartOptions {
-  ChartType type = ChartType::horizontal;
-  std::string title;   // empty: label of the figure and of the breakdown
-  std::string reading; // "Lecture", may be empty
-  std::string scope;   // "Champ"
+  std::optional<ChartType> type; // nothing: what suits the plot
+  std::string title;             // empty: label of the figure and of the breakdown
+  std::string reading;           // "Lecture", may be empty
+  std::string scope;             // "Champ"
   std::string source;
   std::string note;
   bool percentages = false;  // shares instead of values
+  bool total = true;         // in the table of values
   double width = page_width; // points
 };
 
-// Bars from zero with direct labels; qualifiers said in the labels. Nothing when no cell has a known value.
-// The table of values comes with it.
-std::optional<doc::Chart> bar_chart(const stats::Figure& figure, const stats::Breakdown& breakdown,
-                                    const ChartOptions& options);
+// The kind that is drawn: the one asked for where the plot allows it, else the nearest honest one. A curve joins only
+// months, years and bands; a ring and a stack show only parts that make up a whole; a target needs two series; bars
+// stand only where their words have room.
+ChartType type_for(const Plot& plot, const ChartOptions& options);
+
+// Nothing when no value is known.
+std::optional<doc::Chart> chart_of(const Plot& plot, const ChartOptions& options);
+
+// The chart of one breakdown. The table of values comes with it.
+std::optional<doc::Chart> breakdown_chart(const stats::Figure& figure, const stats::Breakdown& breakdown,
+                                          const ChartOptions& options);
 
 // The table of a breakdown: label, value, share when it can be said; total row unless the figure has none or the
 // breakdown is partial or multiple (the notes say so).
@@ -42,5 +50,9 @@ struct TableOptions {
 };
 std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const stats::Breakdown& breakdown,
                                           const TableOptions& options);
+
+// A row for each category and a column for each series, or the other way round where series are many; wholes where they
+// are known. Nothing when no value is known.
+std::optional<doc::Table> series_table(const Plot& plot, const TableOptions& options);
 
 } // namespace reso::chart

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "chart/cells.hpp"
 #include "chart/chart.hpp"
+#include "chart/crossing.hpp"
 #include "wording/chart_text.hpp"
 #include "wording/number.hpp"
 #include "wording/sentence.hpp"
@@ -8,20 +10,6 @@
 namespace reso::chart {
 
 namespace {
-
-doc::Cell text_cell(std::string text, bool header = false) {
-  doc::Cell cell;
-  cell.content = {doc::Text{std::move(text)}};
-  cell.header = header;
-  return cell;
-}
-
-doc::Cell figure_cell(const std::string& id, const base::Quantity& quantity, const std::string& unit) {
-  doc::Cell cell;
-  std::string words = wording::is_symbol(unit) ? wording::with_unit(quantity, unit) : wording::phrase(quantity);
-  cell.content = {doc::FigureText{id, std::move(words), quantity}};
-  return cell;
-}
 
 bool shares_shown(const stats::Breakdown& breakdown, const TableOptions& options) {
   if (!options.shares || breakdown.percentages) return false;
@@ -59,6 +47,9 @@ void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, c
   auto add = [&table](std::string_view text) { table.notes.push_back({doc::Text{wording::typography(text)}}); };
   if (breakdown.partial) add(wording::partial_note);
   if (breakdown.multiple) add(wording::multiple_note);
+  if ((breakdown.partial || breakdown.multiple || breakdown.percentages) && !figure.without_total &&
+      figure.value.known() && figure.parts_add_up && figure.unit != "%")
+    add(wording::base_note(wording::with_unit(figure.value, figure.unit)));
   auto has = [&](auto test) { return std::any_of(breakdown.cells.begin(), breakdown.cells.end(), test); };
   if (has([](const stats::Cell& cell) { return cell.value.masked; }))
     add(wording::masked_note);
@@ -77,12 +68,6 @@ void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, c
   if (!options.note.empty()) add(options.note);
 }
 
-std::string value_header(const stats::Figure& figure, const stats::Breakdown& breakdown) {
-  if (breakdown.percentages) return std::string(wording::share_word);
-  if (figure.unit.empty() || wording::is_symbol(figure.unit)) return std::string(wording::measured_word(figure.unit));
-  return wording::capital(wording::plural(figure.unit));
-}
-
 } // namespace
 
 std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const stats::Breakdown& breakdown,
@@ -90,6 +75,7 @@ std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const sta
   if (std::none_of(breakdown.cells.begin(), breakdown.cells.end(),
                    [](const stats::Cell& cell) { return cell.value.known(); }))
     return std::nullopt;
+  if (is_crossed(breakdown)) return series_table(breakdown_plot(figure, breakdown, false), options);
   doc::Table table;
   table.figure = figure.id;
   table.caption = {doc::Text{wording::typography(
@@ -98,7 +84,8 @@ std::optional<doc::Table> breakdown_table(const stats::Figure& figure, const sta
   bool total = total_shown(figure, breakdown, options);
   std::string unit = breakdown.percentages ? "%" : figure.unit;
   table.columns = {{doc::Align::left, 0}, {doc::Align::right, 0}};
-  table.head = {{{text_cell(""), text_cell(value_header(figure, breakdown), true)}, false}};
+  table.head = {
+      {{text_cell(""), text_cell(wording::unit_word(breakdown.percentages ? "%" : figure.unit), true)}, false}};
   table.head[0].cells[0].header = true;
   if (shares) {
     table.columns.push_back({doc::Align::right, 0});

@@ -2,7 +2,9 @@
 #include <map>
 #include <set>
 
+#include "base/text.hpp"
 #include "check/acronyms.hpp"
+#include "check/capitals.hpp"
 #include "check/printed.hpp"
 #include "check/records.hpp"
 #include "diag/catalogue_document.hpp"
@@ -14,7 +16,8 @@ namespace rule = diag::rule;
 
 namespace {
 
-// The acronyms that names of records carry: "ADMR", "UNA 35". They are names there.
+// What names of records carry: "ADMR", "UNA 35" are names there; so are their words when prose sets them in capitals,
+// "TRÉVIDIC" of Maëlle Trévidic, "ASFAD" of Asfad, "ECOO" of Eco-o.
 class NamedAcronyms {
 public:
   explicit NamedAcronyms(const model::Dataset& dataset) {
@@ -36,16 +39,40 @@ private:
   }
   void walk(const schema::Value& value) {
     if (const auto* text = std::get_if<std::string_view>(&value))
-      for (Acronym& one : acronyms_in(*text)) m_letters.insert(std::move(one.letters));
+      read(*text);
     else if (const auto* list = std::get_if<schema::List>(&value))
       for (const schema::Value& one : *list) walk(one);
     else if (const auto* record = std::get_if<schema::RecordRef>(&value);
              record != nullptr && record->record != nullptr)
       walk(*record);
   }
+  void read(std::string_view text) {
+    for (Acronym& one : acronyms_in(text)) m_letters.insert(std::move(one.letters));
+    std::string together;
+    for (const ProseWord& word : prose_words(text)) {
+      if (is_capital(base::code_point_at(text, word.begin).value)) m_letters.insert(word.folded);
+      together += word.folded;
+    }
+    constexpr std::size_t longest_name = 40; // longer ones are sentences
+    if (text.size() <= longest_name) m_letters.insert(std::move(together));
+  }
 
   std::set<std::string> m_letters;
 };
+
+// The first names of those whom the records name, folded: the words that are not all in capitals.
+std::set<std::string> first_names_of(const model::Dataset& dataset) {
+  std::set<std::string> out;
+  const auto add = [&](std::string_view name) {
+    for (const ProseWord& word : prose_words(name))
+      if (!in_capitals(name.substr(word.begin, word.end - word.begin))) out.insert(word.folded);
+  };
+  for (const model::Person& one : dataset.persons) add(one.name.value_or(""));
+  for (const model::Staff& one : dataset.staff) add(one.name);
+  for (const model::GoverningBody& body : dataset.bodies)
+    for (const model::Mandate& one : body.members) add(one.name.value_or(""));
+  return out;
+}
 
 std::string letters_of(const std::string& written) {
   const std::vector<Acronym> found = acronyms_in(written);
@@ -66,7 +93,8 @@ struct Seen {
 class AcronymCheck {
 public:
   AcronymCheck(const Audited& audited, diag::Diagnostics& diagnostics)
-      : m_audited(audited), m_dataset(*audited.year.dataset), m_diagnostics(diagnostics) {
+      : m_audited(audited), m_dataset(*audited.year.dataset), m_diagnostics(diagnostics),
+        m_first_names(first_names_of(m_dataset)) {
     for (const model::GlossaryEntry& entry : m_dataset.glossary)
       if (const std::string letters = letters_of(entry.acronym); !letters.empty())
         m_seen[letters].expansions.push_back({entry.expansion, entry.span});
@@ -79,7 +107,7 @@ public:
     }
     m_printed.push_back(&passage.text());
     if (passage.kind() != Passage::Kind::prose) return;
-    for (Acronym& one : acronyms_in(passage.text()))
+    for (Acronym& one : acronyms_in(passage.text(), m_first_names))
       if (!passage.in_figure(one.begin)) add(std::move(one), passage);
   }
 
@@ -160,6 +188,7 @@ private:
   const Audited& m_audited;
   const model::Dataset& m_dataset;
   diag::Diagnostics& m_diagnostics;
+  std::set<std::string> m_first_names;
   std::map<std::string, Seen> m_seen; // by letters
   std::vector<const std::string*> m_printed;
   std::optional<NamedAcronyms> m_names;

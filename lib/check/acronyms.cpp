@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "check/capitals.hpp"
 #include "check/prose_words.hpp"
 
 namespace reso::check {
@@ -13,17 +14,17 @@ using Words = std::vector<ProseWord>;
 
 // Sigles that newspapers print without a word, and those of forms, contracts, units and addresses.
 constexpr std::string_view common[] = {
-    "a4",   "a5",   "adn",  "afnor", "ag",   "b2b",   "bac",    "bafa",  "bbc",  "bd",     "bep",    "bts",    "ca",
-    "caf",  "cap",  "cd",   "cdd",   "cdi",  "cedex", "cgt",    "cfdt",  "chu",  "cncp",   "cnil",   "cnrs",   "co2",
-    "cp",   "cv",   "dom",  "drh",   "dvd",  "edf",   "ehpad",  "etp",   "eur",  "eurl",   "faq",    "fm",     "fo",
-    "gps",  "ht",   "html", "http",  "hlm",  "insee", "iphone", "irm",   "iso",  "iut",    "jo",     "km",     "ko",
-    "led",  "mjc",  "nb",   "nba",   "ocde", "ogm",   "ok",     "oms",   "ong",  "onu",    "otan",   "pc",     "pdf",
-    "pib",  "pib",  "pme",  "pmi",   "ps",   "qr",    "rdv",    "rer",   "rh",   "rmi",    "rsa",    "rtt",    "sa",
-    "samu", "sarl", "sas",  "sasu",  "scop", "sdf",   "siren",  "siret", "smic", "sms",    "sncf",   "sos",    "sport",
-    "svp",  "tgv",  "tic",  "tpe",   "ttc",  "tv",    "tva",    "ue",    "ulm",  "unesco", "unicef", "urssaf", "url",
-    "usa",  "usb",  "vae",  "vip",   "vo",   "vtt",   "wc",     "wifi",  "www",  "xml",    "zip"};
+    "a4",    "a5",    "adn",  "afnor", "ag",     "b2b",    "bac",    "bafa", "bbc",   "bd",     "bep",  "bts",
+    "ca",    "caf",   "cap",  "cd",    "cdd",    "cdi",    "cedex",  "cgt",  "cfdt",  "chu",    "cncp", "cnil",
+    "cnrs",  "co2",   "cp",   "cv",    "dom",    "drh",    "dvd",    "edf",  "ehpad", "etp",    "eur",  "eurl",
+    "faq",   "fm",    "fo",   "gps",   "ht",     "html",   "http",   "hlm",  "insee", "iphone", "irm",  "iso",
+    "iut",   "jo",    "km",   "ko",    "led",    "mjc",    "nb",     "nba",  "ocde",  "ogm",    "ok",   "oms",
+    "ong",   "onu",   "otan", "pc",    "pdf",    "pib",    "pib",    "pme",  "pmi",   "ps",     "qr",   "rdv",
+    "rer",   "rh",    "rmi",  "rsa",   "rtt",    "sa",     "samu",   "sarl", "sas",   "sasu",   "scop", "sdf",
+    "siren", "siret", "smic", "sms",   "sncf",   "sos",    "sport",  "svp",  "tgv",   "tic",    "tpe",  "ttc",
+    "tv",    "tva",   "ue",   "ulm",   "unesco", "unicef", "urssaf", "url",  "usa",   "usb",    "vae",  "vip",
+    "vo",    "vtt",   "wc",   "wifi",  "www",    "xml",    "za",     "zac",  "zi",    "zip"};
 
-bool capital(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || c == 0x152; }
 bool digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 bool is_roman(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
@@ -33,8 +34,9 @@ std::size_t acronym_length(std::string_view word) {
   const std::u32string letters = base::decode_utf8(word);
   const bool plural = letters.size() > 2 && letters.back() == 's';
   const auto end = plural ? letters.end() - 1 : letters.end();
-  const auto capitals = std::count_if(letters.begin(), end, capital);
-  if (capitals < 2 || !std::all_of(letters.begin(), end, [](char32_t c) { return capital(c) || digit(c); })) return 0;
+  const auto capitals = std::count_if(letters.begin(), end, is_capital);
+  if (capitals < 2 || !std::all_of(letters.begin(), end, [](char32_t c) { return is_capital(c) || digit(c); }))
+    return 0;
   return word.size() - (plural ? 1 : 0);
 }
 
@@ -58,7 +60,7 @@ bool initials_match(const Words& words, std::size_t first, std::size_t last, std
 
 // More capitals than small letters: a phrase written in capitals holds no acronym that can be told.
 bool shouted(const std::u32string& letters) {
-  const auto capitals = std::ranges::count_if(letters, capital);
+  const auto capitals = std::ranges::count_if(letters, is_capital);
   const auto small = std::ranges::count_if(letters, [](char32_t c) { return (c >= 'a' && c <= 'z') || c >= 0xDF; });
   return capitals > 10 && capitals > 2 * small;
 }
@@ -67,7 +69,8 @@ class Reader {
 public:
   explicit Reader(std::string_view text) : m_text(text), m_words(prose_words(text)) {}
 
-  std::vector<Acronym> read() {
+  std::vector<Acronym> read(const std::set<std::string>& first_names) {
+    const Capitals capitals(m_text, m_words, first_names);
     std::vector<Acronym> out;
     for (std::size_t i = 0; i < m_words.size(); ++i) {
       const std::size_t length = acronym_length(written(i));
@@ -76,6 +79,7 @@ public:
       if (length < written(i).size()) letters.pop_back();
       Acronym found{m_words[i].begin, m_words[i].begin + length, letters, {}};
       found.expansion = expansion(i, letters);
+      if (found.expansion.empty() && capitals.no_acronym(i)) continue;
       out.push_back(std::move(found));
     }
     return out;
@@ -131,13 +135,13 @@ std::string reduced(std::string_view expansion) {
 
 } // namespace
 
-std::vector<Acronym> acronyms_in(std::string_view text) {
+std::vector<Acronym> acronyms_in(std::string_view text, const std::set<std::string>& first_names) {
   // Most passages have none; folding their words would take longer than printing them.
   const std::u32string letters = base::decode_utf8(text);
   const auto pair = std::ranges::adjacent_find(letters, [](char32_t a, char32_t b) {
-    return (capital(a) && (capital(b) || digit(b))) || (digit(a) && capital(b));
+    return (is_capital(a) && (is_capital(b) || digit(b))) || (digit(a) && is_capital(b));
   });
-  return pair == letters.end() || shouted(letters) ? std::vector<Acronym>() : Reader(text).read();
+  return pair == letters.end() || shouted(letters) ? std::vector<Acronym>() : Reader(text).read(first_names);
 }
 
 bool is_common(std::string_view letters) { return std::ranges::find(common, letters) != std::end(common); }

@@ -1,6 +1,7 @@
 // Acronyms as they stand in texts, and what they stand for.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,9 @@ struct Acronym {
   std::string expansion;
 };
 
-// In the order of the text. Roman numerals, and words of a phrase written in capitals, are none.
-std::vector<Acronym> acronyms_in(std::string_view text);
+// In the order of the text. Roman numerals, words of a phrase written in capitals, persons' names, addresses and roads
+// are none (capitals.hpp). `first_names` (folded) are those of the records, besides the usual ones.
+std::vector<Acronym> acronyms_in(std::string_view text, const std::set<std::string>& first_names = {});
 
 // An acronym that every French reader knows, or an abbreviation of everyday work.
 bool is_common(std::string_view letters);

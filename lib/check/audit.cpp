@@ -8,6 +8,7 @@
 namespace reso::check {
 
 void check_figures(const Audited& audited, diag::Diagnostics& diagnostics) {
+  check_figure_names(audited, diagnostics);
   check_totals(audited, diagnostics);
   check_declared(audited, diagnostics);
   check_lists(audited, diagnostics);
@@ -23,11 +24,14 @@ void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_frequencies(audited, diagnostics);
   check_start_dates(audited, diagnostics);
   check_order_of_dates(audited, diagnostics);
+  check_dates_outside(audited, diagnostics);
+  check_double_presences(audited, diagnostics);
   check_overlaps(audited, diagnostics);
   check_hours(audited, diagnostics);
   check_doubles(audited, diagnostics);
   check_spellings(audited, diagnostics);
   check_mentions(audited, diagnostics);
+  check_pictures(audited, diagnostics);
 }
 
 void check_document(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics) {

@@ -16,10 +16,12 @@ using stats::Figure;
 
 namespace {
 
-// What a label says of the numbers it holds; an end that is missing is open for ever.
+// What a label says of the numbers it holds; an end that is missing is open for ever. "Et moins" and "et plus" say that
+// their number is within; of other ends, people do not.
 struct Band {
   const Cell* cell;
   std::optional<Rational> from, to;
+  bool with_from = false, with_to = false;
 };
 
 std::optional<Rational> number(std::string_view word) {
@@ -30,7 +32,15 @@ std::optional<Rational> number(std::string_view word) {
   return Rational(value);
 }
 
-// "moins_de_26_ans", "de_30_a_40_ans", "26_a_49", "50_ans_et_plus", "plus_de_50": nothing for any other label.
+// Words of a label that is two numbers side by side: "26-49 ans". "UNA 35-22" is no band.
+bool is_unit(std::string_view word) {
+  static constexpr std::string_view units[] = {"an",  "ans",   "annees", "mois",     "heures", "h",
+                                               "etp", "euros", "€",      "salaries", "m2",     "km"};
+  return std::ranges::find(units, word) != std::end(units);
+}
+
+// "moins_de_26_ans", "25_ans_et_moins", "jusqu_a_30_ans", "26_49_ans", "26_a_49", "entre_18_et_30_ans",
+// "50_ans_et_plus", "plus_de_50", "a_partir_de_50_ans": nothing for any other label.
 std::optional<Band> band_of(const Cell& cell) {
   std::vector<Rational> numbers;
   std::vector<std::string_view> words;
@@ -40,18 +50,32 @@ std::optional<Band> band_of(const Cell& cell) {
     else
       words.push_back(word);
   const auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
-  if (numbers.size() == 2 && has("a")) return Band{&cell, numbers[0], numbers[1]};
+  if (numbers.size() == 2) {
+    const bool said = has("a") || (has("entre") && has("et")) || std::ranges::all_of(words, is_unit);
+    return said && numbers[0] < numbers[1] ? std::optional(Band{&cell, numbers[0], numbers[1]}) : std::nullopt;
+  }
   if (numbers.size() != 1) return std::nullopt;
-  if (has("moins") && has("de")) return Band{&cell, std::nullopt, numbers[0]};
-  if (has("plus") && (has("et") || has("de"))) return Band{&cell, numbers[0], std::nullopt};
+  if (has("moins") && (has("de") || has("et"))) return Band{&cell, std::nullopt, numbers[0], false, has("et")};
+  if (has("jusqu") && has("a")) return Band{&cell, std::nullopt, numbers[0]};
+  if (has("plus") && (has("et") || has("de"))) return Band{&cell, numbers[0], std::nullopt, has("et"), false};
+  if (has("partir") && has("a")) return Band{&cell, numbers[0], std::nullopt};
   return std::nullopt;
 }
 
-// Ends that touch are how people speak: "de 30 à 40 ans", "de 40 à 50 ans".
-bool overlap(const Band& a, const Band& b) {
-  const bool a_before = a.to && b.from && *a.to <= *b.from, b_before = b.to && a.from && *b.to <= *a.from;
-  return !a_before && !b_before;
+// "25 ans et moins" and "25 à 49 ans" both hold those of 25; "moins de 25 ans" does not.
+bool touching_inside(const Band& a, const Band& b) {
+  const bool more_than = b.from && !b.to && !b.with_from, less_than = a.to && !a.from && !a.with_to;
+  return (a.with_to && !more_than) || (b.with_from && !less_than);
 }
+
+// `a` ends where, or before, `b` begins. Ends that touch are how people speak ("de 30 à 40 ans", "de 40 à 50 ans"),
+// unless one of them is said to be within.
+bool before(const Band& a, const Band& b) {
+  if (!a.to || !b.from) return false;
+  return *a.to < *b.from || (*a.to == *b.from && !touching_inside(a, b));
+}
+
+bool overlap(const Band& a, const Band& b) { return !before(a, b) && !before(b, a); }
 
 void check_breakdown(const Breakdown& breakdown, diag::Diagnostics& diagnostics) {
   std::vector<Band> bands;

@@ -33,11 +33,12 @@ const Figure* figure_before(const Audited& audited, const std::string& id) {
   return audited.earlier.back().figures->find(id);
 }
 
+bool relative(const Quantity& written, const Figure& figure) { return written.unit == "%" && figure.unit != "%"; }
+
 // "+16 personnes" as a quantity, "5 %" when the change was written in percent of a figure that is none.
 std::optional<Quantity> worked_out(const Quantity& written, const Figure& figure, const Rational& before,
                                    const Rational& now) {
-  const bool relative = written.unit == "%" && figure.unit != "%";
-  if (!relative) return base::exactly(now - before, written.decimals);
+  if (!relative(written, figure)) return base::exactly(now - before, written.decimals);
   if (before == Rational(0)) return std::nullopt;
   Quantity change = base::exactly((now - before) * Rational(100) / before, written.decimals);
   change.unit = "%";
@@ -64,12 +65,17 @@ void check_changes(const Audited& audited, diag::Diagnostics& diagnostics) {
     for (const model::DeclaredChange& change : declared.changes) {
       const auto real = worked_out(change.value, *figure, ends->first, ends->second);
       const std::string_view unit = change.value.unit.empty() ? std::string_view(figure->unit) : change.value.unit;
-      if (!real || meets(covered(change.value, unit), *real)) continue;
-      diagnostics.report(rule::different_change, change.span, declared.id)
-          .note(phrase::other_year_is, before->year, say(before->value))
-          .note(phrase::this_year_is, say(figure->value))
-          .note(phrase::change_is, say(*real))
-          .help(phrase::correct_change);
+      // Nothing is a percentage of zero, but no change at all.
+      if (!real && ends->second == Rational(0)) continue;
+      if (real && meets(covered(change.value, unit), *real)) continue;
+      diag::Finding finding = diagnostics.report(rule::different_change, change.span, declared.id);
+      finding.note(phrase::other_year_is, before->year, say(before->value));
+      finding.note(phrase::this_year_is, say(figure->value));
+      if (real)
+        finding.note(phrase::change_is, say(*real));
+      else
+        finding.note(phrase::change_from_nothing);
+      finding.help(phrase::correct_change);
     }
   }
 }

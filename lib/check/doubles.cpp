@@ -53,6 +53,7 @@ struct Candidate {
   std::string sorted; // "dupont elise"
   std::string first;  // a person's first name
   std::string rest;   // what else there is, without blanks: "pierrelegoff"
+  bool alias = false; // another name of a structure: only the very same name is its double
 };
 
 // "LE GOFF Jean-Pierre": words in capitals before others are the family name.
@@ -67,7 +68,7 @@ std::size_t family_name_in_front(std::string_view name) {
 
 Candidate person_candidate(const model::Person& person) {
   Words words = words_of(*person.name);
-  Candidate out{&person, person.span, sorted_words(words), {}, {}};
+  Candidate out{&person, person.span, sorted_words(words), {}, {}, false};
   if (words.empty()) return out;
   std::ranges::rotate(words, words.begin() + static_cast<std::ptrdiff_t>(family_name_in_front(*person.name)));
   out.first = without_doubled_letters(words.front());
@@ -78,9 +79,9 @@ Candidate person_candidate(const model::Person& person) {
 
 bool is_article(std::string_view word) { return word == "le" || word == "la" || word == "les" || word == "l"; }
 
-Candidate structure_candidate(const model::Structure& structure) {
-  Words words = words_of(structure.name);
-  Candidate out{&structure, structure.span, sorted_words(words), {}, {}};
+Candidate structure_candidate(const model::Structure& structure, const std::string& name, bool alias) {
+  Words words = words_of(name);
+  Candidate out{&structure, structure.span, sorted_words(words), {}, {}, alias};
   if (words.size() > 1 && is_article(words.front())) words.erase(words.begin());
   out.rest = base::join(words, {});
   return out;
@@ -108,6 +109,7 @@ std::string digits(std::string_view text) {
 // One slip of the keyboard in a word long enough for it, and very much alike. "UNA 35" and "UNA 22" are two.
 bool nearly_equal(const Candidate& a, const Candidate& b) {
   if (a.sorted == b.sorted) return true;
+  if (a.alias || b.alias) return false;
   if (a.first != b.first || digits(a.rest) != digits(b.rest)) return false;
   if (a.rest == b.rest) return true;
   constexpr std::size_t short_name = 5;
@@ -120,6 +122,7 @@ bool nearly_equal(const Candidate& a, const Candidate& b) {
 
 // Names one edit apart share a name less one letter: candidates meet there, so that no pair of strangers is compared.
 std::set<std::string> meeting_points(const Candidate& candidate) {
+  if (candidate.alias) return {"=" + candidate.sorted};
   std::set<std::string> points{"=" + candidate.sorted, candidate.first + '/' + candidate.rest};
   for (std::size_t i = 0; i < candidate.rest.size(); ++i)
     points.insert(candidate.first + '/' + std::string(candidate.rest).erase(i, 1));
@@ -134,7 +137,7 @@ public:
 
   // Each record is compared with those read before it.
   void check(std::vector<Candidate> candidates) {
-    std::ranges::sort(candidates, read_before, &Candidate::span);
+    std::ranges::stable_sort(candidates, read_before, &Candidate::span);
     std::map<std::string, std::vector<const Candidate*>> known;
     for (const Candidate& candidate : candidates) {
       if (candidate.rest.empty()) continue;
@@ -150,15 +153,21 @@ private:
     for (const std::string& point : points)
       if (const auto met = known.find(point); met != known.end())
         for (const Candidate* other : met->second)
-          if (may_be_one(record(*other), record(candidate)) && nearly_equal(*other, candidate)) return other;
+          if (other->record != candidate.record && may_be_one(record(*other), record(candidate)) &&
+              nearly_equal(*other, candidate))
+            return other;
     return nullptr;
+  }
+
+  diag::Span place(const Candidate& candidate) const {
+    return field_place(m_sources, candidate.span, candidate.alias ? "alias" : "nom");
   }
 
   static const Record& record(const Candidate& candidate) { return *static_cast<const Record*>(candidate.record); }
 
   void report(const Candidate& earlier, const Candidate& later) {
-    m_diagnostics.report(rule::possible_double, field_place(m_sources, later.span, "nom"))
-        .related(field_place(m_sources, earlier.span, "nom"), phrase::first_of_two)
+    m_diagnostics.report(rule::possible_double, place(later))
+        .related(place(earlier), phrase::first_of_two)
         .help(phrase::merge_records);
   }
 
@@ -172,8 +181,11 @@ void check_doubles(const Audited& audited, diag::Diagnostics& diagnostics) {
   std::vector<Candidate> persons, structures;
   for (const model::Person& person : audited.year.dataset->persons)
     if (person.name) persons.push_back(person_candidate(person));
-  for (const model::Structure& structure : audited.year.dataset->structures)
-    structures.push_back(structure_candidate(structure));
+  for (const model::Structure& structure : audited.year.dataset->structures) {
+    structures.push_back(structure_candidate(structure, structure.name, false));
+    for (const std::string& alias : structure.aliases)
+      structures.push_back(structure_candidate(structure, alias, true));
+  }
   DoubleCheck<model::Person>(audited, diagnostics).check(std::move(persons));
   DoubleCheck<model::Structure>(audited, diagnostics).check(std::move(structures));
 }

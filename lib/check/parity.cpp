@@ -25,8 +25,9 @@ bool is_board(std::string_view folded) { return std::ranges::find(board_names, f
 
 // Twice the smaller of women and men over all members: 4 and 5 of 9 make 88.9 %.
 struct Parity {
-  Quantity value; // in percent
+  Quantity value; // in percent; of an incomplete list, the best that it can become
   diag::Span place;
+  std::int64_t open = 0; // seats whose sex is not said
 };
 
 // From a declared breakdown by sex: "ca.membres", "conseil_administration.membres".
@@ -51,22 +52,29 @@ std::optional<Parity> declared_parity(const Figure& figure) {
   Quantity twice = base::multiply(percent ? covered(smaller, "%") : smaller, Rational(2));
   if (!percent) twice = base::multiply(twice, Rational(100) / *figure.value.min);
   twice.unit = "%";
-  return Parity{twice, sexes->place};
+  return Parity{twice, sexes->place, 0};
 }
 
-// From members whose sex is given, all of them.
+// From the members listed. Those whose sex is not given, and seats of a stated number that the list leaves open, may
+// all be of the sex that is fewer.
 std::optional<Parity> listed_parity(const model::GoverningBody& body) {
-  const auto members = static_cast<std::int64_t>(body.members.size());
-  if (members == 0 || (body.size && body.size->value != base::exactly(members))) return std::nullopt;
+  const auto listed = static_cast<std::int64_t>(body.members.size());
+  const bool stated = body.size && body.size->value.exact() && body.size->value.min->whole();
+  if (listed == 0 || (body.size && !stated)) return std::nullopt;
+  const std::int64_t seats = stated ? body.size->value.min->numerator() : listed;
   std::int64_t women = 0, men = 0;
   for (const model::Mandate& one : body.members) {
     women += one.sex.id == "femme" ? 1 : 0;
     men += one.sex.id == "homme" ? 1 : 0;
   }
-  if (women + men != members) return std::nullopt;
-  Quantity value = base::exactly(Rational(200 * std::min(women, men), members), 1);
-  value.unit = "%";
-  return Parity{value, body.span};
+  const std::int64_t open = seats - women - men;
+  if (listed > seats || (open > 0 && !stated)) return std::nullopt;
+  const std::int64_t fewer = std::min(std::min(women, men) + open, seats / 2);
+  const Rational share(200 * fewer, seats);
+  Parity parity{open == 0 ? base::exactly(share, 1) : Quantity(), body.span, open};
+  if (open > 0) parity.value.max = share, parity.value.decimals = 1;
+  parity.value.unit = "%";
+  return parity;
 }
 
 void report(const std::string& what, const Parity& parity, const Quantity& wanted, diag::Diagnostics& diagnostics) {
@@ -74,10 +82,11 @@ void report(const std::string& what, const Parity& parity, const Quantity& wante
     quantity.unit = "%";
     return in_words(quantity, diagnostics.language());
   };
-  diagnostics.report(rule::parity_missed, parity.place, what)
-      .label(phrase::parity_is, say(parity.value))
-      .note(phrase::statutes_ask, say(wanted))
-      .help(phrase::correct_parity);
+  diag::Finding finding = diagnostics.report(rule::parity_missed, parity.place, what);
+  finding.label(phrase::parity_is, say(parity.value));
+  if (parity.open == 1) finding.note(phrase::seat_open);
+  if (parity.open > 1) finding.note(phrase::seats_open, parity.open);
+  finding.note(phrase::statutes_ask, say(wanted)).help(phrase::correct_parity);
 }
 
 } // namespace

@@ -2,7 +2,46 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace reso::check {
+
+namespace {
+
+// text[begin, end)
+struct Words {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+bool is_blank(char32_t c) { return c == ' ' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x202F; }
+bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
+
+// Where text[begin, …) says `wanted`, but for the blanks and apostrophes that typography changes; the end, or nothing.
+std::optional<std::size_t> end_of_match(std::string_view text, std::size_t begin, std::string_view wanted) {
+  std::size_t at = begin;
+  for (std::size_t i = 0; i < wanted.size();) {
+    if (at >= text.size()) return std::nullopt;
+    const base::CodePoint a = base::code_point_at(text, at), b = base::code_point_at(wanted, i);
+    const bool alike = (is_blank(a.value) && is_blank(b.value)) || (is_apostrophe(a.value) && is_apostrophe(b.value));
+    if (a.value != b.value && !alike) return std::nullopt;
+    at += a.bytes;
+    i += b.bytes;
+    // A line that was broken in the file, and its indent, print as one blank.
+    while (is_blank(a.value) && at < text.size() && text[at] == ' ') ++at;
+  }
+  return at;
+}
+
+std::optional<Words> find_words(std::string_view text, std::string_view wanted, std::size_t from) {
+  if (wanted.empty()) return std::nullopt;
+  for (std::size_t at = text.find(wanted.front(), from); at != std::string_view::npos;
+       at = text.find(wanted.front(), at + 1))
+    if (const auto end = end_of_match(text, at, wanted)) return Words{at, *end};
+  return std::nullopt;
+}
+
+} // namespace
 
 Passage::Passage(Kind kind, int chapter, const doc::Inlines& inlines) : m_kind(kind), m_chapter(chapter) {
   add(inlines);
@@ -43,19 +82,34 @@ diag::Span Passage::origin() const {
 }
 
 diag::Span Passage::place(std::size_t begin, std::size_t end, const diag::SourceMap& sources) const {
+  if (const auto exact = exact_place(begin, end, sources)) return *exact;
+  const Piece* found = piece(begin);
+  return found != nullptr && found->origin.somewhere() ? found->origin : origin();
+}
+
+std::optional<diag::Span> Passage::exact_place(std::size_t begin, std::size_t end,
+                                               const diag::SourceMap& sources) const {
   const Piece* found = piece(begin);
   const diag::Span span = found != nullptr && found->origin.somewhere() ? found->origin : origin();
-  if (!span.somewhere()) return span;
+  if (!span.somewhere()) return std::nullopt;
   // Of words that the piece repeats, those as far along.
   const std::string_view written = sources.text(span), wanted = std::string_view(m_text).substr(begin, end - begin);
   const std::string_view before = std::string_view(m_text).substr(found->begin, begin - found->begin);
-  std::size_t at = written.find(wanted);
-  for (std::size_t skipped = before.find(wanted); skipped != std::string_view::npos && at != std::string_view::npos;
+  std::optional<Words> at = find_words(written, wanted, 0);
+  for (std::size_t skipped = before.find(wanted); skipped != std::string_view::npos && at;
        skipped = before.find(wanted, skipped + 1))
-    at = written.find(wanted, at + 1);
-  if (at == std::string_view::npos) return span;
-  const auto first = static_cast<std::uint32_t>(span.begin + at);
-  return {span.file, first, first + static_cast<std::uint32_t>(wanted.size())};
+    at = find_words(written, wanted, at->begin + 1);
+  if (!at) return std::nullopt;
+  return diag::Span{span.file, static_cast<std::uint32_t>(span.begin + at->begin),
+                    static_cast<std::uint32_t>(span.begin + at->end)};
+}
+
+std::string_view Passage::piece_around(std::size_t at) const {
+  const Piece* found = piece(at);
+  if (found == nullptr) return m_text;
+  const auto next = std::ranges::upper_bound(m_pieces, at, {}, &Piece::begin);
+  const std::size_t end = next == m_pieces.end() ? m_text.size() : next->begin;
+  return std::string_view(m_text).substr(found->begin, end - found->begin);
 }
 
 namespace {

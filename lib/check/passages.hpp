@@ -1,7 +1,9 @@
 // What is printed, run by run, with the place where each piece of it was written.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/source_map.hpp"
@@ -27,6 +29,10 @@ public:
   // Where text()[begin, end) was written: exactly where the file says it as it is printed, else the piece that holds
   // it.
   diag::Span place(std::size_t begin, std::size_t end, const diag::SourceMap& sources) const;
+  // The same; nothing when the file does not say it as it is printed: a template prints what a record says.
+  std::optional<diag::Span> exact_place(std::size_t begin, std::size_t end, const diag::SourceMap& sources) const;
+  // What is printed of the piece that holds text()[at]: of a record's value, all of it.
+  std::string_view piece_around(std::size_t at) const;
   // Where its first piece was written.
   diag::Span origin() const;
 

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "check/records.hpp"
+#include "schema/cell_place.hpp"
 
 namespace reso::check {
 
@@ -33,6 +34,7 @@ diag::Span place_in_braces(std::string_view text, const diag::Span& record, std:
 
 diag::Span field_place(const diag::SourceMap& sources, const diag::Span& record, std::string_view key) {
   if (!record.somewhere()) return record;
+  if (const auto cell = schema::cell_place(sources, record, key)) return *cell;
   const std::string_view text = sources.text(record);
   if (text.starts_with('{')) return place_in_braces(text, record, key);
   // The keys of a block all stand in the column of the first one.

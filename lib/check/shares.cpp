@@ -32,18 +32,36 @@ std::int64_t rounded_down(const Rational& value) {
   return value.numerator() < 0 && !value.whole() ? down - 1 : down;
 }
 
-// Some whole number of `of` gives a percentage that is written so.
-bool possible(const Quantity& share, std::int64_t of) {
+// The whole numbers of `of` that give a percentage written so; first > last when none does.
+struct Counts {
+  std::int64_t first = 1;
+  std::int64_t last = 0;
+  bool any() const { return first <= last; }
+};
+
+Counts counts_of(const Quantity& share, std::int64_t of) {
   const Quantity as_written = covered(share, "%");
-  const std::int64_t first = rounded_down(*as_written.min * Rational(of) / Rational(100));
-  for (std::int64_t count = std::max<std::int64_t>(first, 0); count <= first + 2 && count <= of; ++count)
-    if (base::compatible(as_written, base::exactly(Rational(100 * count, of)))) return true;
-  return false;
+  const Rational least = *as_written.min * Rational(of) / Rational(100);
+  const Rational most = *as_written.max * Rational(of) / Rational(100);
+  const bool least_fits = least.whole() && !as_written.min_open, most_fits = !most.whole() || !as_written.max_open;
+  return {std::max<std::int64_t>(rounded_down(least) + (least_fits ? 0 : 1), 0),
+          std::min(rounded_down(most) - (most_fits ? 0 : 1), of)};
+}
+
+// Some whole number of `of` gives a percentage that is written so.
+bool possible(const Quantity& share, std::int64_t of) { return counts_of(share, of).any(); }
+
+// Everyone is in one part, and each part says its share.
+bool is_partition(const Breakdown& breakdown) {
+  const auto said = [](const Cell& cell) { return cell.value.exact() && cell.value.unit == "%"; };
+  return breakdown.cells.size() > 1 && !breakdown.partial && !breakdown.multiple &&
+         std::ranges::all_of(breakdown.cells, said);
 }
 
 class ShareCheck {
 public:
-  ShareCheck(diag::Diagnostics& diagnostics) : m_diagnostics(diagnostics) {}
+  // With the largest remainder, a share is rounded up or down as the others leave it: parts are not checked together.
+  ShareCheck(bool together, diag::Diagnostics& diagnostics) : m_together(together), m_diagnostics(diagnostics) {}
 
   void check(const Figure& figure, const Breakdown& breakdown) {
     const auto of = counted_whole(figure);
@@ -55,7 +73,7 @@ public:
     std::vector<const Cell*> wrong;
     for (const Cell& cell : breakdown.cells)
       if (cell.value.exact() && cell.value.unit == "%" && !possible(cell.value, *of)) wrong.push_back(&cell);
-    if (wrong.empty()) return;
+    if (wrong.empty()) return check_together(breakdown, *of);
     diag::Finding finding = report(wrong.front()->value, wrong.front()->sources.front(), *of);
     for (std::size_t i = 1; i < wrong.size(); ++i) finding.related(wrong[i]->sources.front(), phrase::another_share);
   }
@@ -68,6 +86,25 @@ public:
   }
 
 private:
+  // 33 % and 33 % and 33 % of 200: 65 or 66 each, which make 198 at most.
+  void check_together(const Breakdown& breakdown, std::int64_t of) {
+    if (!m_together || !is_partition(breakdown)) return;
+    std::int64_t least = 0, most = 0;
+    std::string all;
+    for (const Cell& cell : breakdown.cells) {
+      const Counts counts = counts_of(cell.value, of);
+      least += counts.first;
+      most += counts.last;
+      all += (all.empty() ? "" : " + ") + say(cell.value);
+    }
+    if (least <= of && of <= most) return;
+    const diag::Span &first = breakdown.cells.front().sources.front(), &last = breakdown.cells.back().sources.front();
+    const diag::Span place{first.file, first.begin, std::max(first.end, last.end)};
+    m_diagnostics.report(rule::impossible_share, place, all, std::to_string(of))
+        .note(phrase::counts_together, std::to_string(least), std::to_string(most), std::to_string(of))
+        .help(phrase::correct_share);
+  }
+
   std::string say(const Quantity& quantity) const { return in_words(quantity, m_diagnostics.language()); }
 
   std::string share(std::int64_t count, std::int64_t of) const {
@@ -91,13 +128,14 @@ private:
     return finding;
   }
 
+  bool m_together;
   diag::Diagnostics& m_diagnostics;
 };
 
 } // namespace
 
 void check_shares(const Audited& audited, diag::Diagnostics& diagnostics) {
-  ShareCheck check(diagnostics);
+  ShareCheck check(audited.settings.rounding == model::Rounding::un_par_un, diagnostics);
   for (const auto& [id, figure] : audited.year.figures->all())
     for (const Breakdown& breakdown : figure.breakdowns) check.check(figure, breakdown);
   for (const model::Indicator& indicator : audited.indicators.list) {

@@ -80,12 +80,12 @@ public:
 
   void run() {
     const std::vector<Part> now = parts_of(*m_audited.year.dataset);
-    if (std::ranges::none_of(now, [](const Part& part) { return !typed_numbers(part.words()).empty(); })) return;
+    if (std::ranges::none_of(now, [](const Part& part) { return !quoted_numbers(part.words()).empty(); })) return;
     std::set<std::string> last_year;
     for (const Part& part : parts_of(*m_before.dataset)) last_year.insert(folded(part.words()));
-    const KnownFigures figures(*m_before.figures, activity_ids(*m_before.dataset));
+    const KnownFigures figures(*m_before.figures, activity_ids(*m_before.dataset), 1);
     for (const Part& part : now) {
-      const std::vector<TypedNumber> numbers = typed_numbers(part.words());
+      const std::vector<TypedNumber> numbers = quoted_numbers(part.words());
       if (numbers.empty() || !last_year.contains(folded(part.words()))) continue;
       for (const TypedNumber& number : numbers)
         if (quotes_changed(part, number, figures)) break; // one finding for a paragraph
@@ -95,7 +95,7 @@ public:
 private:
   bool quotes_changed(const Part& part, const TypedNumber& number, const KnownFigures& figures) {
     if (names_another_year(part.words(), number.begin, m_audited.year.dataset->year.year)) return false;
-    const NamedFigure* figure = figures.find(number, activity_of(part));
+    const NamedFigure* figure = figures.find(number, activity_of(part), sentence_around(part.words(), number.begin));
     const base::Quantity* now = figure != nullptr ? value_of(*m_audited.year.figures, figure->id) : nullptr;
     if (now == nullptr || !now->exact() || *now->min == figure->value) return false;
     const base::Quantity* then = value_of(*m_before.figures, figure->id);
@@ -109,7 +109,7 @@ private:
 
   std::string activity_of(const Part& part) const {
     for (const model::Activity& one : m_audited.year.dataset->activities)
-      if (&one.text == part.text) return one.id;
+      if (&one.text == part.text || &one.lead == part.text) return one.id;
     return {};
   }
 

@@ -22,15 +22,22 @@ public:
 
   void read(const Passage& passage) {
     for (const TypedNumber& number : typed_numbers(passage.text())) {
-      if (passage.in_figure(number.begin) ||
+      if (passage.in_figure(number.begin) || inserted(passage, number) ||
           names_another_year(passage.text(), number.begin, m_audited.year.dataset->year.year))
         continue;
-      if (const NamedFigure* figure = known().find(number, activity_of(passage.origin())))
+      const std::string_view sentence = sentence_around(passage.text(), number.begin);
+      if (const NamedFigure* figure = known().find(number, activity_of(passage.origin()), sentence))
         report(passage, number, *figure);
     }
   }
 
 private:
+  // A template that prints a field of a record types nothing.
+  bool inserted(const Passage& passage, const TypedNumber& number) const {
+    const diag::Span place = passage.place(number.begin, number.end, m_audited.sources);
+    return place.somewhere() && m_audited.sources.text(place).find("{{") != std::string_view::npos;
+  }
+
   // Most reports type no number: the figures are gone through only for one.
   const KnownFigures& known() {
     if (!m_known) m_known.emplace(*m_audited.year.figures, activity_ids(*m_audited.year.dataset));
@@ -45,10 +52,8 @@ private:
   }
 
   void report(const Passage& passage, const TypedNumber& number, const NamedFigure& figure) {
-    const std::size_t words = passage.text().find_first_not_of("\u00A0\u202F ", number.end);
-    const std::size_t end = passage.text().find_first_of(" ,.;:)\n", std::max(words, number.end));
-    const std::string written =
-        passage.text().substr(number.begin, std::min(end, passage.text().size()) - number.begin);
+    const std::size_t end = number.ends[figure.unit_words - 1];
+    const std::string written = passage.text().substr(number.begin, end - number.begin);
     m_diagnostics
         .report(rule::typed_number, passage.place(number.begin, number.end, m_audited.sources), written, figure.id)
         .help(phrase::insert_figure, figure.id);

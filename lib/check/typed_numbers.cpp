@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
+#include "check/letter_numbers.hpp"
 #include "check/prose_words.hpp"
 
 namespace reso::check {
@@ -27,30 +27,40 @@ bool three_digits(std::string_view text, std::size_t at) {
          (at + 3 == text.size() || !is_digit(text[at + 3]));
 }
 
-std::string without_plural(std::string word) {
-  if (word.size() > 2 && (word.back() == 's' || word.back() == 'x')) word.pop_back();
-  return word;
+template <std::size_t N>
+bool one_of(const std::string_view (&list)[N], std::string_view word) {
+  return std::ranges::find(list, word) != std::end(list);
 }
 
-// "heures d'insertion", "%", "€"
-std::vector<std::string> unit_words(std::string_view text, std::size_t most) {
-  for (const std::string_view sign : {"%", "€"})
-    if (text.starts_with(sign)) return {std::string(sign)};
-  std::vector<std::string> out;
-  std::size_t end = 0;
-  for (const ProseWord& word : prose_words(text.substr(0, 80))) {
-    // Only blanks, apostrophes and hyphens: the next sentence is about something else.
-    const std::string_view gap = text.substr(end, word.begin - end);
-    if (gap.find_first_of(".,;:!?()\n\"") != std::string_view::npos || out.size() == most) break;
-    out.push_back(without_plural(word.folded));
-    end = word.end;
-  }
-  return out;
+// The word before text[at], folded; empty when a sign parts them.
+std::string word_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t far_enough = 24;
+  std::size_t begin = at > far_enough ? at - far_enough : 0;
+  while (begin < at && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin; // inside a letter
+  const std::vector<ProseWord> words = prose_words(text.substr(begin, at - begin));
+  if (words.empty() || begin + words.back().end + 3 < at) return {};
+  return words.back().folded;
+}
+
+// "à 18 heures", "de 9 h à 12 h", "14 h 30": no figure of hours.
+bool time_of_day(std::string_view text, std::size_t begin, const Rational& value,
+                 const std::vector<std::string>& after) {
+  static constexpr std::string_view before[] = {"a", "de", "vers", "des", "avant", "apres", "jusqu", "entre", "et"};
+  constexpr std::int64_t day = 24;
+  if (after.front() != "h" || value > Rational(day)) return false;
+  const bool minutes = after.size() > 1 && is_digit(after[1].front());
+  return minutes || one_of(before, word_before(text, begin));
+}
+
+// "25 h par semaine": how much of it at a time. Months are without their plural.
+bool rate(const std::vector<std::string>& after) {
+  static constexpr std::string_view times[] = {"jour", "semaine", "moi", "trimestre", "an"};
+  return after.size() > 2 && after[1] == "par" && one_of(times, after[2]);
 }
 
 class Reader {
 public:
-  explicit Reader(std::string_view text) : m_text(text) {}
+  Reader(std::string_view text, std::int64_t least) : m_text(text), m_least(least) {}
 
   std::vector<TypedNumber> read() {
     std::vector<TypedNumber> out;
@@ -59,6 +69,18 @@ public:
         number(out);
       else
         ++m_at;
+    return out;
+  }
+
+  std::vector<TypedNumber> in_letters() const {
+    std::vector<TypedNumber> out;
+    const std::vector<ProseWord> words = prose_words(m_text);
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (const auto found = letter_number_at(m_text, words, i)) {
+        i += found->words - 1;
+        TypedNumber one{words[i + 1 - found->words].begin, words[i].end, Rational(found->value), 0, {}, {}, true};
+        if (blank_at(m_text, one.end) > 0) add(std::move(one), out);
+      }
     return out;
   }
 
@@ -76,17 +98,28 @@ private:
       decimals = more.size();
       digits += more;
     }
-    if (part_of_word || digits.size() > 12 || m_at >= m_text.size()) return;
-    const std::size_t gap = blank_at(m_text, m_at);
-    std::vector<std::string> after = unit_words(m_text.substr(m_at + gap), 4);
-    if (after.empty() || (gap == 0 && after.front() != "%" && after.front() != "€")) return;
+    constexpr std::size_t most_digits = 12;
+    if (part_of_word || digits.size() > most_digits || m_at >= m_text.size()) return;
     std::int64_t scale = 1;
     for (std::size_t i = 0; i < decimals; ++i) scale *= 10;
     const std::int64_t value = std::stoll(digits);
-    if (value < 10 * scale) return;
+    if (value < m_least * scale) return;
     std::int64_t last = 1; // of 140 000, the last digit that counts is worth ten thousand
-    while (decimals == 0 && value % (last * 10) == 0) last *= 10;
-    out.push_back({begin, m_at, Rational(value, scale), Rational(last, 2 * scale), std::move(after)});
+    while (decimals == 0 && value > 0 && value % (last * 10) == 0) last *= 10;
+    add({begin, m_at, Rational(value, scale), Rational(last, 2 * scale), {}, {}, value < 10 * scale}, out);
+  }
+
+  // With its unit; not at all when none follows.
+  void add(TypedNumber one, std::vector<TypedNumber>& out) const {
+    const std::size_t gap = blank_at(m_text, one.end);
+    const TypedUnit unit = unit_at(m_text.substr(one.end + gap));
+    if (unit.empty() || (gap == 0 && !unit.sign())) return;
+    if (time_of_day(m_text, one.begin, one.value, unit.words) || rate(unit.words)) return;
+    one.after = unit.words;
+    for (const std::size_t end : unit.ends) one.ends.push_back(one.end + gap + end);
+    one.value = one.value * Rational(unit.times);
+    one.half = one.half * Rational(unit.times);
+    out.push_back(std::move(one));
   }
 
   std::string run() {
@@ -106,6 +139,7 @@ private:
   }
 
   std::string_view m_text;
+  std::int64_t m_least;
   std::size_t m_at = 0;
 };
 
@@ -119,48 +153,107 @@ bool nearly(const TypedNumber& number, const Rational& value) {
   return far <= number.half || far * Rational(50) <= value;
 }
 
+// Words that labels of figures share: they do not tell one from another.
+bool says_little(std::string_view word) {
+  static constexpr std::string_view common[] = {
+      "ainsi",       "annee",    "apres",  "aussi", "autre",    "avant", "avec", "chaque",   "cette",
+      "comme",       "dans",     "depuis", "dont",  "elle",     "entre", "etre", "ensemble", "leur",
+      "mais",        "meme",     "moin",   "moyen", "nombre",   "notre", "nous", "part",     "pour",
+      "pourcentage", "personne", "plus",   "pole",  "pourcent", "quel",  "sont", "sous",     "structure",
+      "taux",        "total",    "tous",   "tout",  "toute",    "vers"};
+  const bool digits = word.find_first_not_of("0123456789") == std::string_view::npos;
+  constexpr std::size_t shortest = 4;
+  return (word.size() < shortest && !(digits && word.size() > 1)) || one_of(common, word);
+}
+
+std::vector<std::string> telling_words(std::string_view text) {
+  std::vector<std::string> out;
+  for (ProseWord& word : prose_words(text))
+    if (std::string one = without_plural(std::move(word.folded)); !says_little(one)) out.push_back(std::move(one));
+  return out;
+}
+
+// "régulièrement" and "réguliers" say the same.
+bool same_word(std::string_view a, std::string_view b) {
+  constexpr std::size_t stem = 7;
+  return a == b || (a.size() >= stem && b.size() >= stem && a.substr(0, stem) == b.substr(0, stem));
+}
+
+bool speaks_of(const std::vector<std::string>& sentence, const NamedFigure& figure,
+               const std::vector<std::string>& unit) {
+  return std::ranges::any_of(figure.about, [&](const std::string& word) {
+    return std::ranges::find(unit, word) == unit.end() &&
+           std::ranges::any_of(sentence, [&](const std::string& one) { return same_word(one, word); });
+  });
+}
+
 } // namespace
 
 std::vector<TypedNumber> typed_numbers(std::string_view text) {
-  return text.find_first_of("0123456789") == std::string_view::npos ? std::vector<TypedNumber>() : Reader(text).read();
+  constexpr std::int64_t least = 10;
+  return text.find_first_of("0123456789") == std::string_view::npos ? std::vector<TypedNumber>()
+                                                                    : Reader(text, least).read();
 }
 
-KnownFigures::KnownFigures(const stats::Figures& figures, const std::vector<std::string>& activities)
-    : m_activities(activities) {
+std::vector<TypedNumber> quoted_numbers(std::string_view text) {
+  Reader reader(text, 1);
+  std::vector<TypedNumber> all = reader.read(), letters = reader.in_letters();
+  all.insert(all.end(), letters.begin(), letters.end());
+  std::ranges::sort(all, {}, &TypedNumber::begin);
+  return all;
+}
+
+KnownFigures::KnownFigures(const stats::Figures& figures, const std::vector<std::string>& activities,
+                           std::int64_t least)
+    : m_activities(activities), m_least(least) {
+  static const std::string percent = "%";
   for (const auto& [id, figure] : figures.all()) {
-    if (!figure.without_total) add(id, figure.value, figure.unit);
+    if (!figure.without_total) add(id, {figure.value, figure.unit, figure.label, false});
     for (const stats::Breakdown& breakdown : figure.breakdowns)
       for (const stats::Cell& cell : breakdown.cells)
-        add(id + "." + breakdown.id + "." + cell.id, cell.value, breakdown.percentages ? "%" : figure.unit);
+        add(id + "." + breakdown.id + "." + cell.id,
+            {cell.value, breakdown.percentages ? percent : figure.unit, cell.label, true});
   }
 }
 
-void KnownFigures::add(const std::string& id, const base::Quantity& value, const std::string& unit) {
-  if (unit.empty() || value.masked || !value.min || *value.min < Rational(10)) return;
-  const std::vector<std::string> words = unit_words(unit, 4);
-  if (words.empty()) return;
-  auto same = std::ranges::find(m_all, words, &ByUnit::unit);
-  if (same == m_all.end()) same = m_all.insert(m_all.end(), ByUnit{words, {}});
+void KnownFigures::add(const std::string& id, const Entry& entry) {
+  const base::Quantity& value = entry.value;
+  if (entry.unit.empty() || value.masked || !value.min || *value.min < m_least) return;
+  const TypedUnit unit = unit_at(entry.unit);
+  if (unit.empty()) return;
+  auto same = std::ranges::find(m_all, unit.words, &ByUnit::unit);
+  if (same == m_all.end()) same = m_all.insert(m_all.end(), ByUnit{unit.words, {}});
   const std::string first = id.substr(0, id.find('.'));
   const bool own = std::ranges::binary_search(m_activities, first);
-  same->figures.push_back({id, *value.min, unit, own ? first : std::string()});
+  same->figures.push_back({id, *value.min * Rational(unit.times), entry.unit, own ? first : std::string(),
+                           telling_words(entry.label), entry.cell, unit.words.size()});
 }
 
-const NamedFigure* KnownFigures::find(const TypedNumber& number, std::string_view activity) const {
+const NamedFigure* KnownFigures::find(const TypedNumber& number, std::string_view activity,
+                                      std::string_view sentence) const {
   const NamedFigure* best = nullptr;
+  const auto own = [&](const NamedFigure& one) { return !activity.empty() && one.activity == activity; };
   const auto better = [&](const NamedFigure& one) {
     if (best == nullptr) return true;
-    const bool own = !activity.empty() && one.activity == activity,
-               best_own = !activity.empty() && best->activity == activity;
-    if (own != best_own) return own;
+    if (own(one) != own(*best)) return own(one);
     return distance(number.value, one.value) < distance(number.value, best->value);
+  };
+  std::optional<std::vector<std::string>> words;
+  const auto spoken_of = [&](const NamedFigure& one, const std::vector<std::string>& unit) {
+    if (!words) words = telling_words(sentence);
+    return speaks_of(*words, one, unit);
   };
   for (const ByUnit& group : m_all) {
     if (group.unit.size() > number.after.size() ||
         !std::equal(group.unit.begin(), group.unit.end(), number.after.begin()))
       continue;
-    for (const NamedFigure& one : group.figures)
-      if ((one.activity.empty() || one.activity == activity) && nearly(number, one.value) && better(one)) best = &one;
+    const bool percent = group.unit.front() == "%";
+    for (const NamedFigure& one : group.figures) {
+      if ((!one.activity.empty() && !own(one)) || !nearly(number, one.value) || !better(one)) continue;
+      const bool vague = percent || number.modest;
+      if (vague && !own(one) && ((number.modest && one.cell) || !spoken_of(one, group.unit))) continue;
+      best = &one;
+    }
   }
   return best;
 }

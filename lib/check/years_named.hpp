@@ -9,7 +9,11 @@
 
 namespace reso::check {
 
-// The sentence around text[at] names a year that is not `year`: "27 personnes en 2011".
+// The sentence around text[at], without its closing sign.
+std::string_view sentence_around(std::string_view text, std::size_t at);
+
+// The sentence around text[at] names a year that is not `year`: "27 personnes en 2011", "l'an dernier", "l'année
+// précédente", "un an plus tôt".
 bool names_another_year(std::string_view text, std::size_t at, int year);
 
 // Sorted.

@@ -75,11 +75,16 @@ inline constexpr Phrase<std::string, std::string, std::string, std::string> near
 inline constexpr Phrase<std::string, std::string, std::string> one_share{"{0} sur {2} font {1}", "{0} of {2} make {1}"};
 inline constexpr Phrase<std::string, std::string> make_share{"{0} font {1}", "{0} make {1}"};
 inline constexpr Phrase<> another_share{"de même", "likewise"};
+inline constexpr Phrase<std::string, std::string, std::string> counts_together{
+    "ensemble, les décomptes possibles font de {0} à {1} sur {2}",
+    "together, the counts that are possible make {0} to {1} of {2}"};
 inline constexpr Phrase<> correct_share{"corriger la part ou le total, ou donner le décompte plutôt que la part",
                                         "correct the share or the total, or give the count instead of the share"};
 inline constexpr Phrase<std::string> this_year_is{"cette année : {}", "this year: {}"};
 inline constexpr Phrase<int, std::string> other_year_is{"en {0} : {1}", "in {0}: {1}"};
 inline constexpr Phrase<std::string> change_is{"évolution calculée : {}", "change worked out: {}"};
+inline constexpr Phrase<> change_from_nothing{"à partir de zéro, aucune évolution ne s'écrit en pourcentage",
+                                              "from zero, no change can be written as a percentage"};
 inline constexpr Phrase<> correct_change{"corriger l'évolution ou l'un des deux chiffres",
                                          "correct the change or one of the two figures"};
 inline constexpr Phrase<std::string, std::string> ratio_of{"{0} : {1}", "{0}: {1}"};
@@ -90,10 +95,22 @@ inline constexpr Phrase<> same_precision{"écrire la série avec le même nombre
                                          "write the series with the same number of decimals"};
 inline constexpr Phrase<std::string> parity_is{"parité : {} (deux fois la plus petite part)",
                                                "parity: {} (twice the smaller share)"};
+inline constexpr Phrase<std::int64_t> seats_open{
+    "même si les {} places que la liste ne dit pas complétaient l'autre part",
+    "even if the {} seats that the list leaves open made up the other part"};
+inline constexpr Phrase<> seat_open{"même si la place que la liste ne dit pas complétait l'autre part",
+                                    "even if the seat that the list leaves open made up the other part"};
 inline constexpr Phrase<std::string> statutes_ask{"les statuts demandent : {}", "the statutes ask for: {}"};
 inline constexpr Phrase<> correct_parity{
     "corriger le décompte, ou dire dans la justification ce que le conseil prévoit",
     "correct the count, or say in the justification what the board plans"};
+// Names of figures
+inline constexpr Phrase<std::string, std::string> names_a_field{
+    "c'est le champ « {1} » de l'ensemble « {0} » ; choisir un autre nom",
+    "this is the field \"{1}\" of the set \"{0}\"; choose another name"};
+inline constexpr Phrase<> times_need_persons{
+    "« venues » compte les fois où une personne est venue, et cet ensemble n'a pas de champ « personne »",
+    "\"venues\" counts how often a person came, and this set has no field \"personne\""};
 inline constexpr Phrase<> other_band{"l'autre tranche", "the other band"};
 inline constexpr Phrase<std::string> correct_bands{
     "corriger les bornes, ou écrire « multiples: [{}] » si l'on peut être dans les deux",

@@ -37,6 +37,9 @@ inline constexpr Rule<std::string> missing_mention{
     {"mention-absente", Severity::warning, Family::document},
     {"ce que demande le financeur de la convention « {} » n'est pas imprimé",
      "what the funder of the convention \"{}\" requires is not printed"}};
+inline constexpr Rule<std::string> double_presence{
+    {"presence-en-double", Severity::warning, Family::figures},
+    {"« {} » est deux fois dans la liste de cette séance", "\"{}\" is twice in the list of this session"}};
 inline constexpr Rule<std::string> contradictory_dates{
     {"dates-contradictoires", Severity::warning, Family::figures},
     {"« {} » a deux dates qui se contredisent", "\"{}\" has two dates that contradict each other"}};
@@ -77,6 +80,10 @@ inline constexpr Phrase<std::string> hours_due{"dues : {}", "due: {}"};
 inline constexpr Phrase<std::string> hours_done{"réalisées, toutes années lues : {}", "done, in all years read: {}"};
 inline constexpr Phrase<> correct_due{"vérifier les heures dues et les heures réalisées",
                                       "check the hours due and the hours done"};
+inline constexpr Phrase<> first_presence{"la première fois", "the first time"};
+inline constexpr Phrase<> remove_presence{
+    "n'écrire la personne qu'une fois, ou mettre l'identifiant de celle qui est venue aussi",
+    "write the person once, or put the identifier of the one who came as well"};
 inline constexpr Phrase<> first_of_two{"l'autre fiche", "the other record"};
 inline constexpr Phrase<> merge_records{
     "n'en garder qu'une, ou dire ce qui les distingue (sexe, structure, forme, commune)",

@@ -5,6 +5,7 @@
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_document.hpp"
 #include "diag/catalogue_figures.hpp"
+#include "diag/catalogue_pages.hpp"
 #include "diag/catalogue_privacy.hpp"
 #include "diag/catalogue_records.hpp"
 
@@ -111,6 +112,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::too_many_hours.info,
     &rule::more_than_due.info,
     &rule::possible_double.info,
+    &rule::double_presence.info,
     &rule::contradictory_dates.info,
     &rule::two_spellings.info,
     &rule::missing_mention.info,
@@ -121,6 +123,9 @@ constexpr const RuleInfo* rules[] = {
     &rule::paragraph_repeated.info,
     &rule::typed_number.info,
     &rule::stale_text.info,
+    &rule::low_contrast.info,
+    &rule::picture_without_words.info,
+    &rule::picture_of_people.info,
     // catalogue_privacy.hpp
     &rule::personal_data.info,
 };

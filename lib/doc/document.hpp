@@ -175,6 +175,12 @@ struct Block : std::variant<Heading, Lead, Paragraph, ListBlock, Table, KeyFigur
 
 // --- The whole ---
 
+// An entry of the glossary, for those who hear the letters.
+struct Abbreviation {
+  std::string letters;
+  std::string expansion;
+};
+
 struct Document {
   std::string title;
   std::string author; // the organisation
@@ -183,6 +189,7 @@ struct Document {
   int year = 0;
   base::Date date{}; // for metadata
   bool draft = false;
+  std::vector<Abbreviation> abbreviations = {};
   Blocks blocks;
 };
 

@@ -61,6 +61,18 @@ void set_id(T& record, std::string id) {
     if (record.id.empty()) record.id = std::move(id);
 }
 
+// Fields that `record` does not give come from `other`.
+template <class T>
+void complete(T& record, T& other) {
+  const schema::TypeDesc& type = schema::type_of<T>();
+  const auto take = [&](const auto& field) {
+    const schema::FieldDesc* desc = type.find(field.name);
+    const bool given = desc == nullptr || desc->get == nullptr || desc->get(&record).given();
+    if (!given) record.*field.pointer = std::move(other.*field.pointer);
+  };
+  std::apply([&](const auto&... fields) { (take(fields), ...); }, schema::Table<T>::fields);
+}
+
 template <class T>
 void sort_by_order(std::vector<T>& records) {
   std::stable_sort(records.begin(), records.end(),
@@ -76,38 +88,38 @@ schema::DecodeContext DatasetLoader::context() {
   return {m_diagnostics, &m_dataset.justifications, &m_settings.nomenclatures};
 }
 
-bool DatasetLoader::admit(const std::string& list, const std::string& id, const diag::Span& place, Level level,
-                          bool& replace) {
-  replace = false;
-  if (id.empty()) return true;
-  auto [known, fresh] = m_known.emplace(list + " " + id, Known{place, level});
-  if (fresh) return true;
+DatasetLoader::Admission DatasetLoader::admit(const std::string& list, const std::string& id, const diag::Span& place,
+                                              Level level) {
+  if (id.empty()) return Admission::added;
+  auto [known, fresh] = m_known.emplace(list + " " + id, Known{place, level, m_origin});
+  if (fresh) return Admission::added;
+  if (known->second.origin != m_origin) return Admission::completes;
   if (known->second.level == level) {
     m_diagnostics.report(rule::duplicate_id, place, id, list)
         .related(known->second.place, phrase::first_given)
         .help(phrase::rename_or_remove);
-    return false;
+    return Admission::refused;
   }
-  replace = level == Level::year;
-  if (replace) known->second = {place, level};
-  return replace;
+  if (level != Level::year) return Admission::refused;
+  known->second = {place, level, m_origin};
+  return Admission::replaces;
 }
 
 template <class T>
 void DatasetLoader::add_record(std::vector<T>& out, const std::string& list, T record, const diag::Span& place,
                                Level level) {
   std::string id = id_of(record);
-  bool replace = false;
-  if (!admit(list, id, place, level, replace)) return;
+  const Admission admission = admit(list, id, place, level);
+  if (admission == Admission::refused) return;
   set_id(record, id);
-  if (replace) {
-    auto same = std::find_if(out.begin(), out.end(), [&](const T& other) { return id_of(other) == id; });
-    if (same != out.end()) {
-      *same = std::move(record);
-      return;
-    }
-  }
-  out.push_back(std::move(record));
+  const bool stands = admission == Admission::replaces || admission == Admission::completes;
+  auto same = stands ? std::ranges::find_if(out, [&](const T& other) { return id_of(other) == id; }) : out.end();
+  if (same == out.end())
+    out.push_back(std::move(record));
+  else if (admission == Admission::replaces)
+    *same = std::move(record);
+  else
+    complete(*same, record);
 }
 
 template <class T>
@@ -133,8 +145,11 @@ void DatasetLoader::add_organisation(const Node& node, const diag::Span& place, 
   auto decoding = context();
   model::Organisation organisation;
   schema::decode(decoding, node, organisation);
-  bool replace = false;
-  if (admit("organisation", "-", place, level, replace)) m_dataset.organisation = std::move(organisation);
+  const Admission admission = admit("organisation", "-", place, level);
+  if (admission == Admission::completes)
+    complete(*m_dataset.organisation, organisation);
+  else if (admission != Admission::refused)
+    m_dataset.organisation = std::move(organisation);
 }
 
 // --- Tables ---
@@ -254,10 +269,12 @@ void DatasetLoader::add_figures(const Node& node, Level level) {
 }
 
 void DatasetLoader::add_figure(model::DeclaredFigure figure, Level level) {
-  bool replace = false;
-  if (!admit(std::string(figures_key), figure.id, figure.key_span, level, replace)) return;
+  const Admission admission = admit(std::string(figures_key), figure.id, figure.key_span, level);
+  // What the repository declares stands; a figure has no fields to complete.
+  if (admission == Admission::refused || admission == Admission::completes) return;
   auto& list = m_dataset.figures.list;
-  if (replace) std::erase_if(list, [&](const model::DeclaredFigure& other) { return other.id == figure.id; });
+  if (admission == Admission::replaces)
+    std::erase_if(list, [&](const model::DeclaredFigure& other) { return other.id == figure.id; });
   list.push_back(std::move(figure));
 }
 

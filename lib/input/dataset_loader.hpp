@@ -11,7 +11,9 @@
 namespace reso::input {
 
 // Where a record comes from: a year's record replaces the common one of the same id; two at one level are a fault.
+// One of the registers outside the repository completes the one of the same id that the repository has.
 enum class Level { common, year };
+enum class Origin { repository, registers };
 
 class DatasetLoader {
 public:
@@ -29,6 +31,9 @@ public:
   // A word that names no list: a key of a file, or the name of a CSV.
   void report_unknown_list(const std::string& word, const diag::Span& span);
 
+  // Where what is added next comes from; the repository at first.
+  void set_origin(Origin origin) { m_origin = origin; }
+
   // Puts records in the order of the report. Call once all files are in.
   void finish();
 
@@ -36,9 +41,11 @@ private:
   struct Known {
     diag::Span place;
     Level level;
+    Origin origin;
   };
-  // True when a record of that id may be added; `replace` says that it takes the place of a common one.
-  bool admit(const std::string& list, const std::string& id, const diag::Span& place, Level level, bool& replace);
+  enum class Admission { refused, added, replaces, completes };
+  // What becomes of a record of that id; a double one is a finding.
+  Admission admit(const std::string& list, const std::string& id, const diag::Span& place, Level level);
   template <class T>
   void add_records(std::vector<T>& out, const std::string& list, const schema::Node& node, Level level);
   template <class T>
@@ -53,6 +60,7 @@ private:
   model::Dataset& m_dataset;
   const model::Settings& m_settings;
   diag::Diagnostics& m_diagnostics;
+  Origin m_origin = Origin::repository;
   std::map<std::string, Known, std::less<>> m_known; // "list id"
 };
 

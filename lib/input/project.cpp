@@ -236,10 +236,21 @@ const model::Dataset* Project::read_dataset(int year) {
   slot = std::make_unique<model::Dataset>();
   slot->year.year = year;
   DatasetLoader loader(*slot, m_settings, m_diagnostics);
-  for (const ParsedFile& file : common_files()) add_to(loader, file, Level::common);
+  // The repository first, the year's records before what completes them.
+  const auto from = [&](const std::string& path) {
+    const bool outside = m_settings.registers && path.starts_with(without_slash(*m_settings.registers) + "/");
+    return outside ? Origin::registers : Origin::repository;
+  };
+  const std::vector<ParsedFile>& common = common_files();
   std::vector<YearFile> files = year_files(year);
   parse_all(files);
-  for (const YearFile& file : files) add_to(loader, file, *slot);
+  for (const Origin origin : {Origin::repository, Origin::registers}) {
+    loader.set_origin(origin);
+    for (const ParsedFile& file : common)
+      if (from(file.path) == origin) add_to(loader, file, Level::common);
+    for (const YearFile& file : files)
+      if (from(file.path) == origin) add_to(loader, file, *slot);
+  }
   loader.finish();
   model::index_records(*slot);
   // Of a file that cannot be read the records are absent: what refers to them is not at fault.

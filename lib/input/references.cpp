@@ -7,6 +7,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "schema/cell_place.hpp"
 #include "schema/value.hpp"
 
 namespace reso::input {
@@ -98,7 +99,9 @@ public:
   void check(const base::Period& date, const diag::Span& record) {
     if (base::overlap(date, m_year)) return;
     diag::Span place = record;
-    std::string text(m_sources.text(record));
+    for (const std::string_view key : {"date", "mois"})
+      if (const auto cell = schema::cell_place(m_sources, record, key)) place = *cell;
+    std::string text(m_sources.text(place));
     // The record's place is its whole mapping: the smallest wrong thing is the value of its date.
     for (std::string_view key : {"date:", "mois:"})
       if (std::size_t at = text.find(key); at != std::string::npos) {

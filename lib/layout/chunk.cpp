@@ -15,6 +15,12 @@ void shift(Piece& piece, double dx, double dy) {
     shift(fill->box, dx, dy);
   } else if (auto* image = std::get_if<ImagePiece>(&piece)) {
     shift(image->box, dx, dy);
+  } else if (auto* path = std::get_if<PathPiece>(&piece)) {
+    for (doc::Step& step : path->outline)
+      for (doc::Place* place : {&step.to, &step.first, &step.second}) {
+        place->x += dx;
+        place->y += dy;
+      }
   } else if (auto* stroke = std::get_if<StrokePiece>(&piece)) {
     stroke->x1 += dx;
     stroke->x2 += dx;

@@ -31,7 +31,7 @@ std::size_t end_of_columns(const doc::Blocks& content, std::size_t begin) {
 Composer::Composer(const doc::Document& document, const Theme& theme, const Faces& faces, Hyphenator& hyphenator,
                    const Resources& resources, diag::Diagnostics& diagnostics)
     : m_document(document), m_theme(theme), m_faces(faces), m_hyphenator(hyphenator), m_resources(resources),
-      m_diagnostics(diagnostics) {
+      m_diagnostics(diagnostics), m_abbreviations(document.abbreviations) {
   element("Document", artifact);
 }
 
@@ -149,6 +149,22 @@ void Composer::blocks(const doc::Blocks& content, const Frame& frame) {
   }
 }
 
+namespace {
+
+bool chart_and_table(const doc::Blocks& content) {
+  return content.size() == 2 && std::holds_alternative<doc::Chart>(content[0]) &&
+         std::holds_alternative<doc::Table>(content[1]);
+}
+
+} // namespace
+
+// A table beside its chart has a column to itself: its first rows never stand under the drawing.
+void Composer::keep_table_whole(std::size_t first) {
+  std::size_t row = first;
+  while (row < m_content.chunks.size() && m_content.chunks[row].table < 0) ++row;
+  for (; row + 1 < m_content.chunks.size(); ++row) m_content.chunks[row].keep_with_next = true;
+}
+
 void Composer::columns(const doc::Blocks& content, int count, const Frame& frame) {
   if (frame.narrow || count < 2) return blocks(content, frame);
   Region region;
@@ -161,7 +177,9 @@ void Composer::columns(const doc::Blocks& content, int count, const Frame& frame
   Frame column = frame;
   column.width = region.width;
   column.narrow = true;
+  const std::size_t first = m_content.chunks.size();
   blocks(content, column);
+  if (chart_and_table(content)) keep_table_whole(first);
   m_region = -1;
   m_after = m_theme.grid.paragraph;
 }

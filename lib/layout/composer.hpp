@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "diag/diagnostics.hpp"
+#include "doc/abbreviations.hpp"
 #include "doc/document.hpp"
 #include "layout/chunk.hpp"
 #include "layout/faces.hpp"
@@ -48,6 +49,11 @@ private:
   std::vector<Run> runs(const std::string& text, const Style& style, ElementId parent);
   void add_inlines(const doc::Inlines& inlines, const Style& style, Words& words);
   void add_text(const std::string& text, const Style& style, const diag::Span& origin, Words& words);
+  // One element's worth of text, with an abbreviation's words where a section uses it first.
+  void add_plain(const std::string& text, const Style& style, const diag::Span& origin, Words& words);
+  // True when the element of `inlines` gets children: links, words for voices, abbreviations.
+  bool has_children(const doc::Inlines& inlines) const;
+  bool has_children(const std::string& text) const;
   void add_link(const doc::Link& link, const Style& style, Words& words);
   // `text` in faces that have its signs.
   void add_run(const std::string& text, const Style& style, ElementId element, const diag::Span& origin,
@@ -77,6 +83,7 @@ private:
   void content(const doc::Block& one, const Frame& frame);
   void margin_notes(const std::vector<std::string>& notes, std::size_t chunk, ElementId parent);
   void columns(const doc::Blocks& content, int count, const Frame& frame);
+  void keep_table_whole(std::size_t first);
   // headings.cpp
   void heading(const doc::Heading& heading, const Frame& frame);
   void chapter(const doc::Heading& heading);
@@ -114,6 +121,7 @@ private:
   const Resources& m_resources;
   diag::Diagnostics& m_diagnostics;
   PageContent m_content;
+  doc::Abbreviations m_abbreviations;
   ElementId m_section = 0; // of the chapter
   int m_heading = 0;       // level of the last heading
   int m_tables = 0, m_notes = 0;

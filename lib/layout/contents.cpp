@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "layout/composer.hpp"
+#include "layout/spoken.hpp"
 
 namespace reso::layout {
 
@@ -18,10 +19,28 @@ std::vector<const doc::Heading*> entries(const doc::Blocks& blocks) {
   return found;
 }
 
+// Contents that a page almost holds are set closer, so that no page is left for two entries. 1: as the theme says.
+double closeness(const Theme& theme, const std::vector<const doc::Heading*>& entries) {
+  constexpr double closest = 0.78;
+  const ContentsTheme& contents = theme.headings.contents;
+  double natural = 0;
+  for (const doc::Heading* heading : entries)
+    natural += heading->level == 1 ? contents.chapter.leading + contents.before_chapter : contents.section.leading;
+  const double room = theme.page.height - theme.margins.top - theme.margins.bottom - contents.heading.leading -
+                      contents.section.leading;
+  const double wanted = natural > 0 ? room / natural : 1;
+  return wanted < 1 && wanted >= closest ? wanted : 1;
+}
+
 } // namespace
 
 void Composer::contents() {
-  const ContentsTheme& theme = m_theme.headings.contents;
+  ContentsTheme theme = m_theme.headings.contents;
+  const std::vector<const doc::Heading*> all = entries(m_document.blocks);
+  const double close = closeness(m_theme, all);
+  theme.chapter.leading *= close;
+  theme.section.leading *= close;
+  theme.before_chapter.points *= close;
   m_section = element("Sect", 0);
   at(m_section).title = theme.title;
   m_heading = 1;
@@ -36,7 +55,7 @@ void Composer::contents() {
   keep_from(first);
   mark(first, "sommaire", theme.title, 1);
   const ElementId list = element("TOC", m_section);
-  for (const doc::Heading* heading : entries(m_document.blocks)) {
+  for (const doc::Heading* heading : all) {
     const bool chapter = heading->level == 1;
     const Setting& setting = chapter ? theme.chapter : theme.section;
     const Style used = style(setting, font::Face::tabular | font::Face::lining);
@@ -46,7 +65,7 @@ void Composer::contents() {
     for (Run& run : words) {
       run.link = "#" + heading->anchor;
       run.link_element = link;
-      run.contents = fmt::format("{} {}", theme.go_to, doc::plain_text(heading->content));
+      run.contents = fmt::format("{} {}", theme.go_to, spoken(doc::plain_text(heading->content)));
     }
     // Room for three digits and the leader's first dots.
     const double number = 4 * setting.size;
@@ -67,7 +86,10 @@ void Composer::contents() {
       leader.width = theme.leader;
       if (leader.x2 > leader.x1) last.pieces.push_back({leader, Role::background});
     }
-    last.numbers.push_back({heading->anchor, m_theme.measure(), baseline, link, setting});
+    // Children are read after the words of their parent: a title in several parts would be read after its number.
+    const bool divided = std::ranges::any_of(words, [link](const Run& run) { return run.element != link; });
+    const ElementId said = divided ? element("Span", link) : link;
+    last.numbers.push_back({heading->anchor, m_theme.measure(), baseline, said, setting});
   }
   if (!m_content.chunks.empty()) m_content.chunks.back().keep_with_next = false;
   m_section = 0;

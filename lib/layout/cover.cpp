@@ -48,11 +48,13 @@ void Composer::cover(const doc::Cover& cover) {
   const bool ends_with_year = m_document.year > 0 && title.size() > year.size() + 1 && title.ends_with(year);
   if (ends_with_year) title.resize(title.size() - year.size() - 1);
   const ElementId words = element("P", m_section);
+  const bool divided = has_children(title); // the year then needs a part of its own, to be read after the others
   y = put(title, theme.title, top + theme.title_top, words, theme.title_width);
   if (ends_with_year) {
     if (auto* last = std::get_if<TextPiece>(&page.pieces.back().piece)) last->ends_with_space = true;
     // From the baseline of the last words to that of the year: what the year's leading says.
-    y = put(year, theme.year, y - theme.title.leading + theme.year.leading, words, m_theme.measure());
+    y = put(year, theme.year, y - theme.title.leading + theme.year.leading, divided ? element("Span", words) : words,
+            m_theme.measure());
   }
   const double last = top + height - theme.bottom;
   y = last - theme.lines.leading * static_cast<double>(cover.lines.size());

@@ -1,9 +1,11 @@
 // Charts and pictures, with their captions and notes.
 #include <algorithm>
+#include <map>
 
 #include "diag/catalogue.hpp"
 #include "layout/composer.hpp"
 #include "layout/image_size.hpp"
+#include "layout/spoken.hpp"
 
 namespace reso::layout {
 
@@ -37,49 +39,106 @@ void Composer::notes(const std::vector<doc::Inlines>& notes, const Frame& frame)
   }
 }
 
+namespace {
+
+// Shapes of a drawing to pieces of the page.
+class Placer {
+public:
+  Placer(std::map<doc::Ink, Colour> inks, ElementId figure, double left, double scale, Chunk& chunk)
+      : m_inks(std::move(inks)), m_figure(figure), m_left(left), m_scale(scale), m_chunk(chunk) {}
+
+  Colour colour(doc::Ink ink) { return m_inks[ink]; }
+
+  void operator()(const doc::Rectangle& shape) {
+    FillPiece fill;
+    fill.element = m_figure;
+    fill.box = {m_left + shape.x * m_scale, shape.y * m_scale, shape.width * m_scale, shape.height * m_scale};
+    fill.colour = colour(shape.fill);
+    fill.pattern = shape.pattern;
+    fill.paper = colour(doc::Ink::paper);
+    m_chunk.pieces.push_back({fill, Role::body});
+  }
+  void operator()(const doc::Line& shape) {
+    StrokePiece stroke;
+    stroke.element = m_figure;
+    stroke.x1 = m_left + shape.x1 * m_scale;
+    stroke.x2 = m_left + shape.x2 * m_scale;
+    stroke.y1 = shape.y1 * m_scale;
+    stroke.y2 = shape.y2 * m_scale;
+    stroke.colour = colour(shape.stroke);
+    stroke.width = shape.width;
+    stroke.dashed = shape.dashed;
+    m_chunk.pieces.push_back({stroke, Role::body});
+  }
+  void operator()(const doc::Polyline& shape) {
+    PathPiece path = placed(doc::outline_of(shape));
+    path.stroke = colour(shape.stroke);
+    path.width = shape.width;
+    path.dashed = shape.dashed;
+    m_chunk.pieces.push_back({std::move(path), Role::body});
+  }
+  void operator()(const doc::Mark& shape) {
+    PathPiece path = placed(doc::outline_of(shape));
+    path.fill = colour(shape.hollow ? doc::Ink::paper : shape.ink);
+    path.stroke = colour(shape.ink);
+    path.width = doc::mark_outline;
+    m_chunk.pieces.push_back({std::move(path), Role::body});
+  }
+  void operator()(const doc::Sector& shape) {
+    PathPiece path = placed(doc::outline_of(shape));
+    path.fill = colour(shape.fill);
+    path.stroke = colour(doc::Ink::paper); // a thin gap between neighbours
+    path.width = doc::sector_gap;
+    path.pattern = shape.pattern;
+    path.paper = colour(doc::Ink::paper);
+    m_chunk.pieces.push_back({std::move(path), Role::body});
+  }
+  void operator()(const doc::Label&) {} // words are set by the composer
+
+private:
+  PathPiece placed(doc::Outline outline) const {
+    for (doc::Step& step : outline)
+      for (doc::Place* place : {&step.to, &step.first, &step.second})
+        *place = {m_left + place->x * m_scale, place->y * m_scale};
+    PathPiece path;
+    path.element = m_figure;
+    path.outline = std::move(outline);
+    return path;
+  }
+
+  std::map<doc::Ink, Colour> m_inks;
+  ElementId m_figure;
+  double m_left, m_scale;
+  Chunk& m_chunk;
+};
+
+} // namespace
+
 void Composer::draw(const doc::Drawing& drawing, ElementId figure, double left, double scale, Chunk& chunk) {
-  auto inks = ink_colours(m_theme);
+  Placer placer(ink_colours(m_theme), figure, left, scale, chunk);
   for (const doc::Shape& shape : drawing.shapes) {
-    if (const auto* rectangle = std::get_if<doc::Rectangle>(&shape)) {
-      FillPiece fill;
-      fill.element = figure;
-      fill.box = {left + rectangle->x * scale, rectangle->y * scale, rectangle->width * scale,
-                  rectangle->height * scale};
-      fill.colour = inks[rectangle->fill];
-      fill.hatched = rectangle->hatched;
-      chunk.pieces.push_back({fill, Role::body});
-    } else if (const auto* line = std::get_if<doc::Line>(&shape)) {
-      StrokePiece stroke;
-      stroke.element = figure;
-      stroke.x1 = left + line->x1 * scale;
-      stroke.x2 = left + line->x2 * scale;
-      stroke.y1 = line->y1 * scale;
-      stroke.y2 = line->y2 * scale;
-      stroke.colour = inks[line->stroke];
-      stroke.width = line->width;
-      stroke.dashed = line->dashed;
-      chunk.pieces.push_back({stroke, Role::body});
-    } else if (const auto* label = std::get_if<doc::Label>(&shape)) {
-      const Style used{m_faces.of(label->bold ? FaceName::bold : FaceName::text), label->size * scale, 0,
-                       inks[label->fill], font::Face::lining};
-      std::vector<Run> words;
-      add_run(label->text, used, figure, {}, words);
-      std::vector<SetLine> lines = set_lines(words, {.measure = unlimited});
-      if (lines.empty() || lines.front().pieces.empty()) continue;
-      lines.front().pieces.back().ends_with_space = true;
-      const double width = lines.front().width;
-      const double back = label->anchor == doc::Anchor::end      ? width
-                          : label->anchor == doc::Anchor::middle ? width / 2
-                                                                 : 0;
-      put_lines(chunk, std::move(lines), left + label->x * scale - back, label->y * scale, 0);
-    }
+    std::visit(placer, shape);
+    const auto* label = std::get_if<doc::Label>(&shape);
+    if (label == nullptr) continue;
+    const Style used{m_faces.of(label->bold ? FaceName::bold : FaceName::text), label->size * scale, 0,
+                     placer.colour(label->fill), font::Face::lining};
+    std::vector<Run> words;
+    add_run(label->text, used, figure, {}, words);
+    std::vector<SetLine> lines = set_lines(words, {.measure = unlimited});
+    if (lines.empty() || lines.front().pieces.empty()) continue;
+    lines.front().pieces.back().ends_with_space = true;
+    const double width = lines.front().width;
+    const double back = label->anchor == doc::Anchor::end      ? width
+                        : label->anchor == doc::Anchor::middle ? width / 2
+                                                               : 0;
+    put_lines(chunk, std::move(lines), left + label->x * scale - back, label->y * scale, 0);
   }
 }
 
 void Composer::chart(const doc::Chart& chart, const Frame& frame) {
   const double gap = m_theme.captions.gap, block = m_theme.grid.block;
   const ElementId figure = element("Figure", frame.parent);
-  at(figure).alternative = chart.drawing.alternative;
+  at(figure).alternative = spoken(chart.drawing.alternative);
   at(figure).id = chart.anchor;
   Frame inside = frame;
   inside.parent = figure;
@@ -117,7 +176,7 @@ void Composer::picture(const doc::Picture& picture, const diag::Span& origin, co
     return;
   }
   const ElementId figure = element("Figure", frame.parent);
-  at(figure).alternative = picture.alternative;
+  at(figure).alternative = spoken(picture.alternative);
   ImagePiece image;
   image.element = figure;
   const Box most = picture.logo ? Box{0, 0, m_theme.logo.width, m_theme.logo.height}

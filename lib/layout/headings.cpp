@@ -14,6 +14,7 @@ constexpr int outline_levels = 3;
 } // namespace
 
 void Composer::heading(const doc::Heading& heading, const Frame& frame) {
+  if (heading.level <= 2) m_abbreviations.begin_section();
   if (heading.level <= 1) return chapter(heading);
   const HeadingsTheme& titles = m_theme.headings;
   section_title(heading,

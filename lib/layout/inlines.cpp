@@ -12,23 +12,23 @@ namespace reso::layout {
 
 namespace rule = diag::rule;
 
-namespace {
+bool Composer::has_children(const std::string& text) const {
+  return needs_voice(text) || m_abbreviations.any_new(text);
+}
 
-// True when the element of `inlines` gets children: links, or numbers that a voice would read wrong.
-bool has_children(const doc::Inlines& inlines) {
-  return std::ranges::any_of(inlines, [](const doc::Inline& one) {
-    if (const auto* text = std::get_if<doc::Text>(&one)) return needs_voice(text->text);
-    if (const auto* figure = std::get_if<doc::FigureText>(&one)) return needs_voice(figure->text);
+bool Composer::has_children(const doc::Inlines& inlines) const {
+  return std::ranges::any_of(inlines, [this](const doc::Inline& one) {
+    if (const auto* text = std::get_if<doc::Text>(&one)) return has_children(text->text);
+    if (const auto* figure = std::get_if<doc::FigureText>(&one)) return has_children(figure->text);
     if (const auto* strong = std::get_if<doc::Strong>(&one)) return has_children(strong->content);
     if (const auto* emphasis = std::get_if<doc::Emphasis>(&one)) return has_children(emphasis->content);
     return std::holds_alternative<doc::Link>(one);
   });
 }
 
-} // namespace
-
 std::vector<Run> Composer::runs(const doc::Inlines& inlines, const Style& style, ElementId parent) {
   std::vector<Run> out;
+  if (parent != artifact && !m_document.abbreviations.empty()) m_abbreviations.tell(doc::plain_text(inlines));
   Words words{parent, parent != artifact && has_children(inlines), artifact, out};
   add_inlines(inlines, style, words);
   return out;
@@ -66,15 +66,26 @@ void Composer::add_inlines(const doc::Inlines& inlines, const Style& style, Word
 void Composer::add_text(const std::string& text, const Style& style, const diag::Span& origin, Words& words) {
   if (!words.wrapped) return add_run(text, style, words.parent, origin, words.out);
   for (const SpokenPart& part : spoken_parts(text)) {
-    if (!part.voice.empty()) {
-      const ElementId number = element("Span", words.parent);
-      at(number).actual_text = part.voice;
-      add_run(part.text, style, number, origin, words.out);
-      words.span = artifact;
+    if (part.voice.empty()) {
+      add_plain(part.text, style, origin, words);
       continue;
     }
-    if (words.span == artifact) words.span = element("Span", words.parent);
-    add_run(part.text, style, words.span, origin, words.out);
+    const ElementId number = element("Span", words.parent);
+    at(number).actual_text = part.voice;
+    add_run(part.text.substr(0, part.raised), style, number, origin, words.out);
+    Style raised = style;
+    if (part.raised > 0) raised.features |= font::Face::superscript;
+    add_run(part.text.substr(part.raised), raised, number, origin, words.out);
+    words.span = artifact;
+  }
+}
+
+void Composer::add_plain(const std::string& text, const Style& style, const diag::Span& origin, Words& words) {
+  for (const auto& [part, expansion] : m_abbreviations.parts(text)) {
+    if (!expansion.empty() || words.span == artifact) words.span = element("Span", words.parent);
+    at(words.span).expansion = expansion;
+    add_run(std::string(part), style, words.span, origin, words.out);
+    if (!expansion.empty()) words.span = artifact;
   }
 }
 
@@ -86,7 +97,7 @@ void Composer::add_link(const doc::Link& link, const Style& style, Words& words)
   Words inside{words.parent == artifact ? artifact : element("Link", words.parent), has_children(link.content),
                artifact, words.out};
   add_inlines(link.content, linked, inside);
-  const std::string title = doc::plain_text(link.content);
+  const std::string title = spoken(doc::plain_text(link.content));
   const bool within = link.target.starts_with('#');
   for (std::size_t i = first; i < words.out.size(); ++i) {
     Run& run = words.out[i];

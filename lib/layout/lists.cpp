@@ -16,7 +16,7 @@ constexpr int name_columns = 3;
 void Composer::list(const doc::ListBlock& list, const Frame& frame) {
   const GridTheme& grid = m_theme.grid;
   const ElementId target = element("L", frame.parent);
-  at(target).ordered = list.ordered;
+  at(target).numbering = list.ordered ? Numbering::decimal : Numbering::disc;
   Setting mark_setting = grid.bullet_setting;
   mark_setting.leading = frame.text.leading; // the mark stands on its item's first line
   const Style mark_style = style(mark_setting, font::Face::tabular | font::Face::lining);

@@ -11,6 +11,7 @@
 
 #include "base/date.hpp"
 #include "diag/source_map.hpp"
+#include "doc/drawing.hpp"
 #include "font/face.hpp"
 
 namespace reso::layout {
@@ -26,6 +27,8 @@ using Colour = std::uint32_t; // 0xRRGGBB
 using ElementId = std::int32_t;
 inline constexpr ElementId artifact = -1;
 
+enum class Numbering { none, disc, decimal };
+
 // Standard types only: Document Sect H1…H6 P Span Link L LI Lbl LBody Table THead TBody TR TH TD Caption Figure TOC
 // TOCI Reference Note Div BlockQuote.
 struct Element {
@@ -33,13 +36,14 @@ struct Element {
   ElementId parent = artifact; // artifact for the root "Document" only
   std::string alternative;     // Figure
   std::string actual_text;     // what a voice reads instead
+  std::string expansion;       // what an abbreviation stands for
   std::string language;        // when it differs
   std::string title;
   std::string id;    // unique; Note, figures
   std::string scope; // TH: Row, Column
   int column_span = 1;
-  bool ordered = false;   // L
-  std::optional<Box> box; // Figure
+  Numbering numbering = Numbering::none; // L: of its labels
+  std::optional<Box> box;                // Figure
   int box_page = 0;
 };
 
@@ -64,7 +68,8 @@ struct FillPiece { // rectangle, optionally rounded
   Colour colour = 0;
   double radius = 0;
   double opacity = 1;
-  bool hatched = false; // white hatches over the colour
+  doc::Pattern pattern = doc::Pattern::plain; // in the colour of the paper, over it
+  Colour paper = 0xFFFFFF;
 };
 struct StrokePiece {
   ElementId element = artifact;
@@ -73,12 +78,23 @@ struct StrokePiece {
   double width = 0.5;
   bool dashed = false;
 };
+// Straight lines and Bézier curves, filled or stroked.
+struct PathPiece {
+  ElementId element = artifact;
+  doc::Outline outline; // on the page
+  std::optional<Colour> fill;
+  std::optional<Colour> stroke;
+  double width = 0.5; // of the stroke
+  bool dashed = false;
+  doc::Pattern pattern = doc::Pattern::plain;
+  Colour paper = 0xFFFFFF;
+};
 struct ImagePiece {
   ElementId element = artifact;
   Box box;
   std::string bytes; // PNG or JPEG file
 };
-using Piece = std::variant<TextPiece, FillPiece, StrokePiece, ImagePiece>;
+using Piece = std::variant<TextPiece, FillPiece, StrokePiece, PathPiece, ImagePiece>;
 
 struct LinkArea {
   ElementId element = artifact; // a Link element
@@ -127,5 +143,8 @@ struct Pages {
 
 // One line per piece: page, x, baseline, size, face, text; for goldens and for the word-by-word check of the PDF.
 std::string dump(const Pages& pages);
+
+// The smallest box that holds the outline and the handles of its curves.
+Box bounds(const doc::Outline& outline);
 
 } // namespace reso::layout

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "wording/ordinal.hpp"
 
 namespace reso::layout {
 
@@ -53,43 +54,99 @@ Number number_at(std::u32string_view text, std::size_t at) {
   return number;
 }
 
-} // namespace
+bool in_word(char32_t c) {
+  return digit(c) || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x17F);
+}
 
-std::vector<SpokenPart> spoken_parts(std::string_view printed) {
-  const std::u32string text = base::decode_utf8(printed);
-  std::vector<SpokenPart> parts;
-  std::u32string plain;
-  auto flush = [&] {
-    if (!plain.empty()) parts.push_back({base::encode_utf8(plain), {}});
-    plain.clear();
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const Sign* sign = sign_at(text, at);
+// The word that begins at `at`; empty within a word.
+std::u32string_view word_at(std::u32string_view text, std::size_t at) {
+  if (at > 0 && in_word(text[at - 1])) return {};
+  std::size_t end = at;
+  while (end < text.size() && in_word(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+
+// Digits or Roman digits, then an "e" or an "r": the only words that ordinal_of() may know.
+bool may_be_ordinal(char32_t first) { return digit(first) || first == U'I' || first == U'V' || first == U'X'; }
+
+class Splitter {
+public:
+  explicit Splitter(std::u32string_view text) : m_text(text) {}
+
+  std::vector<SpokenPart> split() {
+    for (std::size_t at = 0; at < m_text.size();)
+      if (!add_ordinal(at) && !add_number(at)) m_plain += m_text[at++];
+    flush();
+    return std::move(m_parts);
+  }
+
+private:
+  bool add_ordinal(std::size_t& at) {
+    if (!may_be_ordinal(m_text[at])) return false;
+    const std::u32string_view word = word_at(m_text, at);
+    const std::string written = base::encode_utf8(word);
+    const auto ordinal = wording::ordinal_of(written);
+    if (!ordinal) return false;
+    flush();
+    m_parts.push_back({written, ordinal->words, ordinal->raised});
+    at += word.size();
+    return true;
+  }
+
+  // A number with the sign before it, when there is one.
+  bool add_number(std::size_t& at) {
+    const Sign* sign = sign_at(m_text, at);
     std::size_t from = at + (sign != nullptr ? 1 : 0);
-    while (sign != nullptr && from < text.size() && blank(text[from])) ++from;
-    if (from >= text.size() || !digit(text[from])) {
-      plain += text[at++];
-      continue;
-    }
-    const Number number = number_at(text, from);
-    const std::u32string_view written = std::u32string_view(text).substr(at, number.end - at);
+    while (sign != nullptr && from < m_text.size() && blank(m_text[from])) ++from;
+    if (from >= m_text.size() || !digit(m_text[from])) return false;
+    const Number number = number_at(m_text, from);
+    const std::u32string_view written = m_text.substr(at, number.end - at);
     if (sign == nullptr && !number.grouped) {
-      plain += written;
+      m_plain += written;
     } else {
       flush();
       std::string voice(sign != nullptr ? sign->words : std::string_view());
-      parts.push_back({base::encode_utf8(written), voice + base::encode_utf8(number.digits)});
+      m_parts.push_back({base::encode_utf8(written), voice + base::encode_utf8(number.digits)});
     }
     at = number.end;
+    return true;
   }
-  flush();
-  return parts;
+
+  void flush() {
+    if (!m_plain.empty()) m_parts.push_back({base::encode_utf8(m_plain), {}});
+    m_plain.clear();
+  }
+
+  std::u32string_view m_text;
+  std::vector<SpokenPart> m_parts;
+  std::u32string m_plain;
+};
+
+// Every sign and every group has a byte that plain text hardly has; an ordinal has a digit before an "e" or an "r".
+bool plain(std::string_view text) {
+  if (text.find_first_of("\xE2\xC2<>") != std::string_view::npos) return false;
+  for (std::size_t at = text.find_first_of("er", 1); at != std::string_view::npos;
+       at = text.find_first_of("er", at + 1))
+    if (may_be_ordinal(static_cast<unsigned char>(text[at - 1]))) return false;
+  return true;
+}
+
+} // namespace
+
+std::vector<SpokenPart> spoken_parts(std::string_view printed) {
+  if (plain(printed)) return {{std::string(printed), {}}};
+  return Splitter(base::decode_utf8(printed)).split();
+}
+
+std::string spoken(std::string_view text) {
+  std::string words;
+  for (const SpokenPart& part : spoken_parts(text)) words += part.voice.empty() ? part.text : part.voice;
+  return words;
 }
 
 bool needs_voice(std::string_view text) {
-  // Every sign and every group has a byte that plain text hardly has.
-  if (text.find_first_of("\xE2\xC2<>") == std::string_view::npos) return false;
-  return std::ranges::any_of(spoken_parts(text), [](const SpokenPart& part) { return !part.voice.empty(); });
+  return !plain(text) &&
+         std::ranges::any_of(spoken_parts(text), [](const SpokenPart& part) { return !part.voice.empty(); });
 }
 
 } // namespace reso::layout

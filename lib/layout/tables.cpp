@@ -17,12 +17,16 @@ Chunk Composer::table_row(const doc::Row& row, const doc::Table& table, const st
   std::size_t most_lines = 1, column = 0;
   double x = left;
   const ElementId line = element("TR", parent);
+  std::string words; // the glossary's own rows explain their letters
+  for (const doc::Cell& cell : row.cells) words += doc::plain_text(cell.content) + ' ';
+  m_abbreviations.tell(words);
   for (const doc::Cell& cell : row.cells) {
     double width = 0;
     for (int covered = 0; covered < cell.span && column < widths.size(); ++covered) width += widths[column++];
     const std::size_t first = column - std::min(column, static_cast<std::size_t>(cell.span));
     const doc::Align align = first < table.columns.size() ? table.columns[first].align : doc::Align::left;
-    const bool header = head || cell.header;
+    // The corner of a table is the header of nothing.
+    const bool header = (head || cell.header) && !doc::plain_text(cell.content).empty();
     const ElementId target = element(header ? "TH" : "TD", line);
     at(target).column_span = cell.span;
     if (header) at(target).scope = head ? "Column" : "Row";

@@ -92,7 +92,8 @@ std::map<doc::Ink, Colour> ink_colours(const Theme& theme) {
   const ColoursTheme& colours = theme.colours;
   std::map<Ink, Colour> inks{{Ink::text, colours.text.rgb},       {Ink::muted, colours.muted.rgb},
                              {Ink::axis, colours.muted.rgb},      {Ink::grid, colours.rule.rgb},
-                             {Ink::surface, colours.surface.rgb}, {Ink::accent, colours.accent.rgb}};
+                             {Ink::surface, colours.surface.rgb}, {Ink::accent, colours.accent.rgb},
+                             {Ink::paper, colours.paper.rgb}};
   const Ink series[] = {Ink::series_1, Ink::series_2, Ink::series_3, Ink::series_4, Ink::series_5, Ink::series_6};
   const std::size_t given = colours.series.size();
   for (std::size_t i = 0; i < std::size(series); ++i)

@@ -191,18 +191,10 @@ void Content::write_piece(const layout::FillPiece& piece) {
   colour(piece.colour, false);
   outline(piece.box, piece.radius);
   m_out += "f\n";
-  if (piece.hatched) {
+  if (piece.pattern != doc::Pattern::plain) {
     outline(piece.box, piece.radius);
     m_out += "W n\n";
-    colour(0xFFFFFF, true);
-    m_out += "1.2 w\n";
-    double bottom = flipped(piece.box.y + piece.box.height);
-    for (double x = piece.box.x - piece.box.height; x < piece.box.x + piece.box.width; x += 4) {
-      numbers({x, bottom});
-      m_out += "m ";
-      numbers({x + piece.box.height, bottom + piece.box.height});
-      m_out += "l S\n";
-    }
+    pattern(piece.pattern, piece.box, piece.paper);
   }
   m_out += "Q\n";
 }
@@ -216,6 +208,78 @@ void Content::write_piece(const layout::StrokePiece& piece) {
   m_out += "m ";
   numbers({piece.x2, flipped(piece.y2)});
   m_out += "l S\nQ\n";
+}
+
+void Content::outline(const doc::Outline& steps) {
+  for (const doc::Step& step : steps) {
+    if (step.kind == doc::Step::Kind::curve)
+      numbers({step.first.x, flipped(step.first.y), step.second.x, flipped(step.second.y)});
+    if (step.kind != doc::Step::Kind::close) numbers({step.to.x, flipped(step.to.y)});
+    switch (step.kind) {
+    case doc::Step::Kind::move: m_out += "m\n"; break;
+    case doc::Step::Kind::line: m_out += "l\n"; break;
+    case doc::Step::Kind::curve: m_out += "c\n"; break;
+    case doc::Step::Kind::close: m_out += "h\n"; break;
+    }
+  }
+}
+
+void Content::pattern(doc::Pattern pattern, const layout::Box& box, layout::Colour paper) {
+  const double left = box.x, right = box.x + box.width, top = flipped(box.y), bottom = flipped(box.y + box.height);
+  const auto line = [&](double x1, double y1, double x2, double y2) {
+    numbers({x1, y1});
+    m_out += "m ";
+    numbers({x2, y2});
+    m_out += "l S\n";
+  };
+  colour(paper, true);
+  switch (pattern) {
+  case doc::Pattern::plain: break;
+  case doc::Pattern::hatched:
+    m_out += "1.2 w\n";
+    for (double x = left - box.height; x < right; x += 4) line(x, bottom, x + box.height, top);
+    break;
+  case doc::Pattern::back:
+    m_out += "0.8 w\n";
+    for (double x = left - box.height; x < right; x += 4) line(x + box.height, bottom, x, top);
+    break;
+  case doc::Pattern::dotted: // round caps of dashes without length
+    m_out += "1.1 w 1 J [0 3.2] 0 d\n";
+    for (double y = top - 1.6; y > bottom; y -= 3.2) line(left + 1.6, y, right, y);
+    break;
+  case doc::Pattern::upright:
+    m_out += "0.8 w\n";
+    for (double x = left + 1.6; x < right; x += 3.2) line(x, bottom, x, top);
+    break;
+  case doc::Pattern::level:
+    m_out += "0.8 w\n";
+    for (double y = top - 1.6; y > bottom; y -= 3.2) line(left, y, right, y);
+    break;
+  }
+}
+
+void Content::write_piece(const layout::PathPiece& piece) {
+  m_out += "q\n";
+  if (piece.fill) colour(*piece.fill, false);
+  if (piece.fill) {
+    outline(piece.outline);
+    m_out += "f\n";
+  }
+  if (piece.pattern != doc::Pattern::plain) {
+    m_out += "q\n";
+    outline(piece.outline);
+    m_out += "W n\n";
+    pattern(piece.pattern, layout::bounds(piece.outline), piece.paper);
+    m_out += "Q\n";
+  }
+  if (piece.stroke) {
+    colour(*piece.stroke, true);
+    put_number(m_out, piece.width);
+    m_out += piece.dashed ? " w 1 j [4 2.5] 0 d\n" : " w 1 j\n";
+    outline(piece.outline);
+    m_out += "S\n";
+  }
+  m_out += "Q\n";
 }
 
 void Content::write_piece(const layout::ImagePiece& piece) {

@@ -24,9 +24,13 @@ private:
   void write_piece(const layout::TextPiece& piece);
   void write_piece(const layout::FillPiece& piece);
   void write_piece(const layout::StrokePiece& piece);
+  void write_piece(const layout::PathPiece& piece);
   void write_piece(const layout::ImagePiece& piece);
   void colour(layout::Colour value, bool stroke);
   void outline(const layout::Box& box, double radius);
+  void outline(const doc::Outline& steps);
+  // Over what the last outline clips.
+  void pattern(doc::Pattern pattern, const layout::Box& box, layout::Colour paper);
   std::string glyphs(const layout::TextPiece& piece, const font::Subset& subset) const;
   double flipped(double y) const { return m_page.height - y; }
   void numbers(std::initializer_list<double> values);

@@ -35,8 +35,9 @@ std::string StructureTree::attributes(const layout::Element& element) const {
   if (!element.scope.empty()) table += " /Scope /" + element.scope;
   if (element.column_span > 1) table += fmt::format(" /ColSpan {}", element.column_span);
   if (!table.empty()) return fmt::format(" /A << /O /Table{} >>", table);
-  if (element.type == "L")
-    return fmt::format(" /A << /O /List /ListNumbering /{} >>", element.ordered ? "Decimal" : "Disc");
+  if (element.numbering != layout::Numbering::none)
+    return fmt::format(" /A << /O /List /ListNumbering /{} >>",
+                       element.numbering == layout::Numbering::decimal ? "Decimal" : "Disc");
   if (element.box) {
     std::string box;
     put_number(box, element.box->x);
@@ -61,6 +62,7 @@ std::string StructureTree::body(std::size_t index) const {
   if (page != nullptr) out += " /Pg " + Haru::reference(page);
   if (!element.alternative.empty()) out += " /Alt " + text_string(element.alternative);
   if (!element.actual_text.empty()) out += " /ActualText " + text_string(element.actual_text);
+  if (!element.expansion.empty()) out += " /E " + text_string(element.expansion);
   if (!element.title.empty()) out += " /T " + text_string(element.title);
   if (!element.language.empty()) out += " /Lang " + text_string(element.language);
   if (!element.id.empty()) out += " /ID " + text_string(element.id);

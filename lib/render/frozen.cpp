@@ -1,5 +1,8 @@
 #include "render/frozen.hpp"
 
+#include <algorithm>
+#include <cctype>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -9,10 +12,22 @@ namespace reso::render {
 
 namespace {
 
+// The label, where it is the id in the author's words and YAML takes it as it is: "26 à 49 ans", "Betton".
+std::string cell_key(const stats::Cell& cell) {
+  if (base::fold_id(cell.label) != cell.id || cell.label.empty()) return cell.id;
+  const auto plain = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80 || c == ' ';
+  };
+  const bool opens_word = std::isalnum(static_cast<unsigned char>(cell.label.front())) != 0 ||
+                          static_cast<unsigned char>(cell.label.front()) >= 0x80;
+  return opens_word && std::ranges::all_of(cell.label, plain) ? cell.label : cell.id;
+}
+
 std::string breakdown_yaml(const stats::Breakdown& breakdown, const std::string& unit) {
   std::string out = fmt::format("      {}:\n", breakdown.id);
   for (const stats::Cell& cell : breakdown.cells)
-    out += fmt::format("        {}: {}\n", cell.id, wording::typed(cell.value, breakdown.percentages ? "%" : unit));
+    out +=
+        fmt::format("        {}: {}\n", cell_key(cell), wording::typed(cell.value, breakdown.percentages ? "%" : unit));
   return out;
 }
 

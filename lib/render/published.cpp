@@ -1,5 +1,6 @@
 #include "render/published.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "render/json_parts.hpp"
@@ -52,12 +53,12 @@ std::optional<base::Rational> end_of(const Json& object, const char* key) {
   return rational(*found);
 }
 
-// Digits after the point, as many as it takes to say the number.
-int decimals_of(const std::optional<base::Rational>& value) {
-  int decimals = 0;
-  for (base::Rational rest = value.value_or(base::Rational(0)); !rest.whole() && decimals < 6; ++decimals)
-    rest = rest * base::Rational(10);
-  return decimals;
+// Digits after the comma, as printed.
+int decimals_of(std::string_view display) {
+  const std::size_t comma = display.find(',');
+  if (comma == std::string_view::npos) return 0;
+  const std::size_t end = display.find_first_not_of("0123456789", comma + 1);
+  return static_cast<int>(std::min(end, display.size()) - comma - 1);
 }
 
 base::Quantity quantity(const Json& object) {
@@ -69,7 +70,7 @@ base::Quantity quantity(const Json& object) {
   out.min_open = qualifier == "more_than";
   out.max_open = qualifier == "less_than";
   out.about = qualifier == "about";
-  out.decimals = std::max(decimals_of(out.min), decimals_of(out.max));
+  out.decimals = decimals_of(object.at("display").get_ref<const std::string&>());
   return out;
 }
 

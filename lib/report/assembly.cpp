@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
 #include "report/checker.hpp"
+#include "report/elision.hpp"
 #include "report/expander.hpp"
 #include "report/finishing.hpp"
 #include "report/lost_texts.hpp"
@@ -146,7 +147,10 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
     document.author = wording::typography(dataset.organisation->name);
     document.subject = dataset.organisation->tagline.value_or("");
   }
+  for (const model::GlossaryEntry& entry : dataset.glossary)
+    document.abbreviations.push_back({wording::typography(entry.acronym), wording::typography(entry.expansion)});
   mark_leads(document.blocks);
+  elide_before_figures(document.blocks);
   place_notes(document, inputs, printed.omitted, diagnostics);
   drop_empty_sections(document.blocks);
   make_anchors_unique(document.blocks);

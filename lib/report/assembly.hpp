@@ -22,7 +22,7 @@ struct Inputs {
   const model::Settings* settings = nullptr;
   bool internal = false; // the internal edition: what persons did not agree to have printed is printed too
   const diag::SourceMap* sources = nullptr; // for the places that the internal edition prints
-  bool draft = false;    // missing numbers print "[ ? ]"; they are found all the same
+  bool draft = false;                       // missing numbers print "[ ? ]"; they are found all the same
 };
 
 // A model (modèle) of report: its template files, parsed and checked.

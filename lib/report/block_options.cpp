@@ -1,5 +1,7 @@
 #include "report/block_options.hpp"
 
+#include <array>
+
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
@@ -12,8 +14,17 @@ namespace rule = diag::rule;
 
 namespace {
 
-// The chart types that reso draws today; FILES.md names more.
-const std::vector<std::string_view> types{"barres", "horizontales"};
+using chart::ChartType;
+
+constexpr std::array<std::pair<std::string_view, ChartType>, 9> types{{{"barres", ChartType::bars},
+                                                                       {"groupees", ChartType::grouped},
+                                                                       {"empilees", ChartType::stacked},
+                                                                       {"horizontales", ChartType::horizontal},
+                                                                       {"courbe", ChartType::curve},
+                                                                       {"anneau", ChartType::donut},
+                                                                       {"multiples", ChartType::multiples},
+                                                                       {"points", ChartType::dots},
+                                                                       {"cible", ChartType::target}}};
 const std::vector<std::string_view> keys{"titre",   "type",  "annees", "total", "pourcentage",
                                          "lecture", "champ", "source", "note"};
 
@@ -80,8 +91,13 @@ private:
   }
 
   void type(const std::string& value, const diag::Span& place) {
-    if (value != "barres" && value != "horizontales") unknown(value, "type", types, place);
-    m_options.upright = value == "barres";
+    const std::string word = base::fold_id(value);
+    std::vector<std::string_view> words;
+    for (const auto& [name, type] : types) {
+      if (name == word) m_options.type = type;
+      words.push_back(name);
+    }
+    if (!m_options.type) unknown(value, "type", words, place);
   }
 
   // "3": the last three; "2010, 2012": these.

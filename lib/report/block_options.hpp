@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "chart/chart.hpp"
 #include "diag/diagnostics.hpp"
 #include "doc/markdown.hpp"
 
@@ -12,11 +13,13 @@ namespace reso::report {
 
 struct BlockOptions {
   std::string title, reading, scope, source, note;
-  bool upright = false; // bars that stand
+  std::optional<chart::ChartType> type;
   bool total = true;
-  bool shares = true;
+  std::optional<bool> shares; // nothing: beside the values in a table, not drawn
   std::optional<int> years;   // the last n
   std::vector<int> year_list; // or these
+
+  bool years_asked() const { return years || !year_list.empty(); }
 };
 
 // Reads the body of a fence; unknown options and values are findings.

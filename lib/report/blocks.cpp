@@ -16,7 +16,7 @@ namespace rule = diag::rule;
 
 namespace {
 
-constexpr std::array<std::string_view, 13> directives{"couverture",
+constexpr std::array<std::string_view, 14> directives{"couverture",
                                                       "sommaire",
                                                       "saut-de-page",
                                                       "colonnes",
@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 13> directives{"couverture",
                                                       "logos",
                                                       "faits",
                                                       "repartitions",
+                                                      "objectifs",
                                                       "images"};
 
 } // namespace
@@ -74,6 +75,8 @@ void ReportBlocks::directive(const doc::BlockRequest& request, doc::Blocks& out)
     facts(argument, out);
   else if (word == "repartitions")
     all_breakdowns(argument, out);
+  else if (word == "objectifs")
+    objectives(argument, out);
   else if (word == "images")
     pictures(argument, out);
   else

@@ -38,6 +38,12 @@ private:
     diag::Span place;
   };
 
+  // What a name stands for in one year: a figure, or a breakdown of it.
+  struct Named {
+    const stats::Figure* figure = nullptr;
+    const stats::Breakdown* breakdown = nullptr;
+  };
+
   // blocks.cpp
   void directive(const doc::BlockRequest& request, doc::Blocks& out);
   void end_columns(doc::Blocks& out);
@@ -49,15 +55,27 @@ private:
   bool check_name(const Asked& one);
   void key_figures(const std::vector<Asked>& names, doc::Blocks& out);
   void figure_block(const doc::BlockRequest& request, doc::Blocks& out);
-  bool breakdown_block(const stats::Figure& figure, const stats::Breakdown& breakdown, const BlockOptions& options,
-                       bool chart, doc::Blocks& out);
-  void all_breakdowns(const std::string& prefix, doc::Blocks& out);
+  bool tables(const std::vector<Asked>& names, const BlockOptions& options, doc::Blocks& out);
+  bool breakdown_table(const Named& named, const BlockOptions& options, doc::Blocks& out);
   bool years_table(const std::vector<Asked>& names, const BlockOptions& options, doc::Blocks& out);
+  Named named(const std::string& id, std::optional<int> year = std::nullopt) const;
+  std::vector<int> years_of(const std::vector<Asked>& names, const BlockOptions& options) const;
+
+  // chart_blocks.cpp
+  bool charts(const std::vector<Asked>& names, const BlockOptions& options, doc::Blocks& out);
+  bool breakdown_chart(const Named& named, const BlockOptions& options, doc::Blocks& out);
+  bool breakdown_years(const Named& named, const BlockOptions& options, doc::Blocks& out);
+  bool breakdowns_together(const std::vector<Named>& all, const BlockOptions& options, doc::Blocks& out);
+  bool figures_over_years(const std::vector<Asked>& names, const BlockOptions& options, doc::Blocks& out);
+  void add_breaks(const std::vector<int>& years, chart::Plot& plot) const;
+  bool put_plot(const chart::Plot& plot, const BlockOptions& options, doc::Blocks& out);
+  void all_breakdowns(const std::string& asked, doc::Blocks& out);
 
   // record_blocks.cpp
   void facts(const std::string& activity, doc::Blocks& out) const;
   void pictures(const std::string& record, doc::Blocks& out) const;
   void logos(doc::Blocks& out) const;
+  void objectives(const std::string& convention, doc::Blocks& out);
   void glossary(doc::Blocks& out) const;
   void lines(const doc::BlockRequest& request, doc::Blocks& out) const;
 

@@ -118,6 +118,9 @@ Value Data::figure_member(const FigureValue& value, const std::string& name) con
   if (name == "annee") return value.year == 0 ? Value() : Value(YearNumber{value.year});
   if (name == "cellules") return cells(value);
   const auto part = [&](const std::optional<Quantity>& quantity, const std::string& unit) {
+    // What is drawn from a masked number is masked too: not merely unknown.
+    if (value.quantity.masked || (quantity && quantity->masked))
+      return Worded{std::string(), value.name, base::masked_quantity()};
     return Worded{quantity ? wording::number_words(*quantity, unit) : std::string(), value.name,
                   quantity.value_or(Quantity())};
   };

@@ -28,32 +28,6 @@ doc::Cell text_cell(std::string text) {
   return cell;
 }
 
-// A longer table stands under its chart.
-constexpr std::size_t most_rows_beside = 14; // a year of months, with what is not dated
-
-// A small table stands at the right of its chart.
-void chart_beside_table(doc::Chart chart, doc::Blocks& out) {
-  doc::Table table = std::move(*chart.table);
-  chart.table.reset();
-  table.caption.clear(); // the chart's title says it
-  if (table.notes.empty()) table.notes = std::move(chart.notes);
-  chart.notes.clear();
-  out.push_back(doc::ColumnsBegin{2});
-  out.push_back(std::move(chart));
-  out.push_back(std::move(table));
-  out.push_back(doc::ColumnsEnd{});
-}
-
-// The values of a long chart, or of one in a column, follow it.
-void chart_above_table(doc::Chart chart, doc::Blocks& out) {
-  std::optional<doc::Table> table = std::move(chart.table);
-  chart.table.reset();
-  out.push_back(std::move(chart));
-  if (!table) return;
-  table->caption.clear();
-  out.push_back(std::move(*table));
-}
-
 bool shown(const FigureValue& value) { return value.figure != nullptr && value.quantity.known(); }
 
 } // namespace
@@ -122,82 +96,68 @@ void ReportBlocks::key_figures(const std::vector<Asked>& names, doc::Blocks& out
   if (!block.items.empty()) out.push_back(std::move(block));
 }
 
+// "figure.breakdown" of one year, or "figure" alone; both empty when the year has neither.
+ReportBlocks::Named ReportBlocks::named(const std::string& id, std::optional<int> year) const {
+  const Inputs& inputs = m_data.inputs();
+  const stats::Figures* figures = inputs.year.figures;
+  if (year && *year != figures->year) {
+    const auto found = std::ranges::find(inputs.earlier, *year, [](const YearData& one) { return one.figures->year; });
+    if (found == inputs.earlier.end()) return {};
+    figures = found->figures;
+  }
+  if (const stats::Figure* figure = figures->find(id)) return {figure, nullptr};
+  const std::size_t dot = id.rfind('.');
+  const stats::Figure* whole = dot == std::string::npos ? nullptr : figures->find(id.substr(0, dot));
+  if (whole == nullptr) return {};
+  return {whole, whole->find_breakdown(id.substr(dot + 1))};
+}
+
 // ```tableau ID or ```graphique ID: "figure.breakdown" shows one breakdown, "figure" all of them; several names, or a
 // figure without breakdown, show the years side by side.
 void ReportBlocks::figure_block(const doc::BlockRequest& request, doc::Blocks& out) {
   const BlockOptions options = read_block_options(request, m_slots, m_diagnostics);
-  std::vector<Asked> names = asked(request);
-  const bool chart = request.word == "graphique";
+  const std::vector<Asked> names = asked(request);
   if (names.empty()) {
     m_diagnostics.report(rule::template_syntax, request.word_span, m_diagnostics.say(phrase::expected_figure));
     return;
   }
-  const stats::Figures& figures = *m_data.inputs().year.figures;
-  const std::string& id = names[0].id;
-  const std::size_t dot = id.rfind('.');
-  const stats::Figure* figure = figures.find(id);
-  const stats::Figure* whole =
-      figure == nullptr && dot != std::string::npos ? figures.find(id.substr(0, dot)) : nullptr;
-  bool made = false;
-  if (names.size() == 1 && whole != nullptr) {
-    if (const stats::Breakdown* breakdown = whole->find_breakdown(id.substr(dot + 1)))
-      made = breakdown_block(*whole, *breakdown, options, chart, out);
-    else if (!m_data.names().has(id))
-      check_name(names[0]);
-  } else if (names.size() == 1 && figure != nullptr && !figure->breakdowns.empty() && !options.years &&
-             options.year_list.empty()) {
-    for (const stats::Breakdown& breakdown : figure->breakdowns)
-      made = breakdown_block(*figure, breakdown, options, chart, out) || made;
-  } else {
-    std::erase_if(names, [this](const Asked& one) { return !check_name(one); });
-    made = years_table(names, options, out);
-  }
+  const bool made = request.word == "graphique" ? charts(names, options, out) : tables(names, options, out);
   if (made) return;
-  const stats::Figure* named = whole != nullptr ? whole : figure;
-  if (named != nullptr || !options.title.empty())
-    m_printed.omitted.push_back(options.title.empty() ? named->label : options.title);
+  const stats::Figure* first = named(names[0].id).figure;
+  // What a template only hopes for is not missed.
+  if (std::ranges::all_of(names, &Asked::optional)) return;
+  if (first != nullptr || !options.title.empty())
+    m_printed.omitted.push_back(options.title.empty() ? first->label : options.title);
 }
 
-bool ReportBlocks::breakdown_block(const stats::Figure& figure, const stats::Breakdown& breakdown,
-                                   const BlockOptions& options, bool chart, doc::Blocks& out) {
-  m_printed.breakdowns.insert(figure.id + "." + breakdown.id);
-  const auto known = std::ranges::count_if(breakdown.cells, [](const stats::Cell& cell) { return cell.value.known(); });
-  if (!chart || known < 2) { // one bar alone compares nothing
-    auto table = chart::breakdown_table(
-        figure, breakdown,
-        {options.title, options.total, options.shares, options.reading, options.scope, options.source, options.note});
-    if (table) table->anchor = doc::anchor_for(figure.id + "." + breakdown.id);
-    if (table) out.push_back(std::move(*table));
-    return table.has_value();
+bool ReportBlocks::tables(const std::vector<Asked>& names, const BlockOptions& options, doc::Blocks& out) {
+  const Named one = names.size() == 1 ? named(names[0].id) : Named();
+  if (one.breakdown != nullptr) return breakdown_table(one, options, out);
+  if (one.figure != nullptr && one.figure->id == names[0].id && !one.figure->breakdowns.empty() &&
+      !options.years_asked()) {
+    bool made = false;
+    for (const stats::Breakdown& breakdown : one.figure->breakdowns)
+      made = breakdown_table({one.figure, &breakdown}, options, out) || made;
+    return made;
   }
-  chart::ChartOptions wanted;
-  const bool beside = m_columns == 1 && breakdown.cells.size() <= most_rows_beside;
-  if (m_columns > 1 || beside) wanted.width = chart::column_width;
-  wanted.type = options.upright ? chart::ChartType::vertical : chart::ChartType::horizontal;
-  wanted.title = options.title;
-  wanted.reading = options.reading;
-  wanted.scope = options.scope;
-  wanted.source = options.source;
-  wanted.note = options.note;
-  auto drawn = chart::bar_chart(figure, breakdown, wanted);
-  if (!drawn) return false;
-  if (beside && drawn->table)
-    chart_beside_table(std::move(*drawn), out);
-  else
-    chart_above_table(std::move(*drawn), out);
+  std::vector<Asked> known = names;
+  std::erase_if(known, [this](const Asked& name) { return !check_name(name); });
+  return years_table(known, options, out);
+}
+
+bool ReportBlocks::breakdown_table(const Named& named, const BlockOptions& options, doc::Blocks& out) {
+  m_printed.breakdowns.insert(named.figure->id + "." + named.breakdown->id);
+  auto table = chart::breakdown_table(*named.figure, *named.breakdown,
+                                      {options.title, options.total, options.shares.value_or(true), options.reading,
+                                       options.scope, options.source, options.note});
+  if (!table) return false;
+  table->anchor = doc::anchor_for(named.figure->id + "." + named.breakdown->id);
+  out.push_back(std::move(*table));
   return true;
 }
 
-// Every breakdown of the figures that begin so and that nothing has shown yet.
-void ReportBlocks::all_breakdowns(const std::string& prefix, doc::Blocks& out) {
-  for (const auto& [id, figure] : m_data.inputs().year.figures->all()) {
-    if (id != prefix && !id.starts_with(prefix + ".")) continue;
-    for (const stats::Breakdown& breakdown : figure.breakdowns)
-      if (!m_printed.breakdowns.contains(id + "." + breakdown.id)) breakdown_block(figure, breakdown, {}, true, out);
-  }
-}
-
-bool ReportBlocks::years_table(const std::vector<Asked>& names, const BlockOptions& options, doc::Blocks& out) {
+// The years that know one of the names, the last three where nothing is asked.
+std::vector<int> ReportBlocks::years_of(const std::vector<Asked>& names, const BlockOptions& options) const {
   const Inputs& inputs = m_data.inputs();
   std::vector<int> years;
   for (const YearData& one : inputs.earlier) years.push_back(one.figures->year);
@@ -212,7 +172,11 @@ bool ReportBlocks::years_table(const std::vector<Asked>& names, const BlockOptio
   const auto most = static_cast<std::size_t>(options.years.value_or(3));
   if (options.year_list.empty() && years.size() > most)
     years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(most));
+  return years;
+}
 
+bool ReportBlocks::years_table(const std::vector<Asked>& names, const BlockOptions& options, doc::Blocks& out) {
+  const std::vector<int> years = years_of(names, options);
   doc::Table table;
   if (!options.title.empty()) table.caption = {doc::Text{wording::typography(options.title)}};
   table.columns = {{doc::Align::left, 0}};

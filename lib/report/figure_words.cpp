@@ -30,14 +30,28 @@ std::string figure_words(const FigureValue& value) {
                                              : wording::with_unit(value.quantity, value.unit);
 }
 
+std::vector<std::string> reading_notes(const FigureValue& value) {
+  std::vector<std::string> notes;
+  if (value.figure == nullptr || value.cell != nullptr || !value.quantity.known()) return notes;
+  for (const auto& [name, parameter] : value.figure->parameters)
+    if (std::string note = wording::parameter_note(name, parameter); !note.empty()) notes.push_back(std::move(note));
+  const bool of_records = value.figure->measure.starts_with("moyenne ");
+  if (of_records && value.figure->denominator && value.figure->denominator->known())
+    notes.push_back(wording::base_note(*value.figure->denominator));
+  return notes;
+}
+
 doc::KeyFigure key_figure(const FigureValue& value, const FigureValue& earlier, const diag::Span& place) {
   doc::KeyFigure one;
   one.id = value.name;
   one.number = wording::number_words(value.quantity, value.unit);
   one.label = long_label(value);
   if (!label_says(one.label, value.unit)) one.unit = wording::unit_words(value.quantity, value.unit);
+  std::vector<std::string> details;
   if (earlier.quantity.known())
-    one.detail = wording::in_year(wording::number_words(earlier.quantity, value.unit), earlier.year);
+    details.push_back(wording::in_year(wording::number_words(earlier.quantity, value.unit), earlier.year));
+  for (std::string& note : reading_notes(value)) details.push_back(std::move(note));
+  one.detail = base::join(details, " · ");
   one.origin = place;
   one.quantity = value.quantity;
   return one;

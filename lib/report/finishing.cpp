@@ -1,6 +1,7 @@
 #include "report/finishing.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -26,11 +27,15 @@ bool is_marker(const doc::Block& block, std::string_view marker) {
   return paragraph != nullptr && doc::plain_text(paragraph->content) == marker;
 }
 
-// The figure that a finding is about: the one declared inside the justified mapping.
-const stats::Figure* figure_in(const stats::Figures& figures, const diag::Span& scope) {
-  for (const auto& [id, figure] : figures.all())
-    if (figure.declared_at && scope.covers(*figure.declared_at)) return &figure;
-  return nullptr;
+// What a justified finding is about: the figure whose declaration holds it, else the activity.
+std::string subject_of(const Inputs& inputs, const diag::Justified& justified) {
+  const diag::Span& place = justified.diagnostic.span;
+  for (const auto& [id, figure] : inputs.year.figures->all())
+    if (figure.declared_at && (figure.sources.front().covers(place) || figure.declared_at->covers(place)))
+      return figure.label;
+  for (const model::Activity& activity : inputs.year.dataset->activities)
+    if (activity.span.covers(place) || activity.text.span.covers(place)) return activity.title;
+  return {};
 }
 
 doc::Blocks notes(const Inputs& inputs, const std::vector<std::string>& omitted, const diag::Diagnostics& diagnostics) {
@@ -40,10 +45,10 @@ doc::Blocks notes(const Inputs& inputs, const std::vector<std::string>& omitted,
   std::set<const diag::Justification*> said;
   for (const diag::Justified& justified : diagnostics.justified()) {
     if (!said.insert(justified.by).second) continue;
-    const stats::Figure* figure = figure_in(*inputs.year.figures, justified.by->scope);
+    const std::string subject = subject_of(inputs, justified);
     doc::Inlines content;
-    if (figure != nullptr)
-      content = {doc::Strong{{doc::Text{wording::typography(figure->label)}}}, doc::Text{wording::typography(" : ")}};
+    if (!subject.empty())
+      content = {doc::Strong{{doc::Text{wording::typography(subject)}}}, doc::Text{wording::typography(" : ")}};
     content.push_back(doc::Text{wording::typography(justified.by->motive)});
     add(std::move(content));
   }
@@ -96,7 +101,9 @@ std::string basis_words(const stats::Figure& figure) {
 std::string definition_words(const stats::Figure& figure) {
   std::vector<std::string> sentences;
   if (!figure.definition.empty()) sentences.push_back(wording::with_parameters(figure.definition, figure.parameters));
-  if (!figure.scope.empty()) sentences.push_back(wording::scope_note(figure.scope));
+  // What the records hold says nothing of a number that nobody counted from them.
+  const bool scoped = figure.scope_stated || figure.basis != stats::Basis::declared;
+  if (scoped && !figure.scope.empty()) sentences.push_back(wording::scope_note(figure.scope));
   return sentences.empty() ? "—" : base::join(sentences, " ");
 }
 
@@ -127,15 +134,45 @@ public:
       head.cells.push_back(cell(std::string(wording::origin_places), true));
     }
     table.head.push_back(std::move(head));
-    for (const std::string& id : ids) table.rows.push_back(row(*m_inputs.year.figures->find(id)));
+    std::map<std::string, Alike> alike;
+    for (const std::string& id : ids) {
+      const stats::Figure& figure = *m_inputs.year.figures->find(id);
+      const std::string kind = m_places ? std::string() : activity_kind(id);
+      if (kind.empty()) {
+        table.rows.push_back(row(figure, wording::capital(figure.label)));
+        continue;
+      }
+      Alike& group = alike[kind + basis_words(figure) + definition_words(figure)];
+      group.figure = &figure;
+      group.kind = kind;
+      ++group.count;
+    }
+    for (const auto& [key, group] : alike)
+      table.rows.push_back(row(*group.figure, wording::of_activities(group.kind, group.count)));
     return table;
   }
 
 private:
-  doc::Row row(const stats::Figure& figure) const {
+  // Figures that activities have without asking, of one kind and one origin: said once.
+  struct Alike {
+    const stats::Figure* figure = nullptr;
+    std::string kind;
+    std::size_t count = 0;
+  };
+
+  // "participants" of "cafe.participants"; empty for any other figure.
+  std::string activity_kind(const std::string& id) const {
+    const std::size_t dot = id.find('.');
+    const std::string key = id.substr(dot + 1);
+    constexpr std::string_view own[] = {"seances", "participants", "presences", "structures", "presents_par_seance"};
+    if (dot == std::string::npos || std::ranges::find(own, key) == std::end(own)) return {};
+    const auto& activities = m_inputs.year.dataset->activities;
+    return std::ranges::find(activities, id.substr(0, dot), &model::Activity::id) != activities.end() ? key : "";
+  }
+
+  doc::Row row(const stats::Figure& figure, const std::string& label) const {
     doc::Row out;
-    out.cells = {cell(wording::capital(figure.label), true), cell(definition_words(figure), false),
-                 cell(basis_words(figure), false)};
+    out.cells = {cell(label, true), cell(definition_words(figure), false), cell(basis_words(figure), false)};
     if (!m_places) return out;
     doc::Cell places; // paths are no French
     places.content = {doc::Text{places_words(figure, *m_inputs.sources)}};

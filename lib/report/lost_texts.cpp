@@ -45,7 +45,7 @@ std::set<std::string> texts_named(const Statements& statements, const Includes& 
 
 void report_lost_texts(const model::Dataset& dataset, const Printed& printed, const std::set<std::string>& named,
                        diag::Diagnostics& diagnostics) {
-  if (diagnostics.has_errors()) return; // a key that could not be read may be what is missing
+  if (diagnostics.has_errors(diag::Family::loading)) return; // a key that could not be read may be what is missing
   const auto shown = [&](const auto& one) { return printed.fields.contains(&one.text); };
   const bool activities = std::ranges::any_of(dataset.activities, shown);
   for (const model::Activity& one : dataset.activities) {

@@ -24,10 +24,7 @@ std::size_t KnownTexts::TextHash::operator()(std::string_view text) const noexce
 }
 
 KnownTexts::KnownTexts(const std::vector<Entry>& titles, std::span<const FieldSlot> slots) {
-  for (const Entry& title : titles) {
-    m_columns.push_back({slot_named(slots, title.folded), {}});
-    m_known.push_back(m_columns.back().slot != nullptr);
-  }
+  for (const Entry& title : titles) m_columns.push_back({slot_named(slots, title.folded), {}});
   m_required = static_cast<std::size_t>(std::ranges::count_if(slots, &FieldSlot::required));
 }
 

@@ -24,7 +24,7 @@ public:
   // nothing of it was new.
   bool remember(const TextRow& row, const void* record);
 
-  const std::vector<bool>& known() const { return m_known; }
+  bool knows(std::size_t title) const { return m_columns[title].slot != nullptr; }
 
 private:
   struct TextHash {
@@ -35,7 +35,6 @@ private:
     std::unordered_map<std::string_view, const void*, TextHash> decoded; // text -> a record that holds it
   };
   std::vector<Column> m_columns;
-  std::vector<bool> m_known;
   std::size_t m_required = 0;
 };
 
@@ -43,7 +42,13 @@ template <Record T>
 class RowDecoder {
 public:
   RowDecoder(DecodeContext& context, const std::vector<Entry>& titles)
-      : m_context(context), m_titles(titles), m_texts(titles, detail::Slots<T>::list) {}
+      : m_context(context), m_titles(titles), m_texts(titles, detail::Slots<T>::list) {
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+      const FieldDesc* field = type_of<T>().find(titles[i].folded);
+      const bool several = field != nullptr && field->type->kind == Kind::list;
+      m_cells.push_back(!m_texts.knows(i) ? Cells::unknown : several ? Cells::several : Cells::one);
+    }
+  }
 
   // The record of a row; faults are findings, and what could be read of it is kept.
   T read(const TextRow& row) {
@@ -51,7 +56,7 @@ public:
     if constexpr (Placed<T>) record.span = row.span;
     if (m_texts.fill(row, &record)) return record;
     record = T{};
-    if (Codec<T>::read(m_context, mapping_of(row, m_titles, m_texts.known()), Options{}, record)) keep(row, record);
+    if (Codec<T>::read(m_context, mapping_of(row, m_titles, m_cells), Options{}, record)) keep(row, record);
     return record;
   }
 
@@ -64,7 +69,8 @@ private:
   DecodeContext& m_context;
   const std::vector<Entry>& m_titles;
   KnownTexts m_texts;
-  std::deque<T> m_kept; // never moved
+  std::vector<Cells> m_cells; // under each title
+  std::deque<T> m_kept;       // never moved
 };
 
 } // namespace reso::schema

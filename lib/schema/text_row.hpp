@@ -19,8 +19,11 @@ struct TextRow {
   diag::Span span;
 };
 
+// What a title stands for.
+enum class Cells { unknown, one, several };
+
 // The row as a record written in YAML would be: a mapping under the titles' keys. An empty cell is not given; neither
-// is one under a title that `known` says to leave out.
-Node mapping_of(const TextRow& row, const std::vector<Entry>& titles, const std::vector<bool>& known);
+// is one under an unknown title. Several values stand in one cell between ",", "|", ";", " / " or " + ".
+Node mapping_of(const TextRow& row, const std::vector<Entry>& titles, const std::vector<Cells>& cells);
 
 } // namespace reso::schema

@@ -8,10 +8,12 @@ namespace reso::stats {
 
 namespace {
 
-std::string_view without_years(std::string_view id) {
-  for (const std::string_view word : {"_ans", "_an"})
-    if (id.ends_with(word)) id.remove_suffix(word.size());
-  return id;
+// "50_ans_et_plus" and "50_et_plus" are one band.
+std::string without_years(std::string_view id) {
+  std::string out;
+  for (const std::string_view word : base::split(id, '_'))
+    if (word != "ans" && word != "an") out += (out.empty() ? "" : "_") + std::string(word);
+  return out;
 }
 
 std::string digits(const base::Rational& value) {

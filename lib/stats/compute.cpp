@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "stats/activity_figures.hpp"
+#include "stats/body_figures.hpp"
 #include "stats/breakdowns.hpp"
 #include "stats/declared.hpp"
 #include "stats/keys.hpp"
@@ -57,6 +58,8 @@ public:
     const Attended attended(m_scope);
     for (const model::Activity& activity : dataset.activities)
       for (Figure& figure : activity_figures(activity, m_scope, attended)) put(std::move(figure));
+    for (const model::GoverningBody& body : dataset.bodies)
+      for (Figure& figure : body_figures(body, m_scope)) put(std::move(figure));
     for (const Indicator& indicator : m_indicators.list) resolve(indicator.id);
     for (const model::DeclaredFigure& declared : dataset.figures.list)
       if (find_indicator(declared.id) == nullptr && !m_done.contains(declared.id)) resolve(declared.id);
@@ -193,6 +196,7 @@ private:
     if (operand.figure->ends_with(largest_cell)) return largest_part(*operand.figure, ratio);
     const Figure* figure = resolve(*operand.figure);
     if (figure == nullptr) return base::unknown_quantity();
+    ratio.parameters.insert(figure->parameters.begin(), figure->parameters.end());
     const auto records = figure->sources.end() - static_cast<std::ptrdiff_t>(figure->counted);
     ratio.sources.insert(ratio.sources.end(), records, figure->sources.end());
     ratio.records += figure->records;
@@ -214,7 +218,11 @@ private:
     if (largest == nullptr) return base::unknown_quantity();
     ratio.sources.insert(ratio.sources.end(), largest->sources.begin(), largest->sources.end());
     ratio.records += largest->records;
-    return largest->value;
+    Quantity value = largest->value;
+    // What is known of no part may belong to this one, and so may what the whole leaves open.
+    const Cell* rest = figure->find_cell(parts->id, not_given);
+    if (!figure->value.max || (rest != nullptr && rest->value.max != base::Rational(0))) value.max.reset();
+    return value;
   }
 
   // The parameters that a reader must know to read the figure.
@@ -229,10 +237,19 @@ private:
       if (*operand) name((*operand)->at_least_times), name((*operand)->parameter);
   }
 
+  // Each place once. True when some were there twice: both terms rest on the same records.
+  static bool keep_once(std::vector<diag::Span>& sources) {
+    std::set<std::pair<diag::FileId, std::uint32_t>> seen;
+    return std::erase_if(sources, [&](const diag::Span& span) { return !seen.emplace(span.file, span.begin).second; }) >
+           0;
+  }
+
   void compute_ratio(const Indicator& indicator, Figure& figure) {
     if (!indicator.of || !indicator.over) return;
     const Quantity of = operand_value(*indicator.of, Exposure::Role::of, figure);
+    const std::size_t of_records = figure.records;
     const Quantity over = operand_value(*indicator.over, Exposure::Role::over, figure);
+    if (keep_once(figure.sources)) figure.records = std::max(of_records, figure.records - of_records);
     figure.numerator = of;
     figure.denominator = over;
     figure.value = ratio(indicator.measure, of, over, figure.unit);

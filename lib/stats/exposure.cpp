@@ -265,6 +265,7 @@ private:
     if (!m_distinct) return out;
     const IdColumn& ids = m_scope.ids(m_operand.set, m_operand.field);
     out.mark = mark_of_ids(ids, m_measured.distinct);
+    out.value = base::Rational(static_cast<std::int64_t>(m_measured.distinct.size())); // those only counted are nobody
     if (counted_list(m_operand) == "personnes") out.persons = m_measured.distinct.size();
     if (one_each(ids, m_chosen)) out.each_a_row = out.counted;
     out.counted = things_counted(m_operand, m_part);
@@ -393,7 +394,7 @@ std::vector<Exposure> exposures_among(const Scope& scope, const Operand& operand
   for (std::size_t i = 0; i < own.size(); ++i) {
     if (own[i].role == Exposure::Role::lines) continue; // not said of some persons
     if (own[i].role == Exposure::Role::base) whole[i].role = Exposure::Role::among;
-    others[i].counted = {};                             // "all but women" is no condition of the whole
+    others[i].counted = {}; // "all but women" is no condition of the whole
     others[i].each_a_row = {};
     for (std::vector<Exposure>* one : {&own, &whole, &others}) out.push_back(std::move((*one)[i]));
   }

@@ -19,7 +19,22 @@ const T* as(const RecordRef& record) {
   return record.type == &schema::type_of<T>() ? static_cast<const T*>(record.record) : nullptr;
 }
 
+// An activity that is part of another is printed in the section of that one.
+Value section_of(const model::Dataset& dataset, const model::Activity& activity) {
+  constexpr int deepest = 8; // a circle is a fault of the records, told elsewhere
+  const model::Activity* one = &activity;
+  for (int depth = 0; one != nullptr && depth < deepest; ++depth) {
+    if (one->section.given()) return ReferenceValue{one->section.id.text(), "sections", one->section.span};
+    const auto* parent = static_cast<const model::Activity*>(
+        model::find_record(dataset, model::ActivityTag::list, one->attached_to.id.text()).record);
+    one = one->attached_to.given() ? parent : nullptr;
+  }
+  return {};
+}
+
 Value field_value(const model::Dataset& dataset, const RecordRef& record, const schema::FieldDesc* field) {
+  if (field != nullptr && field->name == "section")
+    if (const auto* activity = as<model::Activity>(record)) return section_of(dataset, *activity);
   return field != nullptr && field->get != nullptr ? field->in(record.record, dataset.year.year) : Value();
 }
 
@@ -46,12 +61,25 @@ Value FieldReader::read(const Row& row) const {
   if (m_name == "mois") return month(row);
   if (m_set == "adherents") return member(row, m_name);
   if (m_set == "presences") return attendance(row, m_name);
+  if (m_set == "seances" && m_name == present_field) return present(row);
   if (m_set == "seances" && m_name == "activite") return reference(row.parent, "activites", row);
   if ((m_set == "reunions" || m_set == "membres") && m_name == "instance")
     return reference(row.parent, "instances", row);
   if (m_set == "phases" && m_name == "accompagnement") return reference(row.parent, "dla_accompagnements", row);
   Value value = own(row.record);
   return !value.given() && m_set == "phases" ? own(row.parent) : value;
+}
+
+// Everyone on the list, or the number of those who came, whichever is more.
+Value FieldReader::present(const Row& row) {
+  const auto* session = as<model::Session>(row.record);
+  if (session == nullptr) return {};
+  const auto listed = static_cast<std::int64_t>(session->attendances.size());
+  if (session->participants && session->participants->value.known()) {
+    const base::Quantity& stated = session->participants->value;
+    return stated.max && *stated.max < base::Rational(listed) ? base::exactly(listed) : stated;
+  }
+  return listed > 0 ? Value(base::exactly(listed)) : Value();
 }
 
 Value FieldReader::own(const RecordRef& record, std::string_view name) const {

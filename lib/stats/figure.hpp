@@ -52,13 +52,13 @@ struct Figure {
   std::optional<base::Quantity> declared;
   Basis basis = Basis::computed;
   Status status = Status::ok;
-  bool without_total = false; // only its breakdown is printed
-  std::optional<base::Quantity> numerator;
-  std::optional<base::Quantity> denominator;
-  std::vector<Breakdown> breakdowns; // declared ones replace computed ones of the same id
-  std::vector<Breakdown> replaced;   // the computed ones that a declaration replaced: for the auditor
-  bool parts_add_up = true;          // false of a mean, a median, a part…: its cells have no share of it
-  std::string source;                // as declared: "décompte du pôle"
+  bool without_total = false;              // only its breakdown is printed
+  std::optional<base::Quantity> numerator; // of a part or quotient, in the unit of what it measures; of a mean, the sum
+  std::optional<base::Quantity> denominator; // the same; of a mean, how many records give a value
+  std::vector<Breakdown> breakdowns;         // declared ones replace computed ones of the same id
+  std::vector<Breakdown> replaced;           // the computed ones that a declaration replaced: for the auditor
+  bool parts_add_up = true;                  // false of a mean, a median, a part…: its cells have no share of it
+  std::string source;                        // as declared: "décompte du pôle"
   std::string deduced_from;
   std::map<std::string, base::Quantity, std::less<>> parameters; // of reso.yaml that count: "seuil_regulier"
   std::string measure; // how it is computed, in words of the indicator: "nombre_de adherents"; empty when declared only

@@ -74,6 +74,14 @@ std::vector<Answer> answers(const Scope& scope, std::string_view set, const mode
   return out;
 }
 
+// Records that all name other years (an `exercice`) say nothing of this one.
+bool other_years_only(const Scope& scope, std::string_view set, const model::Condition& condition,
+                      const std::vector<Answer>& answers) {
+  if (!names(condition, this_year) || std::ranges::find(answers, Answer::yes) != answers.end()) return false;
+  return std::ranges::any_of(scope.column(set, condition.field).values,
+                             [](const schema::Value& value) { return std::holds_alternative<base::Quantity>(value); });
+}
+
 // Of the rows that name the same, the first; rows that name nothing stay.
 void keep_first(const IdColumn& ids, std::vector<std::uint32_t>& rows) {
   std::vector<bool> met(ids.ids.size(), false);
@@ -93,13 +101,17 @@ Chosen choose(const Scope& scope, const model::Operand& operand) {
   std::vector<Answer> all(rows, Answer::yes);
   for (const model::Condition& condition : operand.filter) {
     const std::vector<Answer> each = answers(scope, operand.set, condition);
-    const bool said = std::ranges::any_of(each, [](Answer one) { return one != Answer::not_said; });
+    const bool said = std::ranges::any_of(each, [](Answer one) { return one != Answer::not_said; }) &&
+                      !other_years_only(scope, operand.set, condition, each);
     out.unanswered = out.unanswered || (rows > 0 && !said);
     for (std::size_t row = 0; row < rows; ++row)
       if (all[row] != Answer::no && each[row] != Answer::yes) all[row] = each[row];
   }
   for (const model::Condition& condition : operand.except) {
     const std::vector<Answer> each = answers(scope, operand.set, condition);
+    // Who does not answer is left out, and nobody answers: 0 would be a lie.
+    const bool all_silent = std::ranges::all_of(each, [](Answer one) { return one == Answer::yes; });
+    out.unanswered = out.unanswered || (rows > 0 && all_silent && names(condition, not_given));
     for (std::size_t row = 0; row < rows; ++row)
       if (each[row] == Answer::yes) all[row] = Answer::no;
   }

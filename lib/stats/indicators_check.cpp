@@ -5,8 +5,10 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_figures.hpp"
 #include "stats/bands.hpp"
 #include "stats/compute.hpp"
+#include "stats/field_names.hpp"
 #include "stats/filters.hpp"
 #include "stats/labels.hpp"
 
@@ -38,6 +40,7 @@ public:
 
   void run() {
     for (const Indicator& indicator : m_indicators.list) {
+      check_name(indicator);
       for (const Operand* operand : operands(indicator)) {
         check_operand(*operand);
         if (const RecordSet* set = find_record_set(operand->set); set != nullptr && !operand->figure)
@@ -50,6 +53,15 @@ public:
   }
 
 private:
+  // "de: presences.personne" would be read as the figure where the field is meant. The sum of a field may bear its
+  // name.
+  void check_name(const Indicator& indicator) {
+    const auto named = field_named(indicator.id);
+    if (!named || (indicator.operand.set == named->set && indicator.operand.field == named->field)) return;
+    m_diagnostics.report(rule::figure_id_shape, indicator.key_span, indicator.id)
+        .help(phrase::names_a_field, named->set, named->field);
+  }
+
   static std::vector<const Operand*> operands(const Indicator& indicator) {
     if (!indicator.of && !indicator.over) return {&indicator.operand};
     std::vector<const Operand*> both;
@@ -79,7 +91,16 @@ private:
       for (const Condition& condition : *conditions) check_condition(*set, condition);
     for (const std::string* field : {&operand.once_per, &operand.per})
       if (!field->empty()) find_field(*set, *field, operand.span);
-    if (operand.at_least_times) check_times(*operand.at_least_times, operand.times_span);
+    if (operand.at_least_times) check_times(*set, operand);
+  }
+
+  // "venues" counts how often a person, or a structure, came.
+  void check_times(const RecordSet& set, const Operand& operand) {
+    if (set.find("personne") == nullptr)
+      m_diagnostics.report(rule::unsuited_measure, operand.times_span, "venues", operand.set)
+          .help(phrase::times_need_persons);
+    else
+      check_times(*operand.at_least_times, operand.times_span);
   }
 
   // An indicator may rest on a figure that years declare, which is not known without data: only a name that looks like

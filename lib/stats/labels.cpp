@@ -11,7 +11,7 @@ namespace {
 
 // Identifiers carry no accents: the words of the default lists get theirs back. Field docs are prose of the tables;
 // these are the labels of their words.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 50> known{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 55> known{
     {{"non_renseigne", "non renseigné"},
      {"cooperative", "coopérative"},
      {"collectivite", "collectivité"},
@@ -59,6 +59,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 50> known{
      {"f", "F"},
      {"niveau_formation", "niveau de formation"},
      {"qpv", "quartier prioritaire"},
+     {"parite", "parité"},
+     {"mandate_par", "structure qui mandate"},
+     {"type_clause", "type de clause"},
+     {"etp", "taille (ETP)"},
+     {"salaries", "nombre de salariés"},
      {"jusqu_a", "fin"},
      {"depuis", "début"},
      {"annee", "l’année"}}};
@@ -102,6 +107,10 @@ std::string set_label(std::string_view set) {
   for (const auto& [name, label] : sets)
     if (name == set) return std::string(label);
   return label_of(set);
+}
+
+std::string parity_definition() {
+  return "Deux fois le plus petit des nombres de femmes et d’hommes, sur les membres.";
 }
 
 std::string_view last_name(std::string_view dotted) { return dotted.substr(dotted.rfind('.') + 1); }

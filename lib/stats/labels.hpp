@@ -14,6 +14,9 @@ std::string label_of(std::string_view id);
 // The records of a set, in the plural: "clauses_heures" -> "heures d’insertion".
 std::string set_label(std::string_view set);
 
+// How parity is worked out, for readers.
+std::string parity_definition();
+
 // "par forme", "par sexe", "par âge", "par état et type d’employeur" of "etat_x_employeur_type".
 std::string breakdown_label(std::string_view id);
 

@@ -79,6 +79,26 @@ bool leaves_open(const Operand& operand, const Rows& rows, const Row& row) {
 // structure or a person (DOMAIN.md): that one is given says that the other is not.
 bool silent(const Operand& operand, const Chosen& chosen) { return !chosen.rows.empty() && operand.set != "adherents"; }
 
+// `sauf` leaves out what names nobody: those who are named are counted, and no others.
+bool names_only(const Operand& operand) {
+  return std::ranges::any_of(operand.except, [&](const model::Condition& one) {
+    return one.field == operand.field &&
+           std::ranges::any_of(one.words, [](const std::string& word) { return base::fold_id(word) == not_given; });
+  });
+}
+
+// The largest number of different persons that one row stands for: at least so many came.
+Rational most_at_once(const Rows& rows, const Chosen& chosen) {
+  Rational most(0);
+  for (const std::uint32_t number : chosen.rows) {
+    const Row& row = rows.rows[number];
+    if (!row.persons) continue;
+    const Quantity count = rows.count(row);
+    if (count.min && !count.about) most = std::max(most, *count.min);
+  }
+  return most;
+}
+
 Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chosen) {
   const Rows& rows = scope.rows(operand.set);
   const IdColumn& ids = scope.ids(operand.set, operand.field);
@@ -92,10 +112,11 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
       operand.at_least_times ? static_cast<std::size_t>(scope.number(*operand.at_least_times).value_or(1)) : 1;
   Measured out;
   bool fewer = false; // someone new may have come before without being listed
+  const bool named_only = names_only(operand);
   if (operand.first_time) {
     const auto before = scope.named_before(operand.set, operand.field);
     if (!before) return out;
-    fewer = !before->whole;
+    fewer = !before->whole && !named_only;
     for (std::uint32_t id = 0; id < times.size(); ++id)
       if (before->ids.contains(ids.ids[id])) times[id] = 0;
   }
@@ -109,6 +130,8 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
   out.value = base::exactly(whole(out.distinct.size()));
   open = open || (none && silent(operand, chosen));
   if (open) out.value = minimum_of(out.value);
+  if (open && operand.field == "personne" && least <= 1 && !operand.first_time)
+    out.value.min = std::max(*out.value.min, most_at_once(rows, chosen));
   if (fewer) out.value.min.reset();
   return out;
 }
@@ -217,8 +240,8 @@ Wide root(Wide n) {
   return guess;
 }
 
-// Standard deviation of the whole population (divisor n: the records are all there are), to six decimals rounded down:
-// a square root is not rational.
+// Standard deviation of the whole population (divisor n: the records are all there are), to the nearest of six
+// decimals: a square root is not rational.
 Quantity deviation(const std::vector<Weighted>& values, std::size_t count) {
   Rational total(0), squares(0);
   for (const auto& [one, times] : values) {
@@ -230,8 +253,8 @@ Quantity deviation(const std::vector<Weighted>& values, std::size_t count) {
   const Rational variance = squares / whole(count) - mean * mean;
   constexpr std::int64_t scale = 1'000'000;
   const Wide scaled =
-      static_cast<Wide>(variance.numerator()) * scale * scale / static_cast<Wide>(variance.denominator());
-  const Wide found = root(scaled);
+      static_cast<Wide>(variance.numerator()) * 4 * scale * scale / static_cast<Wide>(variance.denominator());
+  const Wide found = (root(scaled) + 1) / 2; // of twice the number, so that half of the last decimal is seen
   if (found > static_cast<Wide>(std::numeric_limits<std::int64_t>::max())) throw std::overflow_error("deviation");
   return base::exactly(Rational(static_cast<std::int64_t>(found), scale));
 }
@@ -247,6 +270,13 @@ Quantity of_numbers(Measure measure, const Numbers& numbers) {
   case Measure::deviation: return deviation(values, numbers.count);
   default: return base::unknown_quantity();
   }
+}
+
+// Hours keep their minutes; of a hundred hours and more, nobody reads the quarters.
+int hour_decimals(const Quantity& value) {
+  const auto amount = base::representative(value);
+  if (!amount || amount->whole() || *amount >= Rational(100)) return 0;
+  return (*amount * Rational(10)).whole() ? 1 : 2;
 }
 
 // What more records could change: a sum and a largest value only grow, a smallest only shrinks, a mean moves.
@@ -278,6 +308,8 @@ Measured of_field(const Scope& scope, const Operand& operand, const Chosen& chos
     out.value = loosened(operand.measure, std::move(out.value));
   if (operand.measure == Measure::mean || operand.measure == Measure::median || operand.measure == Measure::deviation)
     out.value.decimals = decimals_for(out.value, unit);
+  else if (unit == "h")
+    out.value.decimals = std::min(out.value.decimals, hour_decimals(out.value));
   return out;
 }
 

@@ -20,10 +20,17 @@ struct Measured {
   std::vector<std::uint32_t> distinct; // of a distinct count: what was counted, as numbers of the field's IdColumn
 };
 
-// The measure of `operand` over `chosen`. Counts and sums are minima when the set is incomplete, when a row only says
-// how many came, or when a row does not give the value that is added: absent is not zero. Means and spreads rest on the
-// rows that give a value. A quantity's decimals are those with which it is to be printed for `unit`.
-// Throws std::overflow_error when a number leaves 64 bits.
+// The measure of `operand` over `chosen`:
+//   nombre_de        rows, those that stand for several as many as they say
+//   nombre_distinct  different identities under the field; `venues` n: of those that n rows or more name
+//   somme            of the field's numbers; moyenne: their sum over how many rows give one
+//   mediane          the middle one, of an even number the mean of the two in the middle
+//   ecart_type       of the whole population (divisor n: the records are all there are), six decimals
+// Source: Insee, « Définitions » (moyenne, médiane, écart type). Exact: integers and rationals, no binary fractions.
+// Counts and sums are minima when the set is incomplete, when a row only says how many came, or when a row does not
+// give the value that is added: absent is not zero. Means and spreads rest on the rows that give a value. A quantity's
+// decimals are those with which it is to be printed for `unit`. Throws std::overflow_error when a number leaves 64
+// bits.
 Measured measure(const Scope& scope, const model::Operand& operand, const Chosen& chosen, std::string_view unit);
 
 // Counts and sums: their parts add up to the whole.

@@ -6,8 +6,9 @@
 
 namespace reso::stats {
 
-// `of` over `over`: in percent for a part, which never passes 100; unknown when the divisor may be 0. The decimals are
-// those with which it is printed for `unit`.
+// `of` over `over`, by interval arithmetic: in percent (45 for 45 %) for a part, else in the unit of the indicator. A
+// rate may pass 100 (an objective that is passed). Unknown when the divisor may be 0 or when nothing is certain: two
+// minima say nothing of their ratio. The decimals are those with which it is printed for `unit`.
 base::Quantity ratio(model::Measure measure, const base::Quantity& of, const base::Quantity& over,
                      std::string_view unit);
 

@@ -86,6 +86,12 @@ std::vector<RecordSet> make_sets() {
                            "accompagnement", "dla_accompagnements", "Accompagnement"));
   add_fields(sets.back(), schema::type_of<model::DlaAccompaniment>());
   for (RecordSet& set : sets)
+    if (set.name == "seances")
+      add(set, present_field, schema::Codec<base::Quantity>::type(), "Personnes présentes, nommées ou comptées");
+  for (RecordSet& set : sets)
+    if (set.name == "clauses_marches")
+      add(set, hours_done, schema::Codec<base::Minutes>::type(), "Heures réalisées depuis le début du marché");
+  for (RecordSet& set : sets)
     if (dated(set)) add(set, "mois", month_type(), "Mois de la date");
   return sets;
 }

@@ -40,9 +40,17 @@ struct Row {
   diag::Span place;
   std::int32_t stated = counts_one; // where in Rows::counts its count is
   bool unlisted = false;
+  bool persons = false; // of an unlisted row: its count is of different persons
 
   static constexpr std::int32_t counts_one = -1;
 };
+
+// A field of `clauses_marches` that no file holds: the hours done since its beginning, recorded or not, in the year and
+// the earlier ones. It stands beside the hours due, which the whole marché owes.
+inline constexpr std::string_view hours_done = "heures_realisees";
+
+// A field of `seances` that no file holds: how many came, listed or counted.
+inline constexpr std::string_view present_field = "presents";
 
 // --- Interface ---
 
@@ -56,7 +64,7 @@ const schema::TypeDesc* field_type(const RecordSet& set, std::string_view field,
 
 // The rows of a set in file order. `known` false when no file of the year gives the list.
 // `adherents` holds the members of the year: those who left before it or joined after it are no rows; structures with
-// `adherent_depuis` are members too.
+// `adherent_depuis` are members too. `phases` and `clauses_marches` hold what took place in the year, at least in part.
 struct Rows {
   bool known = false;
   std::vector<Row> rows;

@@ -110,6 +110,7 @@ public:
     for (const model::Activity& activity : m_dataset.activities) {
       for (const model::Session& session : activity.sessions) add_session(session, activity);
       add_stated(activity);
+      add_uncounted(activity);
       if (activity.structures) add_structures(*activity.structures, {}, activity);
     }
     return std::move(m_out);
@@ -130,8 +131,11 @@ private:
     const std::size_t listed = session.attendances.size();
     if (session.participants && session.participants->value.known()) {
       const Quantity rest = session.participants->value - whole(listed);
-      if (listed == 0 || (rest.min && *rest.min > Rational(0)))
-        put(only_counted(ref(activity), session.participants->span, ref(session)), rest);
+      if (listed == 0 || (rest.min && *rest.min > Rational(0))) {
+        Row row = only_counted(ref(activity), session.participants->span, ref(session));
+        row.persons = true; // nobody comes twice to one session
+        put(std::move(row), rest);
+      }
     } else if (listed == 0 && !activity.attendances) {
       put(only_counted(ref(activity), session.span, ref(session)), some());
     }
@@ -148,6 +152,16 @@ private:
     const Quantity rest = activity.attendances->value - counted;
     if (rest.known() && (!rest.max || *rest.max > Rational(0)))
       put(only_counted(ref(activity), activity.attendances->span), rest);
+  }
+
+  // People who came to an activity without sessions came once at least: nobody says how often.
+  void add_uncounted(const model::Activity& activity) {
+    if (!came_uncounted(activity) || activity.attendances) return;
+    const Quantity came = activity.participants ? activity.participants->value : some();
+    const diag::Span& place = activity.participants ? activity.participants->span : activity.span;
+    Row row = only_counted(ref(activity), place);
+    row.persons = true;
+    put(std::move(row), came.min && !came.about ? base::at_least(*came.min) : some());
   }
 
   void add_structures(const model::StructuresOrCount& structures, RecordRef session, const model::Activity& activity) {
@@ -184,14 +198,27 @@ Rows body_rows(const model::Dataset& dataset, std::vector<Inner> model::Governin
   return out;
 }
 
+// An accompaniment may run over several years: each year has the phases that took place in it.
 Rows phase_rows(const model::Dataset& dataset) {
   Rows out;
+  const base::Period year = base::year_period(dataset.year.year);
   for (const model::DlaAccompaniment& accompaniment : dataset.dla_accompaniments) {
     for (const model::DlaPhase& phase : accompaniment.phases)
-      out.rows.push_back({ref(phase), {}, ref(accompaniment), phase.span});
+      if (!phase.date || base::overlap(*phase.date, year))
+        out.rows.push_back({ref(phase), {}, ref(accompaniment), phase.span});
     out.known = out.known || !accompaniment.phases.empty();
     if (accompaniment.phases.empty()) out.put(only_counted(ref(accompaniment), accompaniment.span), some());
   }
+  return out;
+}
+
+// DOMAIN.md: a marché spans years; it belongs to each year that its period touches.
+Rows market_rows(const model::Dataset& dataset) {
+  Rows out;
+  const base::Period year = base::year_period(dataset.year.year);
+  for (const model::PublicContract& market : dataset.public_contracts)
+    if (!market.period || base::overlap(*market.period, year)) out.rows.push_back({ref(market), {}, {}, market.span});
+  out.known = dataset.has("clauses_marches");
   return out;
 }
 
@@ -204,6 +231,7 @@ Rows rows_of(const model::Dataset& dataset, std::string_view set) {
   if (set == "reunions") return body_rows(dataset, &model::GoverningBody::meetings);
   if (set == "membres") return body_rows(dataset, &model::GoverningBody::members);
   if (set == "phases") return phase_rows(dataset);
+  if (set == "clauses_marches") return market_rows(dataset);
   return list_rows(dataset, set);
 }
 

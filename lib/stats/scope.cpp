@@ -25,7 +25,46 @@ const Rows& Scope::rows(std::string_view set) const {
   return found != m_rows.end() ? found->second : m_rows.emplace(set, rows_of(dataset, set)).first->second;
 }
 
+// Years that share a file of data/commun hold the same lines: each counts once.
+Column Scope::hours_done_by_market() const {
+  std::unordered_map<base::Name, std::int64_t> minutes;
+  std::unordered_set<std::uint64_t> seen;
+  const auto add = [&](const model::Dataset& year) {
+    for (const model::ClauseHours& one : year.clause_hours) {
+      const bool done = one.state.id == "realisees_saisies" || one.state.id == "realisees_non_saisies";
+      if (done && one.public_contract.given() &&
+          seen.insert(std::uint64_t{one.span.file} << 32 | one.span.begin).second)
+        minutes[one.public_contract.id] += one.hours.count;
+    }
+  };
+  for (const model::Dataset* year : earlier) add(*year);
+  add(dataset);
+  // A year without a list of hours is a year whose hours are not known, and so are those before the first one.
+  const int first = earlier.empty() ? dataset.year.year : earlier.front()->year.year;
+  const auto untold = [&](const model::PublicContract& market) {
+    if (market.period && market.period->first < base::year_period(first).first) return true;
+    return std::ranges::any_of(earlier, [&](const model::Dataset* year) {
+      return !year->has("clauses_heures") && market.period &&
+             base::overlap(*market.period, base::year_period(year->year.year));
+    });
+  };
+  Column out;
+  ValueDictionary values;
+  for (const Row& row : rows("clauses_marches").rows) {
+    const auto& market = *static_cast<const model::PublicContract*>(row.record.record);
+    const auto found = minutes.find(base::Name(market.id));
+    const base::Rational hours(found == minutes.end() ? 0 : found->second, 60);
+    const bool told = dataset.has("clauses_heures") && !incomplete("clauses_heures");
+    out.codes.push_back(!dataset.has("clauses_heures") ? no_code
+                        : told && !untold(market)      ? values.code(base::exactly(hours))
+                                                       : values.code(base::at_least(hours)));
+  }
+  out.values = values.take();
+  return out;
+}
+
 Column Scope::make_column(std::string_view set, std::string_view field) const {
+  if (set == "clauses_marches" && field == hours_done) return hours_done_by_market();
   Column out;
   ValueDictionary values;
   const std::size_t dot = field.rfind('.');

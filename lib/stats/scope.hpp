@@ -54,6 +54,7 @@ public:
 
 private:
   Column make_column(std::string_view set, std::string_view field) const;
+  Column hours_done_by_market() const;
 
   template <class T>
   using Kept = std::map<std::string, T, std::less<>>;

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <chrono>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "wording/number.hpp"
 
 namespace reso::wording {
@@ -13,8 +15,18 @@ namespace {
 
 constexpr std::array<std::string_view, 12> months{"janvier", "février", "mars",      "avril",   "mai",      "juin",
                                                   "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+// Imprimerie nationale: mars, mai, juin and août are never shortened.
+constexpr std::array<std::string_view, 12> short_months{"janv.", "févr.", "mars",  "avr.", "mai",  "juin",
+                                                        "juil.", "août",  "sept.", "oct.", "nov.", "déc."};
 constexpr std::array<std::string_view, 7> weekdays{"dimanche", "lundi",    "mardi", "mercredi",
                                                    "jeudi",    "vendredi", "samedi"};
+
+std::optional<std::size_t> month_index(std::string_view name) {
+  const std::string folded = base::fold_id(name);
+  for (std::size_t i = 0; i < months.size(); ++i)
+    if (base::fold_id(months[i]) == folded) return i;
+  return std::nullopt;
+}
 
 int year_of(const base::Date& date) { return int(date.year()); }
 unsigned month_of(const base::Date& date) { return static_cast<unsigned>(date.month()); }
@@ -33,6 +45,17 @@ std::string months_words(const base::Period& period) {
 } // namespace
 
 std::string month_name(unsigned month) { return std::string(months[month - 1]); }
+
+std::string short_month(std::string_view name) {
+  const auto month = month_index(name);
+  return month ? std::string(short_months[*month]) : "n." + std::string(nbsp) + "r.";
+}
+
+std::string month_initial(std::string_view name) {
+  constexpr std::string_view initials = "JFMAMJJASOND";
+  const auto month = month_index(name);
+  return month ? std::string(1, initials[*month]) : "?";
+}
 
 std::string short_date(const base::Date& date) {
   return fmt::format("{:02}/{:02}/{:04}", day_of(date), month_of(date), year_of(date));

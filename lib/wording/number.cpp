@@ -174,9 +174,15 @@ std::string ordinal(int value, bool feminine) {
 std::string digits(const Quantity& quantity) {
   if (quantity.masked) return std::string(masked_words);
   if (!quantity.known()) return std::string(unknown_words);
-  if (quantity.min && quantity.max && *quantity.min != *quantity.max)
-    return number(*quantity.min, quantity.decimals) + " à " + number(*quantity.max, quantity.decimals);
-  return number(quantity.min ? *quantity.min : *quantity.max, quantity.decimals);
+  // A bound that is rounded inwards would promise too much: "au moins 37,5 %" is "au moins 37 %".
+  const auto lower = [&] { return number(base::round_down(*quantity.min, quantity.decimals), quantity.decimals); };
+  const auto upper = [&] { return number(base::round_up(*quantity.max, quantity.decimals), quantity.decimals); };
+  if (quantity.about || !quantity.min || !quantity.max || *quantity.min == *quantity.max) {
+    const bool bound = !quantity.about && (!quantity.min || !quantity.max);
+    if (bound) return quantity.min ? lower() : upper();
+    return number(quantity.min ? *quantity.min : *quantity.max, quantity.decimals);
+  }
+  return lower() + " à " + upper();
 }
 
 std::string phrase(const Quantity& quantity) {

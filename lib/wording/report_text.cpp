@@ -11,6 +11,10 @@ std::string deduced_note(std::string_view label, int year, std::string_view from
   return fmt::format("{}, {}{}: valeur déduite ; {}.", label, year, nbsp, from);
 }
 
+std::string break_note(int since, std::string_view motive) {
+  return fmt::format("Rupture en {}{}: {}.", since, nbsp, motive);
+}
+
 std::string omitted_note(const std::vector<std::string>& what) {
   return fmt::format("Non imprimé, faute de données{}: {}.", nbsp, base::join(what, " ; "));
 }
@@ -63,6 +67,15 @@ std::string origin_words(std::string_view basis, std::string_view source) {
   return source.empty() ? std::string(basis) : fmt::format("{}. {}", basis, source_words(source));
 }
 
+std::string of_activities(std::string_view kind, std::size_t count) {
+  std::string_view words = "Présents par séance d’une activité";
+  if (kind == "seances") words = "Séances d’une activité";
+  if (kind == "participants") words = "Participants à une activité";
+  if (kind == "presences") words = "Présences à une activité";
+  if (kind == "structures") words = "Structures d’une activité";
+  return count < 2 ? std::string(words) : fmt::format("{} ({} activités)", words, count);
+}
+
 std::string first_places(const std::vector<std::string>& places, std::size_t more) {
   const std::string all = base::join(places, ", ");
   if (more == 0) return all;
@@ -71,6 +84,14 @@ std::string first_places(const std::vector<std::string>& places, std::size_t mor
 }
 
 std::string source_words(std::string_view source) { return fmt::format("Source{}: {}.", nbsp, source); }
+
+std::string parameter_note(std::string_view name, const base::Quantity& value) {
+  if (name == "seuil_regulier") return fmt::format("à partir de {}", with_unit(value, "séance"));
+  if (name == "diviseur_etp") return fmt::format("{}{}par ETP", with_unit(value, "h"), nbsp);
+  return {};
+}
+
+std::string base_note(const base::Quantity& count) { return fmt::format("base{}: {}", nbsp, phrase(count)); }
 
 std::string in_year(std::string_view words, int year) { return fmt::format("{} en {}", words, year); }
 

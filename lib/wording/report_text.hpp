@@ -21,12 +21,20 @@ inline constexpr std::string_view basis_both = "déclaré et calculé";
 inline constexpr std::string_view acronym_word = "Sigle";
 inline constexpr std::string_view expansion_word = "Signification";
 inline constexpr std::string_view years_figure = "Chiffre";
+inline constexpr std::string_view objective_word = "Objectif";
+inline constexpr std::string_view target_word = "Cible";
+inline constexpr std::string_view achieved_word = "Réalisé";
+inline constexpr std::string_view gap_word = "Écart";
+inline constexpr std::string_view gap_percent_word = "Écart en %";
+inline constexpr std::string_view comment_word = "Commentaire";
 
 inline constexpr std::string_view yes_word = "oui";
 inline constexpr std::string_view no_word = "non";
 
 // "Personnes ayant participé, 2011 : valeur déduite ; X."
 std::string deduced_note(std::string_view label, int year, std::string_view from);
+// "Rupture en 2012 : nouveau référentiel." under years that cannot be compared.
+std::string break_note(int since, std::string_view motive);
 // "Non imprimé, faute de données : A ; B." and the sentence about a list that is not complete. `what` is not empty.
 std::string omitted_note(const std::vector<std::string>& what);
 std::string incomplete_note(std::string_view list);
@@ -41,9 +49,16 @@ std::string unit_words(const base::Quantity& quantity, std::string_view unit);
 std::string logo_alternative(std::string_view name);
 // "calculé", "déclaré. Source : décompte du pôle."
 std::string origin_words(std::string_view basis, std::string_view source);
+// "Participants aux activités (23 chiffres)": what activities have without asking, of one origin. `kind` is the last
+// word of their ids.
+std::string of_activities(std::string_view kind, std::size_t count);
 // "a.yaml:4, b.yaml:9 et 12 autres". `places` is not empty.
 std::string first_places(const std::vector<std::string>& places, std::size_t more);
 std::string source_words(std::string_view source);
+// A parameter that a figure depends on, in words: "à partir de 3 séances"; empty for one that needs none.
+std::string parameter_note(std::string_view name, const base::Quantity& value);
+// "base : 41": how many records a mean rests on.
+std::string base_note(const base::Quantity& count);
 // "317 en 2011"
 std::string in_year(std::string_view words, int year);
 

@@ -1,6 +1,7 @@
 #include "wording/sentence.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/collation.hpp"
 #include "base/text.hpp"
@@ -158,6 +159,22 @@ std::string enumerate(const std::vector<std::string>& parts) {
 
 std::string de(std::string_view word) { return elides(word) ? "d’" : "de "; }
 std::string que(std::string_view word) { return elides(word) ? "qu’" : "que "; }
+
+std::string elided(std::string_view before, std::string_view after) {
+  // Digits are read as words, and those that begin with a vowel do not elide in print ("de 11 personnes").
+  if (after.empty() || (after.front() >= '0' && after.front() <= '9') || !elides(after)) return std::string(before);
+  for (const std::string_view word : {"que ", "de ", "Que ", "De "}) {
+    if (!before.ends_with(word)) continue;
+    const std::string_view head = before.substr(0, before.size() - word.size());
+    const bool whole = head.empty() || static_cast<unsigned char>(head.back()) < 0x80;
+    const bool letter = !head.empty() && std::isalpha(static_cast<unsigned char>(head.back())) != 0;
+    // "lorsque", "puisque", "jusque" elide; "bande", "brusque" do not.
+    const bool joined = word == "que " && (head.ends_with("lors") || head.ends_with("puis") || head.ends_with("jus"));
+    if (!whole || (letter && !joined)) continue;
+    return std::string(before.substr(0, before.size() - 2)) + "’";
+  }
+  return std::string(before);
+}
 
 std::string capital(std::string_view text) {
   if (text.empty()) return {};

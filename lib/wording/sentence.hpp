@@ -15,6 +15,10 @@ std::string enumerate(const std::vector<std::string>& parts);
 std::string de(std::string_view word);
 std::string que(std::string_view word);
 
+// `before` with its last word elided when `after`, which follows it, asks for it: "ce que " before "au moins 8" is
+// "ce qu’", "de " before "une quinzaine" is "d’". Only "de" and "que" and what ends with it ("lorsque", "jusque").
+std::string elided(std::string_view before, std::string_view after);
+
 // First letter capital, accents kept: "école" -> "École".
 std::string capital(std::string_view text);
 

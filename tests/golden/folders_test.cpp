@@ -1,6 +1,6 @@
-// Each folder of tests/golden is a report that people can read: its project (`projet/`, or the one that the file `projet`
-// names), and what comes of it: rapport.md, pages.txt (where each piece stands) and texte.txt (the PDF as read again).
-// RESO_ACCEPT=1 writes what comes now; the difference is then read in git.
+// Each folder of tests/golden is a report that people can read: its project (`projet/`, or the one that the file
+// `projet` names), and what comes of it: rapport.md, pages.txt (where each piece stands) and texte.txt (the PDF as read
+// again). RESO_ACCEPT=1 writes what comes now; the difference is then read in git.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -9,6 +9,7 @@
 
 #include "pdf/pdf.hpp"
 #include "render/markdown.hpp"
+#include "tests/support/goldens.hpp"
 #include "tests/support/memory_host.hpp"
 #include "tests/support/page.hpp"
 #include "tests/support/pdf_text.hpp"
@@ -19,14 +20,6 @@ using namespace reso::tests;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path goldens = fs::path(RESO_SOURCE_DIR) / "tests/golden";
-
-std::string project_of(const fs::path& folder) {
-  if (fs::is_directory(folder / "projet")) return fs::relative(folder / "projet", RESO_SOURCE_DIR).generic_string();
-  std::string named = read_source(fs::relative(folder / "projet", RESO_SOURCE_DIR).generic_string());
-  return named.substr(0, named.find('\n'));
-}
 
 void compare(const fs::path& path, const std::string& now) {
   CAPTURE(path.string());
@@ -42,21 +35,19 @@ void compare(const fs::path& path, const std::string& now) {
 
 TEST_CASE("a project gives the report of its golden folder") {
   int folders = 0;
-  for (const auto& entry : fs::directory_iterator(goldens)) {
-    if (!entry.is_directory()) continue;
+  for (const auto& [folder, source] : goldens()) {
     ++folders;
-    const std::string source = project_of(entry.path());
     CAPTURE(source);
     const MemoryProject project(source_files(source, source));
     const RunResult run = project.run({"report", "2020", "--format", "md"});
     REQUIRE_MESSAGE(run.status == 0, run.err);
-    compare(entry.path() / "rapport.md",
+    compare(folder / "rapport.md",
             std::string(render::without_signature(project.at("reports/2020/rapport-activite-2020.md"))));
     const layout::Pages pages = project.pages("2020");
-    compare(entry.path() / "pages.txt", layout::dump(pages));
+    compare(folder / "pages.txt", layout::dump(pages));
     auto pdf = pdf::write_pdf(pages, {});
     REQUIRE(pdf);
-    compare(entry.path() / "texte.txt", pdf_lines(*pdf));
+    compare(folder / "texte.txt", pdf_lines(*pdf));
   }
   CHECK(folders >= 2);
 }

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <future>
 #include <map>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,9 @@ std::map<std::string, std::string> commands_by_folder() {
     auto source = entry.at("file").get<std::string>(), command = entry.at("command").get<std::string>();
     if (!source.starts_with(root)) continue;
     std::string folder = source.substr(root.size(), source.rfind('/') - root.size());
+    // What is parsed beforehand (RESO_PCH) would stand in for what a header forgot.
+    static const std::regex beforehand(" -Winvalid-pch| -include \\S*cmake_pch\\S*");
+    command = std::regex_replace(command, beforehand, "");
     std::string line =
         "cd '" + entry.at("directory").get<std::string>() + "' && " + command.substr(0, command.rfind(" -o "));
     commands.emplace(folder, line);

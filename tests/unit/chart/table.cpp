@@ -72,10 +72,12 @@ TEST_CASE("partial and multiple breakdowns, unknown and masked cells say what th
   Broken partial("100", {{"moins de 26 ans", "19 %"}, {"plus de 50 ans", "6 %"}});
   partial.breakdown.partial = partial.breakdown.percentages = true;
   CHECK(shown(partial) == "Structures, par forme\n|Part|\nMoins de 26 ans|19\u00A0%|\nPlus de 50 ans|6\u00A0%|\n"
-                          "* Ces parts ne couvrent pas l’ensemble\u00A0: les autres réponses ne sont pas connues.\n");
+                          "* Ces parts ne couvrent pas l’ensemble\u00A0: les autres réponses ne sont pas connues.\n"
+                          "* Base\u00A0: 100\u00A0structures.\n");
   Broken multiple("100", {{"a", "60"}, {"b", "70"}});
   multiple.breakdown.multiple = true;
-  CHECK(shown(multiple).ends_with("* Plusieurs réponses possibles\u00A0: les parts peuvent dépasser 100\u00A0%.\n"));
+  CHECK(shown(multiple).ends_with("* Plusieurs réponses possibles\u00A0: les parts peuvent dépasser 100\u00A0%.\n"
+                                  "* Base\u00A0: 100\u00A0structures.\n"));
   CHECK(shown({"10", {{"a", "3"}, {"b", "inconnu"}}})
             .ends_with("B|n.\u00A0d.||\n=Total|10||\n* n.\u00A0d.\u00A0: donnée non disponible.\n"));
   CHECK(shown({"10", {{"a", "3"}, {"b", "masqué"}}})

@@ -36,3 +36,20 @@ TEST_CASE("expansions are compared by what they say") {
   CHECK(check::same_expansion("Dispositif local d’accompagnement", "le dispositif local d'accompagnement"));
   CHECK_FALSE(check::same_expansion("Système d’échange local", "Service d’échange local"));
 }
+
+TEST_CASE("names in capitals are no acronyms") {
+  CHECK(found("M. LE GUEN et Mme MARTIN, MM. DUPONT et DURAND, Dr ROUX") == "");
+  CHECK(found("Anne LE GUEN, Jean-Pierre LE GOFF, J. MARTIN, MARTIN Jean") == "");
+  CHECK(found("Le PLDT, la Région PLDT, M. Le Guen du PLDT") == "pldt pldt pldt");
+  const auto known = check::acronyms_in("Maëlle TRÉVIDIC et Zélie PLDT", {"zelie"});
+  CHECK(known.size() == 1); // "Maëlle" is not usual: the records tell
+}
+
+TEST_CASE("shouts, words, addresses and roads are no acronyms") {
+  CHECK(found("le projet « TOUS ENSEMBLE », “TOUS ICI”") == "");
+  CHECK(found("le projet « PLDT »") == "pldt");
+  CHECK(found("ATTENTION : lire OUEST-FRANCE et venir à SAINT-MALO") == "");
+  CHECK(found("avec l’AGEFIPH, le FONJEP du département et la DLA-PLDT") == "agefiph fonjep dla pldt");
+  CHECK(found("BP 35, CS 12345, RN 12, la RD 3, RN12, la RN est coupée") == "rn");
+  CHECK(check::is_common("za"));
+}

@@ -85,3 +85,13 @@ TEST_CASE("five thousand names are compared in a moment") {
   reso::check::check_records(audited, project.diagnostics);
   CHECK(std::chrono::steady_clock::now() - before < std::chrono::seconds(3)); // 0.3 s where nothing else runs
 }
+
+TEST_CASE("one structure under another's other name") {
+  const auto aliased = [](const std::string& alias, const std::string& other) {
+    return codes({{"s.yaml", "structures:\n  - {id: a, nom: Alpha solidaire, alias: [" + alias +
+                                 "]}\n  - {id: b, nom: " + other + "}\n"}});
+  };
+  CHECK(aliased("Bêta Rennes", "Beta Rennes") == one);
+  CHECK(aliased("Bêta Rennes", "Beta Renne") == ""); // only the very same name
+  CHECK(aliased("Alpha Solidaire", "Gamma") == "");
+}

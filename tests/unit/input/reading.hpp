@@ -46,7 +46,7 @@ inline std::optional<schema::Node> read_csv(std::string path, std::string bytes,
   const auto table = input::open_csv(std::move(path), std::move(bytes), sources, diagnostics);
   if (!table) return std::nullopt;
   schema::Node out = table->head;
-  const std::vector<bool> all(out.entries.size(), true);
+  const std::vector<schema::Cells> all(out.entries.size(), schema::Cells::one);
   schema::TextRow row;
   for (const input::CsvPart& part : input::split_rows(*table, 3)) {
     input::CsvRows rows(*table, part, diagnostics);

@@ -266,3 +266,31 @@ TEST_CASE("the fingerprint is read again as it was written") {
   CHECK(pdf::read_fingerprint(bytes_of(pages, {"", "reso"})) == "");
   CHECK(pdf::read_fingerprint("") == "");
 }
+
+TEST_CASE("lines, marks and slices of a chart are curves inside its figure") {
+  doc::Chart chart;
+  chart.anchor = "graphique-a";
+  chart.name = "a";
+  chart.drawing.width = chart.drawing.height = 100;
+  chart.drawing.alternative = "Un anneau.";
+  chart.drawing.shapes = {doc::Polyline{{{10, 10}, {50, 20}, {90, 10}}, doc::Ink::series_1, 1.6, true},
+                          doc::Mark{{10, 10}, 3, doc::Ink::series_1, doc::Form::disc, true},
+                          doc::Sector{{50, 60}, 10, 30, 0, 0.25, doc::Ink::series_2, doc::Pattern::dotted},
+                          doc::Rectangle{1, 1, 5, 5, doc::Ink::series_3, doc::Pattern::upright}};
+  doc::Document document = sample();
+  document.blocks.push_back(chart);
+  const layout::Pages pages = sample_pages(document);
+  const PdfObjects read(bytes_of(pages));
+  CHECK(read.all("/S /Figure ").size() == 1);
+  std::size_t curves = 0, clips = 0, marked = 0;
+  for (const std::string& page : read.all("/Type /Page\n")) {
+    const std::string content = PdfObjects::stream(read.follow(page, "Contents"));
+    CHECK(unmarked_paint(content) == 0);
+    curves += count_of(content, " c\n");
+    clips += count_of(content, "W n\n");
+    marked += count_of(content, "/Figure <</MCID");
+  }
+  CHECK(curves >= 8 + 4); // a disc filled and outlined, a slice filled, clipped and outlined
+  CHECK(clips == 2);
+  CHECK(marked >= 1);
+}

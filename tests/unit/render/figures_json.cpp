@@ -52,16 +52,20 @@ TEST_CASE("a figure, whole") {
       "id": "a.b",
       "label": "Libellé de a.b",
       "max": null,
+      "measure": "",
       "min": 1333,
       "numerator": null,
       "previous": null,
       "qualifier": "at_least",
+      "scope": "",
       "source_count": 0,
       "status": "ok",
       "unit": "personne",
-      "value": null
+      "value": null,
+      "without_total": false
     }
   ],
+  "organisation": "",
   "schema": "reso.figures/1",
   "year": 2012
 }

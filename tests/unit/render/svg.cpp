@@ -47,7 +47,7 @@ doc::Drawing drawing() {
   made.width = 440;
   made.height = 40.5;
   made.alternative = "a < b & \"c\" > d";
-  made.shapes = {doc::Rectangle{1, 2, 3.14159, 4, doc::Ink::series_1, false},
+  made.shapes = {doc::Rectangle{1, 2, 3.14159, 4, doc::Ink::series_1},
                  doc::Line{0, 0, 10, 0, doc::Ink::axis, 0.7, true},
                  doc::Label{5, 6, "R&D <b> \"x\"", doc::Ink::text, 8, doc::Anchor::end, true}};
   return made;
@@ -75,14 +75,33 @@ TEST_CASE("shapes, with at most two decimals and the theme's colours") {
   CHECK(svg.find("fill=\"#000000\"") != std::string::npos); // an ink without colour
 }
 
-TEST_CASE("hatches are defined where they are used, and only there") {
+TEST_CASE("patterns are defined where they are used, once, and only there") {
   doc::Drawing hatched = drawing();
-  std::get<doc::Rectangle>(hatched.shapes[0]).hatched = true;
+  std::get<doc::Rectangle>(hatched.shapes[0]).pattern = doc::Pattern::hatched;
+  hatched.shapes.push_back(hatched.shapes[0]);
+  hatched.shapes.push_back(doc::Sector{{20, 20}, 5, 10, 0, 0.5, doc::Ink::series_3, doc::Pattern::dotted});
   const std::string with = render::render_svg(hatched, "t", {}), without = render::render_svg(drawing(), "t", {});
   CHECK(faults(with) == "");
-  CHECK(with.find("<pattern id=\"hachures\"") != std::string::npos);
+  const std::size_t defined = with.find("<pattern id=\"hachures\"");
+  CHECK(defined != std::string::npos);
+  CHECK(with.find("<pattern id=\"hachures\"", defined + 1) == std::string::npos);
   CHECK(with.find("fill=\"url(#hachures)\"") != std::string::npos);
+  CHECK(with.find("fill=\"url(#points)\"") != std::string::npos);
   CHECK(without.find("hachures") == std::string::npos);
+  CHECK(without.find("<defs>") == std::string::npos);
+}
+
+TEST_CASE("lines, marks and slices are paths") {
+  doc::Drawing made = drawing();
+  made.shapes = {doc::Polyline{{{1, 2}, {3, 4.5}}, doc::Ink::series_1, 1.6, true},
+                 doc::Mark{{10, 10}, 2, doc::Ink::series_1, doc::Form::square, true},
+                 doc::Sector{{20, 20}, 5, 10, 0, 0.25, doc::Ink::series_2}};
+  const std::string svg = render::render_svg(made, "t", {{doc::Ink::series_1, 0x00A0FF}});
+  CHECK(faults(svg) == "");
+  CHECK(svg.find("<path d=\"M1 2L3 4.5\" fill=\"none\" stroke=\"#00a0ff\" stroke-width=\"1.6\" "
+                 "stroke-linejoin=\"round\" stroke-dasharray=\"4 2.5\"/>") != std::string::npos);
+  CHECK(svg.find("<path d=\"M8 8L12 8L12 12L8 12Z\" fill=\"#ffffff\" stroke=\"#00a0ff\"") != std::string::npos);
+  CHECK(svg.find("<path d=\"M20 10C25.52 10 30 14.48 30 20L25 20C25 17.24 22.76 15 20 15Z\"") != std::string::npos);
 }
 
 TEST_CASE("signs that XML refuses are left out") {

@@ -99,8 +99,9 @@ TEST_CASE("the origin of each figure printed, once") {
                         files);
   CHECK(written.findings().empty());
   CHECK(
-      written.dump().ends_with("tableau: \n  titres: Chiffre | Définition | Nature\n  ligne: Structures | — | déclaré\n"
-                               "  ligne: Sourcés | Source\u00A0: décompte du pôle. | déclaré\n"));
+      written.dump().ends_with("tableau: \n  titres: Chiffre | Définition et champ | Nature et source\n"
+                               "  ligne: Structures | — | déclaré\n"
+                               "  ligne: Sourcés | — | déclaré. Source\u00A0: décompte du pôle.\n"));
   CHECK(Written("a\n\n<!-- reso: origine-des-chiffres -->").dump() == "paragraphe: a\n");
 }
 

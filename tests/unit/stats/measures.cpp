@@ -54,7 +54,7 @@ TEST_CASE("simple measures") {
   CHECK(measured("  minimum: dla_accompagnements.jours\n") == "4");
   CHECK(measured("  maximum: dla_accompagnements.jours\n") == "9");
   SUBCASE("the standard deviation is that of the whole population: sqrt(14/3)") {
-    CHECK(measured("  ecart_type: dla_accompagnements.jours\n") == "2.160246");
+    CHECK(measured("  ecart_type: dla_accompagnements.jours\n") == "2.160247");
   }
   SUBCASE("two spellings of one name count once") {
     CHECK(measured("  nombre_distinct: dla_accompagnements.prestataire\n") == "1");
@@ -182,15 +182,16 @@ TEST_CASE("a session with only a count adds to attendances, never to distinct pe
       {"activites/atelier.yaml", "titre: L'atelier\nseances:\n  - {presences: [a, b]}\n  - {participants: 7}\n"},
       {"data/indicateurs.yaml", "x.came: {nombre_de: presences}\nx.who: {nombre_distinct: presences.personne}\n"}});
   CHECK(shown(project.figures(), "x.came") == "9");
-  CHECK(shown(project.figures(), "x.who") == ">= 2"); // the seven may be others
+  // The seven may be others or not: seven different persons came to that session, and no sum is made.
+  CHECK(shown(project.figures(), "x.who") == ">= 7");
 }
 
-TEST_CASE("counts alone tell no persons") {
+TEST_CASE("counts alone tell how many persons there were at least") {
   SmallProject project(Files{
       {"activites/atelier.yaml", "titre: L'atelier\nseances:\n  - {participants: 7}\n"},
       {"data/indicateurs.yaml", "x.came: {nombre_de: presences}\nx.who: {nombre_distinct: presences.personne}\n"}});
   CHECK(shown(project.figures(), "x.came") == "7");
-  CHECK(shown(project.figures(), "x.who") == "?");
+  CHECK(shown(project.figures(), "x.who") == ">= 7");
 }
 
 TEST_CASE("sessions stated and sessions listed") {

@@ -51,10 +51,10 @@ constexpr Counted by_hand[] = {
     {"projets.heberges", "1"},
     {"projets.issues", "3"},
     {"projets.part_crees", "66.666667"}, // 2 / 3
-    {"projets.emplois_crees", ">= 3"},   // p1 does not say
+    {"projets.emplois_crees", "3"},   // p1 made none
     {"conventions.montant", "15000"},
     {"conventions.nombre", "2"},
-    {"conventions.enveloppe_ingenierie", ">= 20000"}, // c2 does not say
+    {"conventions.enveloppe_ingenierie", "20000"}, // c2 has none
     {"dla.accompagnements", "3"},
     {"dla.structures", "2"},
     {"dla.part_moins_2_etp", "50"}, // bug, of bug and scop
@@ -68,17 +68,17 @@ constexpr Counted by_hand[] = {
     {"dla.sans_suite", ">= 1"},
     {"dla.comites", "2"},
     {"dla.dossiers", "5"},
-    {"dla.jours_ingenieries", ">= 10"}, // d3 has no days
+    {"dla.jours_ingenieries", "10"}, // d3 has no days
     {"dla.duree_moyenne", "5"},
-    {"dla.cout_ingenieries", ">= 10000"},
-    {"dla.part_enveloppe", "?"}, // a minimum over a minimum says nothing
-    {"dla.cout_paye", ">= 3500"},
-    {"dla.cofinancements", ">= 1000"},
-    {"dla.part_cofinancement", "?"},
-    {"dla.cout_jour", "?"},
+    {"dla.cout_ingenieries", "10000"},
+    {"dla.part_enveloppe", "50"},
+    {"dla.cout_paye", "3500"},
+    {"dla.cofinancements", "1000"},
+    {"dla.part_cofinancement", "10"},
+    {"dla.cout_jour", "1000"},
     {"dla.cout_moyen", "5000"},
     {"dla.prestataires", "2"},
-    {"dla.part_premier_prestataire", "<= 60"}, // 6 of at least 10
+    {"dla.part_premier_prestataire", "60"}, // 6 of at least 10
     {"dla.temps", "8"},
     {"dla.temps_par_structure", "4"}, // 8 h / 2
     {"dla.temps_ecart_type", "2"},    // 6 h and 2 h

@@ -43,3 +43,12 @@ TEST_CASE("durations keep their minutes") {
   CHECK(duration({65}) == "1\u00A0h\u00A005");
   CHECK(duration({140000 * 60}) == "140\u202F000\u00A0h");
 }
+
+TEST_CASE("months are shortened as printers do") {
+  CHECK(wording::short_month("Janvier") == "janv.");
+  CHECK(wording::short_month("février") == "févr.");
+  CHECK(wording::short_month("mai") == "mai");
+  CHECK(wording::short_month("Non renseigné") == "n.\u00A0r.");
+  CHECK(wording::month_initial("août") == "A");
+  CHECK(wording::month_initial("Non renseigné") == "?");
+}

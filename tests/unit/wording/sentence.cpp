@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "wording/chart_alternative.hpp"
 #include "wording/chart_text.hpp"
 
 using namespace reso::wording;
@@ -87,7 +88,7 @@ TEST_CASE("what typography must not touch") {
 TEST_CASE("alternatives say the bars, in at most 250 characters") {
   CHECK(bars_alternative({{"Associations", "141"}, {"Mutuelles", "4"}}) ==
         "Barres, de la plus longue à la plus courte\u00A0: Associations (141), Mutuelles (4).");
-  std::vector<BarWords> many;
+  std::vector<PointWords> many;
   for (int i = 9; i > 0; --i) many.push_back({"Forme " + std::to_string(i), std::to_string(i * 10)});
   CHECK(bars_alternative(many) == "9 barres. La plus longue\u00A0: Forme 9 (90). La plus courte\u00A0: Forme 1 (10).");
   const std::string text = bars_alternative({{std::string(300, 'a'), "3"}, {"b", "2"}});

@@ -175,5 +175,9 @@ TEST_CASE("the fixed sentences of a report agree with their numbers") {
   CHECK(first_places({"a.yaml:4"}, 1072) == "a.yaml:4 et 1\u202F072 autres");
   CHECK(omitted_note({"Bénévolat", "Presse"}) == "Non imprimé, faute de données\u00A0: Bénévolat ; Presse.");
   CHECK(deduced_note("Adhérents", 2011, "178 moins 10") == "Adhérents, 2011\u00A0: valeur déduite ; 178 moins 10.");
+  CHECK(parameter_note("seuil_regulier", quantity("3")) == "à partir de 3\u00A0séances");
+  CHECK(parameter_note("diviseur_etp", quantity("1607")) == "1\u202F607\u00A0h\u00A0par ETP");
+  CHECK(parameter_note("seuil_commentaire", quantity("10 %")).empty());
+  CHECK(base_note(quantity("41")) == "base\u00A0: 41");
   CHECK(in_year("317", 2011) == "317 en 2011");
 }
