@@ -12,10 +12,10 @@ namespace {
 const Files& figures() {
   static const Files files = with(sample_figures(), {{"data/2012/plus.yaml", R"(chiffres:
   d.diagnostics:
-    {libelle: Diagnostics, unite: diagnostic, valeur: 6, repartitions: {mois: {janvier: 1, fevrier: 3, mars: 2}}}
+    {libelle: Diagnostics, unite: diagnostic, valeur: 6, repartitions: {mois: {janvier: 1, février: 3, mars: 2}}}
   d.ingenieries:
-    {libelle: Ingénieries, unite: ingénierie, valeur: 4, repartitions: {mois: {janvier: 0, fevrier: masqué, mars: 3}}}
-  d.cout: {libelle: Coût, unite: €, valeur: 90, repartitions: {mois: {janvier: 30, fevrier: 30, mars: 30}}}
+    {libelle: Ingénieries, unite: ingénierie, valeur: 4, repartitions: {mois: {janvier: 0, février: masqué, mars: 3}}}
+  d.cout: {libelle: Coût, unite: €, valeur: 90, repartitions: {mois: {janvier: 30, février: 30, mars: 30}}}
   d.objectifs:
     {libelle: Objectifs, unite: accompagnement, valeur: 30, repartitions: {phase: {accueil: 20, diagnostic: 10}}}
   d.realises:
@@ -47,7 +47,7 @@ TEST_CASE("one that may be missing leaves the other alone, and all of them leave
   CHECK(has(dump("```graphique d.diagnostics.mois ? d.absents.mois ?\n```"), "graphique d-diagnostics-mois: "));
   CHECK(dump("```graphique d.rien.mois ? d.absents.mois ?\ntitre: Rien\n```").empty());
   CHECK(Written("```graphique d.diagnostics.mois d.absents.mois\n```", figures()).findings() ==
-        "nom-inconnu 1:32 d.absents.mois");
+        "nom-inconnu 1:14 d.diagnostics.mois d.absents.mois");
 }
 
 TEST_CASE("what cannot share an axis is drawn apart") {
@@ -98,6 +98,6 @@ TEST_CASE("every type is read, with or without its accent, and others are findin
        {"barres", "groupées", "empilees", "horizontales", "courbe", "anneau", "multiples", "points", "cible"})
     dump("```graphique b.forme.forme\ntype: " + std::string(type) + "\n```");
   const Written wrong("```graphique b.forme.forme\ntype: courbes\n```");
-  CHECK(wrong.findings() == "option-de-bloc 2:1 courbes");
+  CHECK(wrong.findings() == "option-de-bloc 2:1 type");
   CHECK(wrong.help() == "vouliez-vous dire « courbe » ?");
 }
