@@ -74,7 +74,7 @@ TEST_CASE("a breakdown over years: a series a year") {
   CHECK(has(dump("```graphique b.forme.forme\nannees: 2012\n```"), "graphique b-forme-forme: ")); // one year alone
 }
 
-TEST_CASE("figures over years: bars, a curve or dots; a table when one axis cannot hold them") {
+TEST_CASE("figures over years are bars, a curve or dots, and a table when one axis cannot hold them") {
   CHECK(has(dump("```graphique a.exact a.minimum\ntype: courbe\n```"),
             "alternative: 2 courbes. Exacts\u00A0: le plus haut, 2012 (12)\u202F; le plus bas, 2011 (10)."));
   const std::string dots = dump("```graphique a.exact a.minimum\ntype: points\n```");
