@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "doc/spoken.hpp"
 #include "layout/composer.hpp"
-#include "layout/spoken.hpp"
 
 namespace reso::layout {
 
@@ -53,7 +53,7 @@ double Composer::key_figure(const doc::KeyFigure& figure, double x, double width
   Style number = style(theme.number, font::Face::lining);
   const Style qualifier = style(theme.qualifier), unit = style(theme.unit);
   const ElementId words = element("P", body);
-  const bool whole = needs_voice(figure.number); // split words need children of their own
+  const bool whole = doc::needs_voice(figure.number); // split words need children of their own
   auto own = [&] { return whole ? element("Span", words) : words; };
 
   double y = theme.padding;

@@ -5,8 +5,8 @@
 
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "doc/spoken.hpp"
 #include "layout/composer.hpp"
-#include "layout/spoken.hpp"
 
 namespace reso::layout {
 
@@ -17,8 +17,8 @@ namespace {
 // True when the element of `inlines` gets children: links, or numbers that a voice would read wrong.
 bool has_children(const doc::Inlines& inlines) {
   return std::ranges::any_of(inlines, [](const doc::Inline& one) {
-    if (const auto* text = std::get_if<doc::Text>(&one)) return needs_voice(text->text);
-    if (const auto* figure = std::get_if<doc::FigureText>(&one)) return needs_voice(figure->text);
+    if (const auto* text = std::get_if<doc::Text>(&one)) return doc::needs_voice(text->text);
+    if (const auto* figure = std::get_if<doc::FigureText>(&one)) return doc::needs_voice(figure->text);
     if (const auto* strong = std::get_if<doc::Strong>(&one)) return has_children(strong->content);
     if (const auto* emphasis = std::get_if<doc::Emphasis>(&one)) return has_children(emphasis->content);
     return std::holds_alternative<doc::Link>(one);
@@ -65,7 +65,7 @@ void Composer::add_inlines(const doc::Inlines& inlines, const Style& style, Word
 
 void Composer::add_text(const std::string& text, const Style& style, const diag::Span& origin, Words& words) {
   if (!words.wrapped) return add_run(text, style, words.parent, origin, words.out);
-  for (const SpokenPart& part : spoken_parts(text)) {
+  for (const doc::SpokenPart& part : doc::spoken_parts(text)) {
     if (!part.voice.empty()) {
       const ElementId number = element("Span", words.parent);
       at(number).actual_text = part.voice;

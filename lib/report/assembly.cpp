@@ -146,6 +146,8 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
     document.author = wording::typography(dataset.organisation->name);
     document.subject = dataset.organisation->tagline.value_or("");
   }
+  for (const model::GlossaryEntry& entry : dataset.glossary)
+    document.abbreviations.push_back({entry.acronym, wording::typography(entry.expansion)});
   mark_leads(document.blocks);
   place_notes(document, inputs, printed.omitted, diagnostics);
   drop_empty_sections(document.blocks);

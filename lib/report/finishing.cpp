@@ -104,7 +104,8 @@ doc::Blocks origins(const doc::Document& document, const Inputs& inputs) {
     if (!figure.source.empty()) definition += (definition.empty() ? "" : " ") + wording::source_words(figure.source);
     table.rows.push_back({{cell(wording::capital(figure.label), true),
                            cell(definition.empty() ? "—" : definition, false), cell(basis_words(figure), false)},
-                          false});
+                          false,
+                          doc::origin_anchor(id)});
   }
   doc::Blocks blocks;
   if (!table.rows.empty()) blocks.push_back(std::move(table));

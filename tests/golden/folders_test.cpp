@@ -1,6 +1,7 @@
-// Each folder of tests/golden is a report that people can read: its project (`projet/`, or the one that the file `projet`
-// names), and what comes of it: rapport.md, pages.txt (where each piece stands) and texte.txt (the PDF as read again).
-// RESO_ACCEPT=1 writes what comes now; the difference is then read in git.
+// Each folder of tests/golden is a report that people can read: its project (`projet/`, or the one that the file
+// `projet` names), and what comes of it: rapport.md, rapport.html (without its style sheet), pages.txt (where each
+// piece stands) and texte.txt (the PDF as read again). RESO_ACCEPT=1 writes what comes now; the difference is then read
+// in git.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -28,6 +29,12 @@ std::string project_of(const fs::path& folder) {
   return named.substr(0, named.find('\n'));
 }
 
+std::string without_stylesheet(std::string page) {
+  const std::size_t begin = page.find("<style>"), end = page.find("</style>");
+  REQUIRE(begin != std::string::npos);
+  return page.erase(begin, end - begin);
+}
+
 void compare(const fs::path& path, const std::string& now) {
   CAPTURE(path.string());
   if (std::getenv("RESO_ACCEPT") != nullptr) {
@@ -52,6 +59,10 @@ TEST_CASE("a project gives the report of its golden folder") {
     REQUIRE_MESSAGE(run.status == 0, run.err);
     compare(entry.path() / "rapport.md",
             std::string(render::without_signature(project.at("reports/2020/rapport-activite-2020.md"))));
+    const RunResult page = project.run({"report", "2020", "--format", "html"});
+    REQUIRE_MESSAGE(page.status == 0, page.err);
+    compare(entry.path() / "rapport.html", without_stylesheet(std::string(render::without_signature(
+                                               project.at("reports/2020/rapport-activite-2020.html")))));
     const layout::Pages pages = project.pages("2020");
     compare(entry.path() / "pages.txt", layout::dump(pages));
     auto pdf = pdf::write_pdf(pages, {});

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace reso::layout {
+namespace reso::doc {
 
 struct SpokenPart {
   std::string text;  // as printed
@@ -16,7 +16,10 @@ struct SpokenPart {
 // ("≥", "−" are not read at all).
 std::vector<SpokenPart> spoken_parts(std::string_view text);
 
+// The whole of `text` as a voice should read it: for descriptions that are heard and never seen.
+std::string spoken(std::string_view text);
+
 // True when some part of `text` needs words of its own.
 bool needs_voice(std::string_view text);
 
-} // namespace reso::layout
+} // namespace reso::doc

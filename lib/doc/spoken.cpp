@@ -1,10 +1,10 @@
-#include "layout/spoken.hpp"
+#include "doc/spoken.hpp"
 
 #include <algorithm>
 
 #include "base/text.hpp"
 
-namespace reso::layout {
+namespace reso::doc {
 
 namespace {
 
@@ -86,10 +86,16 @@ std::vector<SpokenPart> spoken_parts(std::string_view printed) {
   return parts;
 }
 
+std::string spoken(std::string_view text) {
+  std::string out;
+  for (const SpokenPart& part : spoken_parts(text)) out += part.voice.empty() ? part.text : part.voice;
+  return out;
+}
+
 bool needs_voice(std::string_view text) {
   // Every sign and every group has a byte that plain text hardly has.
   if (text.find_first_of("\xE2\xC2<>") == std::string_view::npos) return false;
   return std::ranges::any_of(spoken_parts(text), [](const SpokenPart& part) { return !part.voice.empty(); });
 }
 
-} // namespace reso::layout
+} // namespace reso::doc
