@@ -31,7 +31,7 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
-// Files of fonts say their family and weight in their names: "Lato-BlackItalic.ttf".
+// Files of fonts say their family, weight and slope in their names: Family-BlackItalic.
 struct FontName {
   std::string family;
   int weight = 400;

@@ -30,9 +30,10 @@ std::string project_of(const fs::path& folder) {
 }
 
 std::string without_stylesheet(std::string page) {
-  const std::size_t begin = page.find("<style>"), end = page.find("</style>");
+  constexpr std::string_view close = "</style>\n";
+  const std::size_t begin = page.find("<style>"), end = page.find(close);
   REQUIRE(begin != std::string::npos);
-  return page.erase(begin, end - begin);
+  return page.erase(begin, end + close.size() - begin);
 }
 
 void compare(const fs::path& path, const std::string& now) {

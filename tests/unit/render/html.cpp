@@ -75,7 +75,7 @@ TEST_CASE("an abbreviation is explained at its first use in a section, standing 
   CHECK(two.find("<h2 id=\"ess\" class=\"t1\">ESS</h2>\n<p><abbr") != std::string::npos);
 }
 
-TEST_CASE("headings open sections; a voice hears no skipped level") {
+TEST_CASE("headings open sections, and a voice hears no skipped level") {
   CHECK(rendered({doc::Heading{1, text("A"), "a"}, doc::Heading{3, text("B"), "b"}, doc::Heading{2, text("C"), "c"},
                   doc::Heading{1, text("D"), "d"}}) ==
         "<section class=\"s1\">\n<h2 id=\"a\" class=\"t1\">A</h2>\n<section class=\"s3\">\n<h3 id=\"b\" "
@@ -104,7 +104,7 @@ TEST_CASE("a table has headers with scopes, and its totals at its foot") {
         "</table>\n</div>\n");
 }
 
-TEST_CASE("each id stands once; the document's anchors come first") {
+TEST_CASE("each id stands once, and the document's anchors come first") {
   const std::string out = page({doc::Contents{}, doc::Heading{1, text("Sommaire"), "sommaire"},
                                 doc::Paragraph{{doc::FigureText{"a.b", "3", {}}, doc::FigureText{"a.b", "3", {}}}}});
   CHECK(out.find("<h2 id=\"sommaire\" class=\"t1\">") != std::string::npos);
@@ -150,7 +150,7 @@ TEST_CASE("the ids of a chart are the chart's own") {
                                      "fill=\"url(#g-h)\"/></svg>");
 }
 
-TEST_CASE("pictures stand in the page; a lost one leaves its words") {
+TEST_CASE("pictures stand in the page, and a lost one leaves its words") {
   doc::Picture picture;
   picture.file = "a.png";
   picture.alternative = "Un \"marché\"";
