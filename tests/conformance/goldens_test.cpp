@@ -12,7 +12,8 @@ namespace {
 
 std::string findings_of(const std::string& pdf) {
   std::string lines;
-  for (const pdfcheck::Finding& finding : pdfcheck::check(pdf).all()) lines += pdfcheck::line_of(finding) + '\n';
+  const pdfcheck::Findings found = pdfcheck::check(pdf); // kept: all() refers to it
+  for (const pdfcheck::Finding& finding : found.all()) lines += pdfcheck::line_of(finding) + '\n';
   return lines;
 }
 
