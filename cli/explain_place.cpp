@@ -72,17 +72,26 @@ public:
   PlaceAnswer(Session& session, const PreparedReport& prepared) : m_session(session), m_prepared(prepared) {}
 
   std::string of(const diag::Span& place) {
-    std::string out =
-        m_session.sources().line(place.file, m_session.sources().place(place).line).data() == nullptr
-            ? std::string()
-            : fmt::format("{}\n  {}\n", place_words(m_session, place),
-                          base::trim(m_session.sources().line(place.file, m_session.sources().place(place).line)));
+    const std::string out = fmt::format("{}\n  {}\n", place_words(m_session, place), line_of(place));
     const std::string given = resting(place), shown = printed(place);
     if (given.empty() && shown.empty()) return out + "  " + m_session.say(phrase::place_nothing) + '\n';
     return out + given + shown;
   }
 
 private:
+  // The public edition does not say what a record says of a person.
+  std::string line_of(const diag::Span& place) const {
+    if (!m_session.internal_edition() && of_person(place)) return m_session.say(phrase::place_of_persons);
+    return std::string(base::trim(m_session.sources().line(place.file, m_session.sources().place(place).line)));
+  }
+
+  bool of_person(const diag::Span& place) const {
+    const auto holds = [&](const report::YearData& year) {
+      return year.dataset != nullptr && stats::says_of_person(*year.dataset, place);
+    };
+    return holds(m_prepared.figures.year) || std::ranges::any_of(m_prepared.figures.earlier, holds);
+  }
+
   std::string resting(const diag::Span& place) {
     std::string direct, indirect;
     const stats::Figures& figures = *m_prepared.figures.year.figures;

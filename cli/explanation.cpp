@@ -31,8 +31,11 @@ public:
     for (const stats::TracedMotive& one : m_trace.justifications)
       line(phrase::explain_motive, fmt::format("[{}] {}", one.rule, one.motive));
     printed_at(uses);
+    const std::vector<diag::Span>& sources = m_trace.cell ? m_trace.cell->sources : m_figure.sources;
     if (value().masked)
       m_out += "  " + m_session.say(phrase::explain_masked) + '\n';
+    else if (stats::records_withheld(m_trace) && sources.empty())
+      m_out += "  " + m_session.say(phrase::explain_withheld) + '\n';
     else
       places();
     return std::move(m_out);

@@ -141,6 +141,9 @@ inline constexpr Phrase<Word, Word> explain_both{"déclaré ({}) et calculé ({}
 inline constexpr Phrase<int> explain_place{"repose sur {} ligne", "rests on {} line"};
 inline constexpr Phrase<int> explain_places{"repose sur {} lignes", "rests on {} lines"};
 inline constexpr Phrase<> explain_no_place{"ne repose sur aucune ligne", "rests on no line"};
+inline constexpr Phrase<> explain_withheld{
+    "repose sur des fiches de personnes : l'édition publique ne dit ni lesquelles ni combien",
+    "rests on records of persons: the public edition says neither which nor how many"};
 inline constexpr Phrase<int> explain_more{"et {} de plus", "and {} more"};
 inline constexpr Phrase<> explain_what{"que faut-il expliquer ? donner un chiffre, une règle, une liste ou « --at »",
                                        "explain what? give a figure, a rule, a list or \"--at\""};
@@ -155,6 +158,8 @@ inline constexpr Phrase<> explain_masked{
 inline constexpr Phrase<> place_gives{"cette ligne donne", "this line gives"};
 inline constexpr Phrase<> place_gives_through{"et par là", "and through them"};
 inline constexpr Phrase<> place_prints{"cette ligne imprime", "this line prints"};
+inline constexpr Phrase<> place_of_persons{"ligne d'une fiche de personne : « --edition interne » la montre",
+                                           "line of a person's record: \"--edition interne\" shows it"};
 inline constexpr Phrase<> place_nothing{"aucun chiffre ne repose sur cette ligne, et elle n'en imprime aucun",
                                         "no figure rests on this line, and it prints none"};
 inline constexpr Phrase<std::string> place_shape{"« {} » n'est pas un endroit d'un fichier",

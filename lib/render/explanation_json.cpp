@@ -83,7 +83,7 @@ private:
   void places(bool masked) {
     const std::vector<diag::Span>& all = m_trace.cell ? m_trace.cell->sources : m_figure.sources;
     const std::size_t records = m_trace.cell ? m_trace.cell->records : m_figure.records;
-    m_out["record_count"] = masked ? Json() : Json(records);
+    m_out["record_count"] = masked || stats::records_withheld(m_trace) ? Json() : Json(records);
     m_out["places"] = Json::array();
     for (const diag::Span& span : all) {
       Json one = place(span);

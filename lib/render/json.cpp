@@ -130,7 +130,8 @@ Json figure_json(const stats::Figure& figure, const FiguresJsonOptions& options)
   out["numerator"] = shown && figure.numerator && figure.numerator->exact() ? number(*figure.numerator->min) : Json();
   out["denominator"] =
       shown && figure.denominator && figure.denominator->exact() ? number(*figure.denominator->min) : Json();
-  out["source_count"] = shown ? Json(figure.sources.size() - figure.counted + figure.records) : Json();
+  out["source_count"] =
+      shown && !figure.records_withheld ? Json(figure.sources.size() - figure.counted + figure.records) : Json();
   if (options.sources && shown && options.source_map != nullptr)
     out["sources"] = sources_json(figure, *options.source_map);
   out["breakdown"] = Json::array();

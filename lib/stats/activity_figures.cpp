@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "stats/measures.hpp"
+
 namespace reso::stats {
 
 using base::Quantity;
@@ -140,7 +142,8 @@ class Maker {
 public:
   Maker(const model::Activity& activity, int year) : m_activity(activity), m_year(year) {}
 
-  void add(const Own& own, const Stated& stated, std::optional<Quantity> counted) {
+  void add(const Own& own, const Stated& stated, std::optional<Quantity> counted,
+           std::vector<Exposure> exposures = {}) {
     if (!stated && !counted) return;
     Figure figure;
     figure.id = m_activity.id + "." + std::string(own.key);
@@ -149,6 +152,7 @@ public:
     figure.unit = own.unit;
     figure.year = m_year;
     figure.computed = counted;
+    figure.exposures = std::move(exposures);
     if (counted) figure.value = *counted;
     if (counted) count_sources(figure);
     if (stated) declare(figure, *stated, counted);
@@ -178,9 +182,38 @@ private:
   std::vector<Figure> m_figures;
 };
 
+// What the attendance lists of an activity tell, as a breakdown by activity would.
+struct Told {
+  const Scope& scope;
+  const model::Activity& activity;
+  const std::vector<std::uint32_t>& rows;
+
+  std::vector<Exposure> by(model::Measure what, std::string_view field) const {
+    if (rows.empty()) return {};
+    model::Operand operand;
+    operand.measure = what;
+    operand.set = "presences";
+    operand.field = field;
+    const Chosen chosen{rows, false, false};
+    return exposures_of(scope, operand, chosen, measure(scope, operand, chosen, {}), Exposure::Role::own,
+                        {{"activite"}, {activity.id}});
+  }
+};
+
 } // namespace
 
-std::vector<Figure> activity_figures(const model::Activity& activity, const Scope& scope) {
+Attended::Attended(const Scope& scope) {
+  const std::vector<Row>& rows = scope.rows("presences").rows;
+  for (std::uint32_t row = 0; row < rows.size(); ++row) m_rows[rows[row].parent.record].push_back(row);
+}
+
+const std::vector<std::uint32_t>& Attended::rows(const model::Activity& activity) const {
+  static const std::vector<std::uint32_t> none;
+  const auto found = m_rows.find(&activity);
+  return found != m_rows.end() ? found->second : none;
+}
+
+std::vector<Figure> activity_figures(const model::Activity& activity, const Scope& scope, const Attended& attended) {
   const SessionCounts counts(activity, scope, !scope.incomplete("seances"));
   const bool lists_complete = !scope.incomplete("presences");
   const auto loosened = [&](std::optional<Quantity> value) {
@@ -191,9 +224,11 @@ std::vector<Figure> activity_figures(const model::Activity& activity, const Scop
     stated_structures = schema::Located<Quantity>{*activity.structures->count, activity.structures->span};
   Maker maker(activity, scope.dataset.year.year);
   maker.add(sessions, activity.session_count, counts.sessions());
-  maker.add(participants, activity.participants, loosened(counts.persons()));
-  maker.add(attendances, activity.attendances, loosened(counts.attendances()));
-  maker.add(structures, stated_structures, counts.structures());
+  const Told told{scope, activity, attended.rows(activity)};
+  maker.add(participants, activity.participants, loosened(counts.persons()),
+            told.by(model::Measure::distinct, "personne"));
+  maker.add(attendances, activity.attendances, loosened(counts.attendances()), told.by(model::Measure::count, ""));
+  maker.add(structures, stated_structures, counts.structures(), told.by(model::Measure::distinct, "structure"));
   maker.add(per_session, activity.present_per_session, std::nullopt);
   return maker.take();
 }

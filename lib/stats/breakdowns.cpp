@@ -36,6 +36,14 @@ Key crossed(const Key& a, const Key& b) {
   return {a.id + "_x_" + b.id, a.label + ", " + b.label, rank};
 }
 
+// The parts that a part of two fields is made of.
+std::vector<std::string> keys_of(const std::string& id, std::size_t fields) {
+  constexpr std::string_view crossing = "_x_";
+  const std::size_t cross = id.find(crossing);
+  if (fields < 2 || cross == std::string::npos) return std::vector<std::string>(fields, id);
+  return {id.substr(0, cross), id.substr(cross + crossing.size())};
+}
+
 // The rows of one part in every field it is made of.
 class Grouping {
 public:
@@ -111,12 +119,12 @@ void add_expected(const Scope& scope, const std::vector<std::string>& fields, Gr
 bool counts(model::Measure measure) { return measure == model::Measure::count || measure == model::Measure::distinct; }
 
 // A cell in the making.
-struct Part {
+struct Draft {
   Key key;
   Measured measured;
   std::vector<Exposure> exposures;
 };
-using Parts = std::vector<Part>;
+using Drafts = std::vector<Draft>;
 
 struct Measurer {
   const Scope& scope;
@@ -125,8 +133,8 @@ struct Measurer {
   std::string_view unit;
 
   // A distinct count whose parts share someone does not add up: `several` becomes true.
-  Parts simple(Groups groups, bool& several) const {
-    Parts cells;
+  Drafts simple(Groups groups, bool& several) const {
+    Drafts cells;
     const Groups all = wholes(indicator.operand);
     std::set<std::uint32_t> seen;
     bool unsaid = false; // some rows do not say how many they count
@@ -141,12 +149,12 @@ struct Measurer {
       std::vector<Exposure> told = exposures(indicator.operand, group.chosen, measured, Exposure::Role::own, all, id);
       cells.push_back({std::move(group.key), std::move(measured), std::move(told)});
     }
-    if (unsaid) std::erase_if(cells, [](const Part& cell) { return cell.measured.value == base::exactly(0); });
+    if (unsaid) std::erase_if(cells, [](const Draft& cell) { return cell.measured.value == base::exactly(0); });
     return cells;
   }
 
-  Parts ratios(bool& several) const {
-    Parts cells;
+  Drafts ratios(bool& several) const {
+    Drafts cells;
     if (indicator.of->figure || indicator.over->figure || indicator.of->parameter || indicator.over->parameter)
       return cells;
     const Groups of = group(scope, *indicator.of, fields, several),
@@ -178,16 +186,16 @@ private:
   std::vector<Exposure> exposures(const Operand& operand, const Chosen& chosen, const Measured& measured,
                                   Exposure::Role role, const Groups& all, const std::string& id) const {
     if (!personal_set(operand.set)) return {};
-    std::vector<Exposure> told{exposure_of(scope, operand, chosen, measured, role)};
-    if (const auto whole = all.find(id); whole != all.end())
-      for (Exposure& one : surroundings(scope, operand, chosen, whole->second.chosen)) told.push_back(std::move(one));
-    return told;
+    const Part part{fields, keys_of(id, fields.size())};
+    const auto whole = all.find(id);
+    return whole != all.end() ? exposures_among(scope, operand, chosen, measured, role, whole->second.chosen, part)
+                              : exposures_of(scope, operand, chosen, measured, role, part);
   }
 };
 
 // Bands and months in their order, then words from the largest part, then what is not known.
-void sort_cells(Parts& cells) {
-  std::ranges::stable_sort(cells, [](const Part& a, const Part& b) {
+void sort_cells(Drafts& cells) {
+  std::ranges::stable_sort(cells, [](const Draft& a, const Draft& b) {
     if (a.key.rank != b.key.rank) return a.key.rank < b.key.rank;
     const auto x = base::representative(a.measured.value), y = base::representative(b.measured.value);
     if (x != y) return x > y;
@@ -196,11 +204,11 @@ void sort_cells(Parts& cells) {
 }
 
 // Rows that all lack the value, or one of the two, make no breakdown.
-bool unanswered(const Parts& cells) {
+bool unanswered(const Drafts& cells) {
   const std::string first = std::string(not_given) + "_x_", second = "_x_" + std::string(not_given);
   const auto all = [&](auto lacks) {
     return std::ranges::all_of(
-        cells, [&](const Part& cell) { return cell.key.id == not_given || lacks(std::string_view(cell.key.id)); });
+        cells, [&](const Draft& cell) { return cell.key.id == not_given || lacks(std::string_view(cell.key.id)); });
   };
   return all([&](std::string_view id) { return id.starts_with(first); }) ||
          all([&](std::string_view id) { return id.ends_with(second); });
@@ -229,7 +237,7 @@ Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::
   out.label = breakdown_label(out.id);
   const Measurer measurer{scope, indicator, fields,
                           indicator.unit ? std::string_view(*indicator.unit) : std::string_view()};
-  Parts cells;
+  Drafts cells;
   if (indicator.of && indicator.over) {
     cells = measurer.ratios(out.multiple);
   } else {
@@ -241,7 +249,7 @@ Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::
   sort_cells(cells);
   out.personal = about_persons(indicator, fields);
   out.ordered =
-      std::ranges::all_of(cells, [](const Part& cell) { return cell.key.rank < no_rank || cell.key.id == not_given; });
+      std::ranges::all_of(cells, [](const Draft& cell) { return cell.key.rank < no_rank || cell.key.id == not_given; });
   for (auto& [key, measured, exposures] : cells)
     out.cells.push_back({key.id, key.label, std::move(measured.value), std::nullopt, std::move(measured.sources),
                          measured.records, std::move(exposures)});

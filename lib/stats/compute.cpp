@@ -1,6 +1,7 @@
 #include "stats/compute.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <stdexcept>
 
@@ -54,8 +55,9 @@ public:
   Figures run() {
     const model::Dataset& dataset = m_scope.dataset;
     m_figures.year = dataset.year.year;
+    const Attended attended(m_scope);
     for (const model::Activity& activity : dataset.activities)
-      for (Figure& figure : activity_figures(activity, m_scope)) put(std::move(figure));
+      for (Figure& figure : activity_figures(activity, m_scope, attended)) put(std::move(figure));
     for (const model::GoverningBody& body : dataset.bodies)
       for (Figure& figure : body_figures(body, m_scope)) put(std::move(figure));
     for (const Indicator& indicator : m_indicators.list) resolve(indicator.id);
@@ -149,11 +151,11 @@ private:
     const Chosen chosen = choose(m_scope, operand);
     Measured out = measure(m_scope, operand, chosen, unit);
     if (!personal_set(operand.set) || chosen.unanswered) return out;
-    figure.exposures.push_back(exposure_of(m_scope, operand, chosen, out, role));
-    if (!of_some_persons(operand)) return out;
-    figure.personal = true;
-    for (Exposure& one : surroundings(m_scope, operand, chosen, choose(m_scope, of_all_persons(operand))))
-      figure.exposures.push_back(std::move(one));
+    figure.personal = figure.personal || of_some_persons(operand);
+    std::vector<Exposure> told = of_some_persons(operand) ? exposures_among(m_scope, operand, chosen, out, role,
+                                                                            choose(m_scope, of_all_persons(operand)))
+                                                          : exposures_of(m_scope, operand, chosen, out, role);
+    std::ranges::move(told, std::back_inserter(figure.exposures));
     return out;
   }
 

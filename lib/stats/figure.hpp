@@ -24,6 +24,7 @@ struct Cell {
   std::vector<diag::Span> sources;      // the line of the declaration, or the records counted: the first of them
   std::size_t records = 0;              // how many records are counted
   std::vector<Exposure> exposures = {}; // of a number measured on personal records
+  bool records_withheld = false;        // masked figures: neither which records are counted nor how many is said
 };
 
 struct Breakdown {
@@ -64,6 +65,7 @@ struct Figure {
   std::vector<diag::Span> sources;       // the declaration (the whole entry), then the first records counted, in order
   std::size_t counted = 0;               // how many of `sources`, at their end, are records
   std::size_t records = 0;               // how many records are counted, those that `sources` leaves out among them
+  bool records_withheld = false;         // masked figures: neither which they are nor how many is said
   std::optional<diag::Span> declared_at; // the quantity as written
   std::vector<Exposure> exposures;       // of a number measured on personal records
   bool personal = false;                 // of persons with a personal attribute: masked in the public edition

@@ -20,6 +20,7 @@ struct TableNumber {
   base::Rational width = 0;           // how wide an interval readers must be left with
   bool hidden = false;
   bool may_hide = false;
+  std::vector<std::size_t> with = {}; // hidden with it, where they may be
 };
 
 // The numbers `parts` add up to the number `whole`: readers know it.

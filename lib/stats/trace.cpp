@@ -1,8 +1,11 @@
 #include "stats/trace.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <span>
+
+#include "stats/record_sets.hpp"
 
 namespace reso::stats {
 
@@ -77,6 +80,22 @@ std::optional<Trace> trace(std::string_view name, const Figures& figures, const 
     if (out.declaration && out.declaration->covers(one.diagnostic.span))
       out.justifications.push_back({one.by->rule, one.by->motive, one.diagnostic.message, one.by->place});
   return out;
+}
+
+bool records_withheld(const Trace& trace) {
+  return trace.cell != nullptr ? trace.cell->records_withheld : trace.figure->records_withheld;
+}
+
+bool says_of_person(const model::Dataset& dataset, const diag::Span& place) {
+  constexpr std::array<std::string_view, 9> sets{
+      "presences", "entretiens", "projets", "clauses_participants", "clauses_contrats", "clauses_heures",
+      "personnes", "equipe",     "membres"};
+  return std::ranges::any_of(sets, [&](std::string_view set) {
+    const Rows rows = rows_of(dataset, set);
+    return std::ranges::any_of(rows.rows, [&](const Row& row) {
+      return row.stated == Row::counts_one && row.place.somewhere() && meet(row.place, place);
+    });
+  });
 }
 
 std::vector<Resting> resting_on(const diag::Span& place, const Figures& figures, const model::Indicators& indicators) {

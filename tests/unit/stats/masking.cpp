@@ -174,3 +174,130 @@ TEST_CASE("the thresholds are the project's") {
   CHECK(shown(masked(kinds, by_sex, {{"reso.yaml", "parametres:\n  masquage: {personnes: 11}\n"}}), "x.p", "sexe") ==
         "femme masked, homme 50, autre masked");
 }
+
+namespace {
+
+stats::Figures masked_files(Files files) {
+  SmallProject project(files);
+  stats::Figures figures = project.figures();
+  CHECK(project.printed() == "");
+  stats::mask(figures, project.indicators(), project.settings());
+  return figures;
+}
+
+} // namespace
+
+TEST_CASE("what a mean, a median or a largest value is taken from is hidden with the count") {
+  const std::string of_women = "clauses_participants.age\n  filtre: {sexe: femme}\n";
+  const std::string indicators = by_sex + "x.moyen:\n  moyenne: " + of_women + "x.median:\n  mediane: " + of_women +
+                                 "x.max:\n  maximum: " + of_women + "x.somme:\n  somme: " + of_women +
+                                 "x.moyen_par:\n  moyenne: clauses_participants.age\n  repartition_par: sexe\n"
+                                 "x.median_par:\n  mediane: clauses_participants.age\n  repartition_par: sexe\n";
+  SUBCASE("hidden beside a small count") {
+    const stats::Figures figures =
+        masked({{3, "autre", "30", "A"}, {7, "femme", "41", "A"}, {30, "homme", "52", "A"}}, indicators);
+    CHECK(shown(figures, "x.p", "sexe") == "femme masked, homme 30, autre masked");
+    for (const char* id : {"x.moyen", "x.median", "x.max", "x.somme"}) {
+      CAPTURE(id);
+      CHECK(shown(figures, id) == "masked");
+      CHECK_FALSE(figures.find(id)->denominator.has_value());
+    }
+    CHECK(shown(figures, "x.moyen_par", "sexe") == "femme masked, homme 52, autre masked");
+    CHECK(shown(figures, "x.median_par", "sexe") == "femme masked, homme 52, autre masked");
+  }
+  SUBCASE("large: shown, without the records") {
+    const stats::Figures figures = masked({{17, "femme", "41", "A"}, {30, "homme", "52", "A"}}, indicators);
+    CHECK(shown(figures, "x.moyen") == "41");
+    CHECK(shown(figures, "x.moyen_par", "sexe") == "femme 41, homme 52");
+    CHECK(figures.find("x.max")->records_withheld);
+    CHECK(figures.find("x.max")->records == 0);
+    CHECK(figures.find("x.max")->sources.empty());
+    CHECK(figures.find("x.moyen_par")->find_breakdown("sexe")->cells[0].records == 0);
+    CHECK_FALSE(figures.find("x.p")->records_withheld);
+    CHECK(figures.find("x.p")->records == 47);
+  }
+}
+
+TEST_CASE("means by a partition tell its counts: those of few persons are hidden though no count is printed") {
+  const stats::Figures figures = masked({{4, "femme", "41", "A"}, {30, "homme", "52", "A"}},
+                                        "x.moyen:\n  moyenne: clauses_participants.age\n  repartition_par: sexe\n");
+  CHECK(figures.find("x.moyen")->value.known());
+  CHECK(shown(figures, "x.moyen", "sexe") == "femme masked, homme masked");
+}
+
+TEST_CASE("what is too small among those who give the value is hidden, though many do not") {
+  const stats::Figures figures =
+      masked({{4, "femme", "41", "A"}, {20, "femme", "", "A"}, {30, "homme", "52", "A"}},
+             by_sex + "x.moyen:\n  moyenne: clauses_participants.age\n  filtre: {sexe: femme}\n");
+  CHECK(shown(figures, "x.p", "sexe") == "femme 24, homme 30");
+  CHECK(shown(figures, "x.moyen") == "masked");
+}
+
+TEST_CASE("an activity's own figures are numbers that its parts add up to") {
+  std::string persons = "personnes:\n", cafe, yoga;
+  for (int i = 0; i < 32; ++i) {
+    const std::string id = "p" + std::to_string(i);
+    persons += "  - {id: " + id + ", sexe: " + (i < 10 || i >= 23 ? "femme" : "homme") + "}\n";
+    std::string& where = i < 12 ? cafe : yoga;
+    where += (where.empty() ? "" : ", ") + id;
+  }
+  const auto activity = [](const std::string& title, const std::string& ids) {
+    return "titre: " + title + "\nseances:\n  - date: 2012-03-02\n    presences: [" + ids + "]\n";
+  };
+  const stats::Figures figures =
+      masked_files({{"personnes.yaml", persons},
+                    {"activites/cafe.yaml", activity("Café", cafe)},
+                    {"activites/yoga.yaml", activity("Yoga", yoga)},
+                    {"data/indicateurs.yaml", "x.venues:\n  nombre_distinct: presences.personne\n"
+                                              "  repartition_par: [sexe, [activite, sexe]]\n"}});
+  CHECK(shown(figures, "cafe.participants") == "12");
+  CHECK(shown(figures, "x.venues", "activite_x_sexe") ==
+        "cafe_x_femme masked, cafe_x_homme masked, yoga_x_femme masked, yoga_x_homme masked");
+}
+
+TEST_CASE("persons are no more than their appointments: both are hidden alike") {
+  // Betton 2 of 2, Acigné 8 with 10 appointments, Chantepie 9 of 9.
+  std::string persons = "personnes:\n", appointments = "date;public;personne\n";
+  int id = 0;
+  const auto add = [&](int count, const char* town, int twice) {
+    for (int i = 0; i < count; ++i) {
+      const std::string name = "p" + std::to_string(++id);
+      persons += "  - {id: " + name + ", commune: " + town + "}\n";
+      for (int times = i < twice ? 2 : 1; times > 0; --times) appointments += "2012-03-04;autre;" + name + "\n";
+    }
+  };
+  add(2, "Betton", 0);
+  add(8, "Acigné", 2);
+  add(9, "Chantepie", 0);
+  add(40, "Rennes", 3);
+  const stats::Figures figures = masked_files(
+      {{"personnes.yaml", persons},
+       {"entretiens.csv", appointments},
+       {"data/indicateurs.yaml", "x.personnes:\n  nombre_distinct: entretiens.personne\n"
+                                 "  repartition_par: personne.commune\n"
+                                 "x.rendez_vous:\n  nombre_de: entretiens\n  repartition_par: personne.commune\n"}});
+  CHECK(shown(figures, "x.personnes", "commune") == "rennes 40, acigne 8, betton masked, chantepie masked");
+  CHECK(shown(figures, "x.rendez_vous", "commune") == "rennes 43, acigne 10, betton masked, chantepie masked");
+}
+
+TEST_CASE("leavers are no more than those they are among") {
+  // 9 of the 10 women have left: with 3 others hidden beside them, women could be 9 to 12 only.
+  std::string csv = "id;sexe;sortie\n";
+  int id = 0;
+  const auto add = [&](int count, const char* sex, const char* exit) {
+    for (int i = 0; i < count; ++i) csv += "p" + std::to_string(++id) + ";" + sex + ";" + exit + "\n";
+  };
+  add(9, "femme", "emploi");
+  add(1, "femme", "");
+  add(2, "autre", "");
+  add(20, "homme", "emploi");
+  add(30, "homme", "");
+  const stats::Figures figures =
+      masked_files({{"clauses/participants.csv", csv},
+                    {"data/indicateurs.yaml", by_sex + "x.sorties:\n  nombre_de: clauses_participants\n"
+                                                       "  sauf: {sortie: non_renseigne}\n  repartition_par: sexe\n"}});
+  const bool leavers_hidden = shown(figures, "x.sorties", "sexe") == "homme masked, femme masked" ||
+                              shown(figures, "x.sorties", "sexe") == "femme masked, homme masked";
+  const bool men_hidden = shown(figures, "x.p", "sexe") == "autre masked, femme masked, homme masked";
+  CHECK((leavers_hidden || men_hidden));
+}

@@ -122,3 +122,26 @@ TEST_CASE("a number that may not be hidden never is") {
   CHECK(stats::suppress(tables) == std::vector<std::size_t>{0});
   CHECK(pattern(tables, 2) == "s.");
 }
+
+TEST_CASE("what is no more than a shown number moves no further") {
+  Tables tables = one_way({hidden(2), hidden(8), shown(9)}); // 1 to 9, 1 to 9
+  CHECK(stats::proven_width(tables, 0, 5) == base::Rational(5));
+  // The first is no more than 3: 1 remains between them, which moves against it.
+  TableNumber three = shown(3, false), between = hidden(1);
+  between.least = 0;
+  between.width = 0;
+  tables.numbers.push_back(three);
+  tables.numbers.push_back(between);
+  tables.sums.push_back({{0, 5}, 4});
+  CHECK(stats::proven_width(tables, 0, 5) == base::Rational(2));
+}
+
+TEST_CASE("numbers of the same rows are hidden together") {
+  Tables tables = one_way({hidden(3), shown(20), shown(12)});
+  tables.numbers.push_back(shown(21)); // said of the same as the second
+  tables.numbers.push_back(shown(40)); // and of the third
+  tables.numbers[1].with = {4};
+  tables.numbers[2].with = {5};
+  CHECK(stats::suppress(tables).empty());
+  CHECK(pattern(tables, 6) == "s.s..s");
+}
