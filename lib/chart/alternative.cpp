@@ -70,7 +70,9 @@ wording::SeriesWords series_words(const Plot& plot, std::size_t s) {
   words.lowest = point_words(plot, s, size.back());
   words.first = point_words(plot, s, order.front());
   words.last = point_words(plot, s, order.back());
-  words.trend = trend_of(series.values[order.front()].quantity, series.values[order.back()].quantity);
+  // From January to December is a season, not a trend.
+  if (plot.along == Along::years)
+    words.trend = trend_of(series.values[order.front()].quantity, series.values[order.back()].quantity);
   words.dated = plot.along == Along::months || plot.along == Along::years;
   return words;
 }

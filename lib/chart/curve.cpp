@@ -5,6 +5,7 @@
 
 #include "chart/category_words.hpp"
 #include "chart/draw.hpp"
+#include "chart/frame.hpp"
 #include "chart/sketch.hpp"
 #include "stats/keys.hpp"
 

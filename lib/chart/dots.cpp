@@ -3,6 +3,7 @@
 
 #include "chart/category_words.hpp"
 #include "chart/draw.hpp"
+#include "chart/frame.hpp"
 #include "chart/sketch.hpp"
 
 namespace reso::chart {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "chart/draw.hpp"
+#include "chart/frame.hpp"
 #include "chart/sketch.hpp"
 #include "chart/stack.hpp"
 #include "wording/number.hpp"

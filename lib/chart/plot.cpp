@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "chart/crossing.hpp"
+#include "stats/keys.hpp"
 #include "wording/number.hpp"
 #include "wording/sentence.hpp"
 
@@ -24,9 +25,16 @@ std::string file_name(std::string name) {
   return name;
 }
 
+// Words of a list have an order too, but nothing lies between two of them: bands have limits in their names.
+bool names_limits(const stats::Breakdown& breakdown) {
+  return std::ranges::all_of(breakdown.cells, [](const stats::Cell& cell) {
+    return cell.id == stats::not_given || cell.label.find_first_of("0123456789") != std::string::npos;
+  });
+}
+
 Along along_of(const stats::Breakdown& breakdown) {
   if (breakdown.id == "mois" || breakdown.id.ends_with(".mois")) return Along::months;
-  return breakdown.ordered ? Along::bands : Along::parts;
+  return breakdown.ordered && names_limits(breakdown) ? Along::bands : Along::parts;
 }
 
 std::string cell_name(const stats::Figure& figure, const stats::Breakdown& breakdown, const std::string& cell,

@@ -1,4 +1,4 @@
-// What all charts share: measures, words, legends, axes and the marks of values.
+// What all charts share: measures, words, inks and legends.
 #pragma once
 
 #include <string>
@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "chart/plot.hpp"
-#include "chart/scale.hpp"
 #include "doc/drawing.hpp"
 
 namespace reso::chart {
@@ -16,7 +15,6 @@ inline constexpr double label_size = 8;
 inline constexpr double small_size = 7.5;
 inline constexpr double line_height = 9.2; // of labels on several lines
 inline constexpr double label_gap = 4;     // between a mark and its words
-inline constexpr double slot_length = 20;  // of a masked value: the same whatever it hides
 inline constexpr std::size_t most_inks = 6;
 
 // Letters are about half an em wide; exact widths belong to whoever sets the text, so this asks for a little more.
@@ -52,33 +50,5 @@ double put_head(doc::Drawing& drawing, const Plot& plot);
 enum class Swatch { bar, mark, line };
 // The series' names with their signs, on as many lines as they need from `top`. Returns where the next thing may begin.
 double put_legend(doc::Drawing& drawing, const Plot& plot, Swatch swatch, double top);
-
-// --- Axes and marks ---
-
-// Where values stand: upwards from the line of 0, or to the right of it.
-struct Frame {
-  bool upright = false;
-  double zero = 0;  // y of 0, or x
-  double scale = 1; // points for 1
-
-  double at(double value) const { return upright ? zero - value * scale : zero + value * scale; }
-  // `points` further from 0 than `place`.
-  double beyond(double place, double points) const { return upright ? place - points : place + points; }
-  doc::Rectangle bar(double from, double to, double middle, double thickness, doc::Ink ink, doc::Pattern pattern) const;
-  doc::Line along(double from, double to, double middle, doc::Ink ink, double width) const; // along values
-  doc::Line across(double place, double from, double to, doc::Ink ink, double width) const; // at one value
-};
-
-// Light lines at the ticks with their numbers; 0 is the axis itself. From `begin` to `end` across the values.
-void put_scale(doc::Drawing& drawing, const Frame& frame, const Scale& scale, const std::string& unit, double begin,
-               double end);
-double tick_width(const Scale& scale, const std::string& unit);
-
-// A bar from 0 with what is not certain about it: a whisker over a range, an arrow at an open end; a hatched slot of a
-// masked value, nothing of an unknown one. Returns the place beyond which its words may stand.
-double put_bar(doc::Drawing& drawing, const Frame& frame, const base::Quantity& value, double middle, double thickness,
-               std::size_t series);
-// The whisker alone, for marks. Returns as put_bar().
-double put_whisker(doc::Drawing& drawing, const Frame& frame, const base::Quantity& value, double middle, double cap);
 
 } // namespace reso::chart

@@ -1,6 +1,9 @@
 #include "chart/stack.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "chart/sketch.hpp"
 
 namespace reso::chart {
 

@@ -1,7 +1,7 @@
 // One bar cut in as many parts as there are series.
 #pragma once
 
-#include "chart/sketch.hpp"
+#include "chart/frame.hpp"
 
 namespace reso::chart {
 

@@ -2,6 +2,7 @@
 
 #include "chart/category_words.hpp"
 #include "chart/draw.hpp"
+#include "chart/frame.hpp"
 #include "chart/sketch.hpp"
 #include "chart/stack.hpp"
 

@@ -23,9 +23,13 @@ TEST_CASE("without a type, the data choose") {
   CHECK(chosen(plot_of({"100", parts})) == ChartType::horizontal);
   CHECK(chosen(plot_of(monthly("a.b", "A", {"1", "2", "3"}))) == ChartType::bars);
   CHECK(chosen(plot_of(crossed({{"x_x_p", "1"}, {"x_x_q", "2"}, {"y_x_p", "2"}}))) == ChartType::stacked);
-  Broken bands("100", parts);
+  Broken bands("100", {{"moins de 26 ans", "10"}, {"26 à 49 ans", "40"}, {"50 ans et plus", "50"}});
   bands.breakdown.ordered = true;
   CHECK(chosen(plot_of(bands)) == ChartType::bars);
+  Broken words("100", parts); // in the order of their list, with nothing between two of them
+  words.breakdown.ordered = true;
+  CHECK(chosen(plot_of(words)) == ChartType::horizontal);
+  CHECK(chosen(plot_of(words), ChartType::curve) == ChartType::horizontal);
 }
 
 TEST_CASE("a ring shows a whole: else bars") {

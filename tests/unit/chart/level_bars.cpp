@@ -94,7 +94,9 @@ TEST_CASE("a range has its whisker, an open end its arrow") {
   const auto across = [](const doc::Chart& chart) { // lines along the values, but for the axis
     std::vector<doc::Line> all;
     for (const doc::Shape& shape : chart.drawing.shapes)
-      if (auto* line = std::get_if<doc::Line>(&shape); line != nullptr && line->y1 == line->y2 && line->stroke == doc::Ink::text) all.push_back(*line);
+      if (auto* line = std::get_if<doc::Line>(&shape);
+          line != nullptr && line->y1 == line->y2 && line->stroke == doc::Ink::text)
+        all.push_back(*line);
     return all;
   };
   const doc::Chart range = drawn({"30", {{"a", "10"}, {"b", "5 à 15"}}});

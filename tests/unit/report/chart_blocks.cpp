@@ -12,10 +12,10 @@ namespace {
 const Files& figures() {
   static const Files files = with(sample_figures(), {{"data/2012/plus.yaml", R"(chiffres:
   d.diagnostics:
-    {libelle: Diagnostics, unite: diagnostic, valeur: 6, repartitions: {mois: {janvier: 1, fevrier: 3, mars: 2}}}
+    {libelle: Diagnostics, unite: diagnostic, valeur: 6, repartitions: {mois: {janvier: 1, février: 3, mars: 2}}}
   d.ingenieries:
-    {libelle: Ingénieries, unite: ingénierie, valeur: 4, repartitions: {mois: {janvier: 0, fevrier: masqué, mars: 3}}}
-  d.cout: {libelle: Coût, unite: €, valeur: 90, repartitions: {mois: {janvier: 30, fevrier: 30, mars: 30}}}
+    {libelle: Ingénieries, unite: ingénierie, valeur: 4, repartitions: {mois: {janvier: 0, février: masqué, mars: 3}}}
+  d.cout: {libelle: Coût, unite: €, valeur: 90, repartitions: {mois: {janvier: 30, février: 30, mars: 30}}}
   d.objectifs:
     {libelle: Objectifs, unite: accompagnement, valeur: 30, repartitions: {phase: {accueil: 20, diagnostic: 10}}}
   d.realises:
