@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <ostream>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -14,7 +14,8 @@
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "doc/figure_uses.hpp"
-#include "stats/trace.hpp"
+#include "render/explanation_json.hpp"
+#include "stats/resting.hpp"
 
 namespace reso::cli {
 
@@ -67,21 +68,41 @@ std::optional<diag::Span> span_of(const diag::SourceMap& sources, diag::FileId f
   return diag::Span{file, begin + static_cast<std::uint32_t>(at), begin + static_cast<std::uint32_t>(at) + 1};
 }
 
-class PlaceAnswer {
-public:
-  PlaceAnswer(Session& session, const PreparedReport& prepared) : m_session(session), m_prepared(prepared) {}
+using render::PlaceFigure;
 
-  std::string of(const diag::Span& place) {
-    const std::string out = fmt::format("{}\n  {}\n", place_words(m_session, place), line_of(place));
-    const std::string given = resting(place), shown = printed(place);
-    if (given.empty() && shown.empty()) return out + "  " + m_session.say(phrase::place_nothing) + '\n';
-    return out + given + shown;
+// The parameters of reso.yaml that the line names.
+std::vector<std::string> parameters_on(std::string_view line, const stats::Figures& figures) {
+  std::set<std::string> all;
+  for (const auto& [id, figure] : figures.all())
+    for (const auto& [name, value] : figure.parameters) all.insert(name);
+  std::vector<std::string> found;
+  for (std::string_view key : base::split(line.substr(0, line.find('#')), ','))
+    if (const std::size_t colon = key.find(':'); colon != std::string_view::npos) {
+      key = key.substr(0, colon);
+      const std::string name = base::fold_id(base::trim(key.substr(key.rfind('{') + 1)));
+      if (all.contains(name)) found.push_back(name);
+    }
+  return found;
+}
+
+class PlaceTrace {
+public:
+  PlaceTrace(Session& session, const PreparedReport& prepared) : m_session(session), m_prepared(prepared) {}
+
+  render::PlaceAnswer of(const diag::Span& place) {
+    render::PlaceAnswer answer;
+    answer.place = place;
+    answer.year = m_prepared.figures.year.figures->year;
+    // The public edition does not say what a record says of a person.
+    const bool told = m_session.internal_edition() || !of_person(place);
+    if (told) answer.line = line_of(place);
+    rest(place, told ? stats::Ties::all : stats::Ties::own_line, answer.resting);
+    print(place, answer.printed);
+    return answer;
   }
 
 private:
-  // The public edition does not say what a record says of a person.
   std::string line_of(const diag::Span& place) const {
-    if (!m_session.internal_edition() && of_person(place)) return m_session.say(phrase::place_of_persons);
     return std::string(base::trim(m_session.sources().line(place.file, m_session.sources().place(place).line)));
   }
 
@@ -92,32 +113,27 @@ private:
     return holds(m_prepared.figures.year) || std::ranges::any_of(m_prepared.figures.earlier, holds);
   }
 
-  std::string resting(const diag::Span& place) {
-    std::string direct, indirect;
-    const stats::Figures& figures = *m_prepared.figures.year.figures;
-    for (const stats::Resting& one : stats::resting_on(place, figures, m_session.project().read_indicators()))
-      (one.directly ? direct : indirect) += "    " + named(one.id) + '\n';
-    std::string out;
-    if (!direct.empty()) out += "  " + m_session.say(phrase::place_gives) + '\n' + direct;
-    if (!indirect.empty()) out += "  " + m_session.say(phrase::place_gives_through) + '\n' + indirect;
-    return out;
+  void rest(const diag::Span& place, stats::Ties ties, std::vector<PlaceFigure>& out) {
+    const report::YearData& year = m_prepared.figures.year;
+    std::vector<stats::Resting> all =
+        stats::resting_on(place, *year.figures, *year.dataset, m_session.project().read_indicators(), ties);
+    if (m_session.sources().path(place.file) == "reso.yaml") {
+      const auto more = stats::resting_on_parameters(parameters_on(line_of(place), *year.figures), *year.figures);
+      all.insert(all.end(), more.begin(), more.end());
+    }
+    for (const stats::Resting& one : all) out.push_back(named(one.id, one.how));
   }
 
-  std::string printed(const diag::Span& place) {
-    if (!m_prepared.document) return {};
-    std::string out;
-    std::string last;
+  void print(const diag::Span& place, std::vector<PlaceFigure>& out) {
+    if (!m_prepared.document) return;
     for (const doc::FigureUse& one : doc::figure_uses(*m_prepared.document)) {
       const bool meets = one.origin.file == place.file && one.origin.begin < place.end && place.begin < one.origin.end;
-      if (!meets || one.id == last) continue;
-      last = one.id;
-      out += "    " + named(one.id) + '\n';
+      if (meets && (out.empty() || out.back().id != one.id)) out.push_back(named(one.id, stats::Rests::directly));
     }
-    return out.empty() ? out : "  " + m_session.say(phrase::place_prints) + '\n' + out;
   }
 
-  // "adherents.total  72 adhérents"
-  std::string named(const std::string& id) const {
+  PlaceFigure named(const std::string& id, stats::Rests how) const {
+    PlaceFigure out{id, how, {}, {}};
     const std::string plain = id.ends_with(".part") ? id.substr(0, id.size() - 5) : id;
     const std::size_t at = plain.find('@');
     const stats::Figures* figures = m_prepared.figures.year.figures;
@@ -127,17 +143,37 @@ private:
           figures = year.figures;
     const auto name = stats::resolve_name(plain.substr(0, at), *figures);
     const stats::Figure* figure = name ? figures->find(name->figure) : nullptr;
-    if (figure == nullptr) return id;
+    if (figure == nullptr) return out;
     const stats::Cell* cell = name->cell.empty() ? nullptr : figure->find_cell(name->breakdown, name->cell);
     const stats::Breakdown* parts = name->cell.empty() ? nullptr : figure->find_breakdown(name->breakdown);
-    return fmt::format("{}  {}", id,
-                       value_words(cell != nullptr ? cell->value : figure->value,
-                                   parts != nullptr && parts->percentages ? "%" : figure->unit));
+    out.value = cell != nullptr ? cell->value : figure->value;
+    out.unit = parts != nullptr && parts->percentages ? "%" : figure->unit;
+    return out;
   }
 
   Session& m_session;
   const PreparedReport& m_prepared;
 };
+
+// The answer for people: what rests there, the strongest tie first, then what is printed there.
+std::string in_words(const Session& session, const render::PlaceAnswer& answer) {
+  std::string out = fmt::format("{}\n  {}\n", place_words(session, answer.place),
+                                answer.line ? *answer.line : session.say(phrase::place_of_persons));
+  const auto list = [&](const diag::Phrase<>& title, const std::vector<PlaceFigure>& figures, stats::Rests how) {
+    std::string lines;
+    for (const PlaceFigure& one : figures)
+      if (one.how == how) lines += "    " + one.id + (one.value ? "  " + value_words(*one.value, one.unit) : "") + '\n';
+    if (!lines.empty()) out += "  " + session.say(title) + '\n' + lines;
+  };
+  if (answer.resting.empty() && answer.printed.empty()) // of a person, nobody says that nothing does
+    return answer.line ? out + "  " + session.say(phrase::place_nothing) + '\n' : out;
+  list(phrase::place_gives, answer.resting, stats::Rests::directly);
+  list(phrase::place_gives_through, answer.resting, stats::Rests::through_figures);
+  list(phrase::place_is_named, answer.resting, stats::Rests::through_records);
+  list(phrase::place_sets, answer.resting, stats::Rests::through_parameters);
+  list(phrase::place_prints, answer.printed, stats::Rests::directly);
+  return out;
+}
 
 int no_file(Session& session, const std::string& file) {
   std::vector<std::string> known;
@@ -166,7 +202,10 @@ int explain_place(Session& session, Figures& figures, const std::string& asked, 
   if (file == diag::no_file) return no_file(session, path);
   const auto span = span_of(session.sources(), file, *parsed);
   if (!span) return session.fail(bad_command_line, session.say(phrase::place_no_line, path, parsed->line));
-  *session.host().out << PlaceAnswer(session, prepared).of(*span);
+  const render::PlaceAnswer answer = PlaceTrace(session, prepared).of(*span);
+  *session.host().out << (session.invocation().value("format") == "json"
+                              ? render::render_place_json(answer, session.sources())
+                              : in_words(session, answer));
   return done;
 }
 

@@ -218,6 +218,7 @@ def _records(twin):
     twin.right("frequence", f"{DATA}/activites/club_mutualisation.md", "frequence: trimestrielle",
                "quatre séances dans l’année")
 
+    _twice(twin, f"{DATA}/activites/ateliers_candidature.md")
     _dates(twin)
 
     interviews = f"{DATA}/entretiens.csv"
@@ -238,6 +239,15 @@ def _records(twin):
         """)
     twin.right("mention-absente", funding, "    intitule: Étude sur l’emploi partagé",
                "une convention d’un autre exercice")
+
+
+def _twice(twin, path):
+    """Someone of the first list stands in it again, and in the second, which is no mistake."""
+    first, second = [line for line in twin.text(path).split("\n") if line.startswith("    presences: [")][:2]
+    someone = next(who for who in first.split("[")[1].rstrip("]").split(", ") if who in second)
+    twin.replace(path, first, first.replace("]", f", {someone}]"))
+    twin.wrong("presence-en-double", path, first.replace("]", f", {someone}]"), f"{someone} est deux fois dans la liste")
+    twin.right("presence-en-double", path, second, f"{someone} vient à deux séances")
 
 
 def _second_session(text):

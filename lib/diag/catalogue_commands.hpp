@@ -157,9 +157,13 @@ inline constexpr Phrase<> explain_masked{
     "masked in the public edition: it would tell of persons, or of a masked number"};
 inline constexpr Phrase<> place_gives{"cette ligne donne", "this line gives"};
 inline constexpr Phrase<> place_gives_through{"et par là", "and through them"};
+inline constexpr Phrase<> place_is_named{"les fiches qui nomment celle-ci donnent",
+                                         "the records that name this one give"};
+inline constexpr Phrase<> place_sets{"ce paramètre entre dans le calcul de", "this parameter takes part in"};
 inline constexpr Phrase<> place_prints{"cette ligne imprime", "this line prints"};
-inline constexpr Phrase<> place_of_persons{"ligne d'une fiche de personne : « --edition interne » la montre",
-                                           "line of a person's record: \"--edition interne\" shows it"};
+inline constexpr Phrase<> place_of_persons{
+    "ligne d'une fiche de personne : « --edition interne » la montre, et tout ce qui repose sur elle",
+    "line of a person's record: \"--edition interne\" shows it, and all that rests on it"};
 inline constexpr Phrase<> place_nothing{"aucun chiffre ne repose sur cette ligne, et elle n'en imprime aucun",
                                         "no figure rests on this line, and it prints none"};
 inline constexpr Phrase<std::string> place_shape{"« {} » n'est pas un endroit d'un fichier",

@@ -99,7 +99,39 @@ private:
   Json m_out;
 };
 
+std::string_view name_of(stats::Rests how) {
+  switch (how) {
+  case stats::Rests::directly: return "direct";
+  case stats::Rests::through_figures: return "figures";
+  case stats::Rests::through_records: return "records";
+  case stats::Rests::through_parameters: return "parameters";
+  }
+  return {};
+}
+
+Json figure_json(const PlaceFigure& figure) {
+  Json out = {{"id", figure.id}, {"unit", figure.unit}};
+  if (figure.value) put_quantity(out, *figure.value, figure.unit);
+  return out;
+}
+
 } // namespace
+
+std::string render_place_json(const PlaceAnswer& answer, const diag::SourceMap& sources) {
+  const diag::Place at = sources.place(answer.place);
+  Json out = {{"schema", "reso.place/1"},
+              {"year", answer.year},
+              {"place", {{"file", sources.path(answer.place.file)}, {"line", at.line}, {"column", at.column}}},
+              {"text", answer.line ? Json(*answer.line) : Json()},
+              {"gives", Json::array()},
+              {"prints", Json::array()}};
+  for (const PlaceFigure& one : answer.resting) {
+    out["gives"].push_back(figure_json(one));
+    out["gives"].back()["through"] = name_of(one.how);
+  }
+  for (const PlaceFigure& one : answer.printed) out["prints"].push_back(figure_json(one));
+  return out.dump(2) + "\n";
+}
 
 std::string render_explanation_json(const stats::Trace& trace, const std::vector<doc::FigureUse>& uses,
                                     const ExplanationJsonOptions& options) {

@@ -1,11 +1,6 @@
 #include "stats/trace.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <span>
-
-#include "stats/record_sets.hpp"
 
 namespace reso::stats {
 
@@ -39,28 +34,6 @@ void add_previous(const FigureName& name, const std::vector<const Figures*>& ear
   }
 }
 
-bool meet(const diag::Span& a, const diag::Span& b) { return a.file == b.file && a.begin <= b.end && b.begin <= a.end; }
-
-bool any_meets(std::span<const diag::Span> spans, const diag::Span& place) {
-  return std::ranges::any_of(spans, [&](const diag::Span& span) { return span.somewhere() && meet(span, place); });
-}
-
-// A line of a breakdown is that cell's, not the total's.
-void add_direct(const Figure& figure, const diag::Span& place, std::map<std::string, bool>& found) {
-  bool a_cell = false;
-  for (const Breakdown& breakdown : figure.breakdowns)
-    for (const Cell& cell : breakdown.cells) {
-      if (!any_meets(cell.sources, place)) continue;
-      a_cell = a_cell || breakdown.place.somewhere();
-      found[figure.id + "." + breakdown.id + "." + cell.id] = true;
-    }
-  const auto records = std::span(figure.sources).last(figure.counted);
-  const bool counted = any_meets(records, place);
-  const bool declared =
-      figure.declared_at && meet(figure.sources.front(), place) && (!a_cell || meet(*figure.declared_at, place));
-  if (declared || counted) found[figure.id] = declared || !figure.numerator;
-}
-
 } // namespace
 
 std::optional<Trace> trace(std::string_view name, const Figures& figures, const std::vector<const Figures*>& earlier,
@@ -84,34 +57,6 @@ std::optional<Trace> trace(std::string_view name, const Figures& figures, const 
 
 bool records_withheld(const Trace& trace) {
   return trace.cell != nullptr ? trace.cell->records_withheld : trace.figure->records_withheld;
-}
-
-bool says_of_person(const model::Dataset& dataset, const diag::Span& place) {
-  constexpr std::array<std::string_view, 9> sets{
-      "presences", "entretiens", "projets", "clauses_participants", "clauses_contrats", "clauses_heures",
-      "personnes", "equipe",     "membres"};
-  return std::ranges::any_of(sets, [&](std::string_view set) {
-    const Rows rows = rows_of(dataset, set);
-    return std::ranges::any_of(rows.rows, [&](const Row& row) {
-      return row.stated == Row::counts_one && row.place.somewhere() && meet(row.place, place);
-    });
-  });
-}
-
-std::vector<Resting> resting_on(const diag::Span& place, const Figures& figures, const model::Indicators& indicators) {
-  std::map<std::string, bool> found; // id -> directly
-  for (const auto& [id, figure] : figures.all()) add_direct(figure, place, found);
-  for (bool more = true; more;) {
-    more = false;
-    for (const model::Indicator& indicator : indicators.list)
-      for (const auto* operand : {&indicator.of, &indicator.over})
-        if (*operand && (*operand)->figure && found.contains(*(*operand)->figure) &&
-            figures.find(indicator.id) != nullptr)
-          more = found.try_emplace(indicator.id, false).second || more;
-  }
-  std::vector<Resting> out;
-  for (const auto& [id, directly] : found) out.push_back({id, directly});
-  return out;
 }
 
 } // namespace reso::stats

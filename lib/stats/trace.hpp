@@ -1,4 +1,4 @@
-// Where a figure comes from, and what rests on a line: what `reso explain` says, as data.
+// Where a figure comes from: what `reso explain FIGURE` says, as data.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,6 @@
 #include "model/indicator.hpp"
 #include "stats/figure.hpp"
 #include "stats/operand.hpp"
-
-namespace reso::model {
-struct Dataset;
-}
 
 namespace reso::stats {
 
@@ -48,19 +44,5 @@ std::optional<Trace> trace(std::string_view name, const Figures& figures, const 
 // True when the figures were masked and this number is of some persons: neither which records stand behind it nor how
 // many is said. What a declaration says all the same is in Figure::sources.
 bool records_withheld(const Trace& trace);
-
-// True when `place` meets what a record says of a person: an attendance, an interview, a project, a participant, a
-// contract, hours, a person, someone of the team or of a governing body.
-bool says_of_person(const model::Dataset& dataset, const diag::Span& place);
-
-// A figure or a cell that rests on a place of a file.
-struct Resting {
-  std::string id;       // "adherents.total", "adherents.total.forme.association"
-  bool directly = true; // false: through another figure, of a part or a quotient
-};
-
-// What rests on `place` (a line, or a point in it): declared there, counted from a record that covers or meets it, or
-// worked out from a figure that is. By id. Of masked figures, none of some persons: it would say who the record is.
-std::vector<Resting> resting_on(const diag::Span& place, const Figures& figures, const model::Indicators& indicators);
 
 } // namespace reso::stats

@@ -48,8 +48,7 @@ std::string certain_gap(const Quantity& before, const Quantity& after) {
 }
 
 std::string percent_change(const Rational& percent) {
-  const Rational size = percent < Rational(0) ? -percent : percent;
-  const bool small = size < Rational(10) && !base::round_half_away(size, 1).whole();
+  const bool small = base::round_half_away(percent, 0) == Rational(0);
   return signed_number(percent, small ? 1 : 0) + std::string(nbsp) + "%";
 }
 
@@ -61,7 +60,7 @@ std::string gap(const Quantity& before, const Quantity& after) {
 std::string gap_percent(const Quantity& before, const Quantity& after) {
   auto ends = ends_of(before, after);
   if (!ends || !(ends->before > Rational(0))) return {};
-  Rational change = (ends->after - ends->before) * Rational(100) / ends->before;
+  const Rational change = (ends->after - ends->before) * Rational(100) / ends->before;
   return signed_number(change, 0) + std::string(nbsp) + "%";
 }
 

@@ -16,7 +16,7 @@ std::string gap(const base::Quantity& before, const base::Quantity& after);
 // The same, and what is certain of a bound: "au moins +5", "plus de +12", "au plus −3", "+1 à +3".
 std::string certain_gap(const base::Quantity& before, const base::Quantity& after);
 
-// "+5 %", "−12 %", "+1 267 %", with a decimal below 10 %: "+0,4 %".
+// "+5 %", "−12 %", "+1 267 %": rounded to the unit as in sentences, with a decimal where that would be 0: "+0,4 %".
 std::string percent_change(const base::Rational& percent);
 
 // The gap in percent of `before`, rounded to the unit: "+5 %", "−12 %"; empty as for gap() or when before is 0.

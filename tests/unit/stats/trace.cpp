@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "small_project.hpp"
+#include "stats/resting.hpp"
 
 using namespace reso;
 using reso::tests::shown;
@@ -12,8 +13,9 @@ namespace {
 
 const std::map<std::string, std::string> files = {
     {"data/2011/chiffres.yaml", "chiffres:\n  x.tous: 1\n"},
-    {"records.yaml", "personnes:\n  - id: a\n  - id: b\nadherents:\n  - personne: a\n    depuis: 2012-01-01\n  - "
-                     "personne: b\n    depuis: 2011\n"},
+    {"records.yaml",
+     "personnes:\n  - id: a\n  - id: b\n  - id: c\nadherents:\n  - personne: a\n    depuis: 2012-01-01\n  - "
+     "personne: b\n    depuis: 2011\n"},
     {"chiffres.yaml", "chiffres:\n  x.tous:\n    valeur: 2\n    source: décompte\n    repartitions:\n      sexe:\n     "
                       "   femmes: 1\n        hommes: 1\n"},
     {"data/indicateurs.yaml",
@@ -30,9 +32,19 @@ diag::Span line_with(const diag::SourceMap& sources, const std::string& path, co
   return {file, point, point + static_cast<std::uint32_t>(text.size())};
 }
 
+std::string sign(stats::Rests how) {
+  switch (how) {
+  case stats::Rests::directly: return "";
+  case stats::Rests::through_figures: return "*";
+  case stats::Rests::through_records: return "+";
+  case stats::Rests::through_parameters: return "=";
+  }
+  return "?";
+}
+
 std::string ids(const std::vector<stats::Resting>& all) {
   std::string text;
-  for (const stats::Resting& one : all) text += (text.empty() ? "" : " ") + one.id + (one.directly ? "" : "*");
+  for (const stats::Resting& one : all) text += (text.empty() ? "" : " ") + one.id + sign(one.how);
   return text;
 }
 
@@ -81,11 +93,26 @@ TEST_CASE("what rests on a line") {
   SmallProject project(files);
   const stats::Figures figures = project.figures();
   const auto at = [&](const char* path, const char* text) {
-    return ids(stats::resting_on(line_with(project.sources, path, text), figures, project.indicators()));
+    return ids(
+        stats::resting_on(line_with(project.sources, path, text), figures, project.dataset(), project.indicators()));
   };
   CHECK(at("data/2012/records.yaml", "depuis: 2012-01-01") == "x.neufs x.part* x.tous");
   CHECK(at("data/2012/records.yaml", "depuis: 2011") == "x.part* x.tous");
   CHECK(at("data/2012/chiffres.yaml", "valeur: 2") == "x.part* x.tous");
   CHECK(at("data/2012/chiffres.yaml", "femmes: 1") == "x.tous.sexe.femmes");
-  CHECK(at("data/2012/records.yaml", "id: a") == "");
+  CHECK(at("data/2012/records.yaml", "id: a") == "x.neufs+ x.part+ x.tous+"); // its member
+  CHECK(at("data/2012/records.yaml", "id: c") == "");                         // whom nothing names
+}
+
+TEST_CASE("what a parameter takes part in") {
+  SmallProject project(
+      {{"records.yaml",
+        "personnes:\n  - id: a\nentretiens:\n  - personne: a\n    date: 2012-01-01\n    public: autre\n"},
+       {"data/indicateurs.yaml", "x.souvent: {nombre_distinct: entretiens.personne, venues: seuil_regulier}\n"
+                                 "x.tous: {nombre_de: entretiens}\n"
+                                 "x.part: {part: {de: x.souvent, sur: x.tous}}\n"}});
+  const stats::Figures figures = project.figures();
+  REQUIRE(project.printed() == "");
+  CHECK(ids(stats::resting_on_parameters({"seuil_regulier"}, figures)) == "x.part= x.souvent=");
+  CHECK(ids(stats::resting_on_parameters({"diviseur_etp"}, figures)) == "");
 }

@@ -63,6 +63,8 @@ TEST_CASE("gaps carry their sign") {
   CHECK(gap(quantity("3"), quantity("3,5")) == "+0,5");
   CHECK(gap_percent(quantity("50"), quantity("44")) == "\u221212\u00A0%");
   CHECK(gap_percent(quantity("0"), quantity("44")).empty());
+  CHECK(percent_change(base::Rational(91, 10)) == "+9\u00A0%"); // as in a sentence
+  CHECK(percent_change(base::Rational(-4, 10)) == "\u22120,4\u00A0%");
   CHECK(gap_points(quantity("45 %"), quantity("48,2 %")) == "+3,2\u00A0points");
   CHECK(gap_points(quantity("45 %"), quantity("44 %")) == "\u22121\u00A0point");
   CHECK(gap_points(quantity("45 %"), quantity("46,9 %")) == "+1,9\u00A0point");
