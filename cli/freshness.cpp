@@ -12,8 +12,6 @@ namespace phrase = diag::phrase;
 
 namespace {
 
-std::string short_fingerprint(std::string_view bytes) { return base::fingerprint(bytes).substr(0, 16); }
-
 std::string printed_data(const doc::Document& document) {
   std::string text;
   for (const doc::FigureText& figure : doc::printed_figures(document)) text += figure.id + "=" + figure.text + "\n";
@@ -21,6 +19,8 @@ std::string printed_data(const doc::Document& document) {
 }
 
 } // namespace
+
+std::string short_fingerprint(std::string_view bytes) { return base::fingerprint(bytes).substr(0, 16); }
 
 std::string Fingerprint::print() const { return version + "-" + report_template + "-" + data + "-" + this->text; }
 

@@ -21,6 +21,9 @@ struct Fingerprint {
   bool operator==(const Fingerprint&) const = default;
 };
 
+// 16 hexadecimal digits: one of the four.
+std::string short_fingerprint(std::string_view bytes);
+
 Fingerprint fingerprint_of(const PreparedReport& prepared, const input::Files& built_in);
 
 // What differs, in the language of the session: données, texte, gabarit, version; the first that explains the rest.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/fingerprint.hpp"
+#include "cli/html_edition.hpp"
 #include "cli/version.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
@@ -43,28 +44,34 @@ std::vector<Output> render_charts(const PreparedReport& prepared, const OutputOp
   return outputs;
 }
 
-// The text formats: everything but the PDF, in the order they are listed.
-std::vector<Output> render_texts(Session& session, const PreparedReport& prepared, const OutputOptions& options) {
+// The text formats: everything but the PDF, in the order they are listed. `html` when it is asked for.
+std::vector<Output> render_texts(Session& session, const PreparedReport& prepared,
+                                 const std::optional<HtmlSources>& html, const OutputOptions& options) {
   std::vector<Output> outputs;
-  if (options.formats.contains("md")) {
+  if (options.formats.contains("md"))
     outputs.push_back({report_path(options, prepared.year, "md"),
                        render::render_markdown(*prepared.document, {marked(options, "graphiques")})});
+  if (html) outputs.push_back({report_path(options, prepared.year, "html"), render_html_edition(prepared, *html)});
+  if (!outputs.empty())
     for (Output& chart : render_charts(prepared, options)) outputs.push_back(std::move(chart));
-  }
   if (options.formats.contains("json")) outputs.push_back({figures_path(options), figures_json(session, prepared)});
   return outputs;
 }
 
-// What the published Markdown says of itself and of the PDF.
+std::optional<HtmlSources> html_asked(Session& session, const PreparedReport& prepared, const OutputOptions& options) {
+  if (!options.formats.contains("html")) return std::nullopt;
+  return html_sources(session, prepared);
+}
+
+// What a published text says of itself, and the Markdown of the PDF.
 struct Published {
   std::optional<render::Signature> signature;
   std::optional<Fingerprint> made_of;
 };
 
-Published read_published(Session& session, const OutputOptions& options, int year) {
+Published read_published(Session& session, const std::string& path) {
   Published published;
-  if (auto markdown = session.writer().read(report_path(options, year, "md")))
-    published.signature = render::read_signature(*markdown);
+  if (auto text = session.writer().read(path)) published.signature = render::read_signature(*text);
   if (published.signature) published.made_of = Fingerprint::parse(published.signature->document);
   return published;
 }
@@ -79,12 +86,12 @@ std::optional<std::string> stale_pdf(Session& session, const Fingerprint& finger
   return std::nullopt;
 }
 
-// Charts have no fingerprint of their own: the Markdown beside them says what they were made of. figures.json holds
-// data and nothing else.
+// Charts have no fingerprint of their own: the text beside them says what they were made of. figures.json holds data
+// and nothing else.
 std::optional<std::string> stale_text(Session& session, const Fingerprint& fingerprint, const Output& output,
                                       const std::string& bytes, const Published& published) {
   if (render::without_signature(bytes) == render::without_signature(output.bytes)) return std::nullopt;
-  const bool report = output.path.ends_with(".md");
+  const bool report = output.path.ends_with(".md") || output.path.ends_with(".html");
   if (report && !published.made_of) return session.say(phrase::stale_edited);
   if (output.path.ends_with(".json") || !published.made_of) return session.say(phrase::stale_data);
   if (*published.made_of == fingerprint) return session.say(phrase::stale_edited);
@@ -123,9 +130,11 @@ std::vector<Output> render_outputs(Session& session, const PreparedReport& prepa
                                    const OutputOptions& options) {
   std::vector<Output> outputs;
   render::Signature signature{fingerprint.print(), {}};
+  const std::optional<HtmlSources> html = html_asked(session, prepared, options);
+  if (html && !options.formats.contains("pdf")) report_lost_pictures(session, *prepared.document, *html);
   // Beside the pages: texts need the document, which nothing changes any more.
   auto texts = std::async(options.formats.contains("pdf") ? std::launch::async : std::launch::deferred,
-                          [&] { return render_texts(session, prepared, options); });
+                          [&] { return render_texts(session, prepared, html, options); });
   if (options.formats.contains("pdf")) {
     auto pages = lay_out(session, prepared);
     if (!pages) {
@@ -146,6 +155,9 @@ std::vector<Output> render_outputs(Session& session, const PreparedReport& prepa
   }
   for (Output& text : texts.get()) {
     if (text.path.ends_with(".md")) text.bytes = render::sign(std::move(text.bytes), signature);
+    if (text.path.ends_with(".html"))
+      text.bytes =
+          render::sign(std::move(text.bytes), {html_fingerprint(fingerprint, *prepared.document, *html).print(), {}});
     outputs.push_back(std::move(text));
   }
   return outputs;
@@ -154,7 +166,10 @@ std::vector<Output> render_outputs(Session& session, const PreparedReport& prepa
 Staleness stale_outputs(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
                         const OutputOptions& options) {
   Staleness result;
-  const Published published = read_published(session, options, prepared.year);
+  const Published published = read_published(session, report_path(options, prepared.year, "md"));
+  const Published page = read_published(session, report_path(options, prepared.year, "html"));
+  const std::optional<HtmlSources> html = html_asked(session, prepared, options);
+  const Fingerprint of_page = html ? html_fingerprint(fingerprint, *prepared.document, *html) : fingerprint;
   auto judge = [&](const std::string& path, auto reason_of) {
     auto bytes = session.writer().read(path);
     std::optional<std::string> reason = bytes ? reason_of(*bytes) : session.say(phrase::stale_absent);
@@ -167,9 +182,13 @@ Staleness stale_outputs(Session& session, const PreparedReport& prepared, const 
   if (options.formats.contains("pdf"))
     judge(report_path(options, prepared.year, "pdf"),
           [&](const std::string& bytes) { return stale_pdf(session, fingerprint, bytes, published); });
-  for (const Output& output : render_texts(session, prepared, options))
-    judge(output.path,
-          [&](const std::string& bytes) { return stale_text(session, fingerprint, output, bytes, published); });
+  for (const Output& output : render_texts(session, prepared, html, options)) {
+    const bool by_page = output.path.ends_with(".html") || (html && !published.made_of);
+    judge(output.path, [&](const std::string& bytes) {
+      return by_page ? stale_text(session, of_page, output, bytes, page)
+                     : stale_text(session, fingerprint, output, bytes, published);
+    });
+  }
   return result;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/report.hpp"
 
+#include <algorithm>
 #include <ostream>
 #include <set>
 
@@ -7,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "cli/findings.hpp"
+#include "cli/html_edition.hpp"
 #include "cli/outputs.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
@@ -17,7 +19,7 @@ namespace phrase = diag::phrase;
 
 namespace {
 
-constexpr std::string_view formats[] = {"pdf", "md", "json"};
+constexpr std::string_view formats[] = {"pdf", "md", "html", "json"};
 
 constexpr Argument report_arguments[] = {
     {{"ANNEE", "YEAR"}, {"année du rapport ; sinon la plus récente", "year of the report; else the latest"}}};
@@ -35,7 +37,7 @@ constexpr Option report_options[] = {
     {"theme", 0, {"NOM", "NAME"}, {"thème", "theme"}},
     {"edition", 0, {"EDITION", "EDITION"}, {"édition", "edition"}, edition_choices},
 };
-constexpr std::string_view examples[] = {"reso report 2012", "reso report 2012 --format md,json",
+constexpr std::string_view examples[] = {"reso report 2012", "reso report 2012 --format md,html",
                                          "reso report --all --check"};
 
 OutputOptions output_options(Session& session, int year) {
@@ -72,8 +74,17 @@ int write_outputs(Session& session, int year, const OutputOptions& options, cons
 }
 
 bool something_published(Session& session, const OutputOptions& options, int year) {
-  return session.writer().read(report_path(options, year, "md")) ||
-         session.writer().read(report_path(options, year, "pdf"));
+  const auto written = [&](std::string_view extension) {
+    return session.writer().read(report_path(options, year, extension)).has_value();
+  };
+  return written("md") || written("pdf") || written("html");
+}
+
+// True when readers of the other editions will find an HTML edition beside them.
+bool has_html_edition(Session& session, const OutputOptions& options, int year) {
+  const std::vector<std::string>& usual = session.project().settings().formats;
+  return options.formats.contains("html") || std::ranges::find(usual, "html") != usual.end() ||
+         session.writer().read(report_path(options, year, "html"));
 }
 
 int check_freshness(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
@@ -124,6 +135,10 @@ int report_year(Session& session, Figures& figures, int year) {
   if (session.stop) return session.stop->status;
   if (!prepared.document || !prepared.theme || !may_write(session, wanted))
     return refuse(session, wanted, year, prepared.audited);
+  if (has_html_edition(session, wanted, year)) {
+    const std::string path = report_path(wanted, year, "html");
+    name_html_edition(*prepared.document, path.substr(path.rfind('/') + 1));
+  }
   Fingerprint fingerprint = fingerprint_of(prepared, *session.host().built_in);
   if (!session.invocation().has("check")) return write_report(session, prepared, fingerprint, wanted);
   print_findings(session, {});
@@ -185,7 +200,7 @@ int run_report(const Invocation& invocation, Host& host) {
 
 const Command report_command{"report",
                              "rapport",
-                             {"écrire le rapport (PDF, Markdown, JSON)", "write the report (PDF, Markdown, JSON)"},
+                             {"écrire le rapport (PDF, Markdown, HTML)", "write the report (PDF, Markdown, HTML)"},
                              report_arguments,
                              report_options,
                              examples,

@@ -55,6 +55,8 @@ std::vector<FigureText> printed_figures(const Document& document) {
   return out;
 }
 
+std::string origin_anchor(std::string_view id) { return "origine-" + std::string(id); }
+
 std::string anchor_for(std::string_view title) {
   std::string out;
   for (char c : base::fold_name(title)) {

@@ -158,6 +158,7 @@ struct Cover {
   std::string date;               // printed date, may be empty
   std::vector<std::string> lines; // address, site…
   std::string logo;               // file, may be empty
+  std::string accessible = {};    // names the HTML edition in the others; empty when there is none
 };
 struct Contents {}; // the table of contents stands here
 struct PageBreak {};
@@ -203,6 +204,9 @@ std::vector<FigureText> printed_figures(const Document& document);
 
 // One line per block and inline, indented; for goldens and for people.
 std::string dump(const Document& document);
+
+// The anchor of a figure's row in the table of origins: "adherents.total" -> "origine-adherents.total".
+std::string origin_anchor(std::string_view id);
 
 // A stable anchor for a title: "L'année en chiffres" -> "l-annee-en-chiffres".
 std::string anchor_for(std::string_view title);

@@ -68,6 +68,7 @@ public:
   void operator()(const Cover& b) {
     line(fmt::format("couverture: {} | {} | {} | {}", b.title, b.organisation, b.tagline, b.date));
     for (const std::string& one : b.lines) line("  " + one);
+    if (!b.accessible.empty()) line("  " + b.accessible);
   }
   void operator()(const Contents&) { line("sommaire"); }
   void operator()(const PageBreak&) { line("saut de page"); }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "doc/spoken.hpp"
 #include "layout/composer.hpp"
 
 namespace reso::layout {

@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "doc/spoken.hpp"
 #include "layout/composer.hpp"
-#include "layout/spoken.hpp"
 
 namespace reso::layout {
 
@@ -65,7 +65,7 @@ void Composer::contents() {
     for (Run& run : words) {
       run.link = "#" + heading->anchor;
       run.link_element = link;
-      run.contents = fmt::format("{} {}", theme.go_to, spoken(doc::plain_text(heading->content)));
+      run.contents = fmt::format("{} {}", theme.go_to, doc::spoken(doc::plain_text(heading->content)));
     }
     // Room for three digits and the leader's first dots.
     const double number = 4 * setting.size;

@@ -57,10 +57,12 @@ void Composer::cover(const doc::Cover& cover) {
             m_theme.measure());
   }
   const double last = top + height - theme.bottom;
-  y = last - theme.lines.leading * static_cast<double>(cover.lines.size());
+  std::vector<std::string> foot = cover.lines;
+  if (!cover.accessible.empty()) foot.push_back(cover.accessible);
+  y = last - theme.lines.leading * static_cast<double>(foot.size());
   paragraph(cover.date, theme.date, y);
   y += theme.lines.leading;
-  for (const std::string& line : cover.lines) y = paragraph(line, theme.lines, y);
+  for (const std::string& line : foot) y = paragraph(line, theme.lines, y);
 
   if (!cover.logo.empty()) {
     auto bytes = m_resources.picture ? m_resources.picture(cover.logo) : std::nullopt;

@@ -3,9 +3,9 @@
 #include <map>
 
 #include "diag/catalogue.hpp"
+#include "doc/spoken.hpp"
 #include "layout/composer.hpp"
 #include "layout/image_size.hpp"
-#include "layout/spoken.hpp"
 
 namespace reso::layout {
 
@@ -138,7 +138,7 @@ void Composer::draw(const doc::Drawing& drawing, ElementId figure, double left, 
 void Composer::chart(const doc::Chart& chart, const Frame& frame) {
   const double gap = m_theme.captions.gap, block = m_theme.grid.block;
   const ElementId figure = element("Figure", frame.parent);
-  at(figure).alternative = spoken(chart.drawing.alternative);
+  at(figure).alternative = doc::spoken(chart.drawing.alternative);
   at(figure).id = chart.anchor;
   Frame inside = frame;
   inside.parent = figure;
@@ -176,7 +176,7 @@ void Composer::picture(const doc::Picture& picture, const diag::Span& origin, co
     return;
   }
   const ElementId figure = element("Figure", frame.parent);
-  at(figure).alternative = spoken(picture.alternative);
+  at(figure).alternative = doc::spoken(picture.alternative);
   ImagePiece image;
   image.element = figure;
   const Box most = picture.logo ? Box{0, 0, m_theme.logo.width, m_theme.logo.height}

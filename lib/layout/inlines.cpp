@@ -5,15 +5,15 @@
 
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "doc/spoken.hpp"
 #include "layout/composer.hpp"
-#include "layout/spoken.hpp"
 
 namespace reso::layout {
 
 namespace rule = diag::rule;
 
 bool Composer::has_children(const std::string& text) const {
-  return needs_voice(text) || m_abbreviations.any_new(text);
+  return doc::needs_voice(text) || m_abbreviations.any_new(text);
 }
 
 bool Composer::has_children(const doc::Inlines& inlines) const {
@@ -65,7 +65,7 @@ void Composer::add_inlines(const doc::Inlines& inlines, const Style& style, Word
 
 void Composer::add_text(const std::string& text, const Style& style, const diag::Span& origin, Words& words) {
   if (!words.wrapped) return add_run(text, style, words.parent, origin, words.out);
-  for (const SpokenPart& part : spoken_parts(text)) {
+  for (const doc::SpokenPart& part : doc::spoken_parts(text)) {
     if (part.voice.empty()) {
       add_plain(part.text, style, origin, words);
       continue;
@@ -97,7 +97,7 @@ void Composer::add_link(const doc::Link& link, const Style& style, Words& words)
   Words inside{words.parent == artifact ? artifact : element("Link", words.parent), has_children(link.content),
                artifact, words.out};
   add_inlines(link.content, linked, inside);
-  const std::string title = spoken(doc::plain_text(link.content));
+  const std::string title = doc::spoken(doc::plain_text(link.content));
   const bool within = link.target.starts_with('#');
   for (std::size_t i = first; i < words.out.size(); ++i) {
     Run& run = words.out[i];

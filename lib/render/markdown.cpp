@@ -174,6 +174,7 @@ private:
     line(escape_markdown(cover.tagline, true));
     for (const std::string& one : cover.lines) line(escape_markdown(one, true));
     line(escape_markdown(cover.date, true));
+    line(escape_markdown(cover.accessible, true));
     if (!lines.empty()) paragraph(lines, "");
   }
 

@@ -172,6 +172,7 @@ private:
 
   doc::Row row(const stats::Figure& figure, const std::string& label) const {
     doc::Row out;
+    out.anchor = doc::origin_anchor(figure.id);
     out.cells = {cell(label, true), cell(definition_words(figure), false), cell(basis_words(figure), false)};
     if (!m_places) return out;
     doc::Cell places; // paths are no French

@@ -1,6 +1,7 @@
 // Each folder of tests/golden is a report that people can read: its project (`projet/`, or the one that the file
-// `projet` names), and what comes of it: rapport.md, pages.txt (where each piece stands) and texte.txt (the PDF as read
-// again). RESO_ACCEPT=1 writes what comes now; the difference is then read in git.
+// `projet` names), and what comes of it: rapport.md, rapport.html (without its style sheet), pages.txt (where each
+// piece stands) and texte.txt (the PDF as read again). RESO_ACCEPT=1 writes what comes now; the difference is then read
+// in git.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -20,6 +21,13 @@ using namespace reso::tests;
 namespace fs = std::filesystem;
 
 namespace {
+
+std::string without_stylesheet(std::string page) {
+  constexpr std::string_view close = "</style>\n";
+  const std::size_t begin = page.find("<style>"), end = page.find(close);
+  REQUIRE(begin != std::string::npos);
+  return page.erase(begin, end + close.size() - begin);
+}
 
 void compare(const fs::path& path, const std::string& now) {
   CAPTURE(path.string());
@@ -43,6 +51,10 @@ TEST_CASE("a project gives the report of its golden folder") {
     REQUIRE_MESSAGE(run.status == 0, run.err);
     compare(folder / "rapport.md",
             std::string(render::without_signature(project.at("reports/2020/rapport-activite-2020.md"))));
+    const RunResult page = project.run({"report", "2020", "--format", "html"});
+    REQUIRE_MESSAGE(page.status == 0, page.err);
+    compare(folder / "rapport.html", without_stylesheet(std::string(render::without_signature(
+                                         project.at("reports/2020/rapport-activite-2020.html")))));
     const layout::Pages pages = project.pages("2020");
     compare(folder / "pages.txt", layout::dump(pages));
     auto pdf = pdf::write_pdf(pages, {});

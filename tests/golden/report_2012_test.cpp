@@ -25,9 +25,10 @@ TEST_CASE("the committed report of 2012 is the one that its data give") {
 
 TEST_CASE("two runs write the same bytes, whatever the time zone and the locale") {
   MemoryProject first(source_files("data", ".")), second(source_files("data", "."));
-  first.run({"report", "2012", "--format", "pdf,md,json"}, {{"TZ", "UTC"}, {"LC_ALL", "C"}});
-  second.run({"report", "2012", "--format", "pdf,md,json"}, {{"TZ", "Asia/Tokyo"}, {"LC_ALL", "fr_FR.UTF-8"}});
+  first.run({"report", "2012", "--format", "pdf,md,html,json"}, {{"TZ", "UTC"}, {"LC_ALL", "C"}});
+  second.run({"report", "2012", "--format", "pdf,md,html,json"}, {{"TZ", "Asia/Tokyo"}, {"LC_ALL", "fr_FR.UTF-8"}});
   CHECK(first.has("reports/2012/figures.json"));
+  CHECK(first.has("reports/2012/rapport-activite-2012.html"));
   CHECK(first.files() == second.files());
 }
 

@@ -1,11 +1,11 @@
-#include "layout/spoken.hpp"
+#include "doc/spoken.hpp"
 
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "wording/ordinal.hpp"
 
-namespace reso::layout {
+namespace reso::doc {
 
 namespace {
 
@@ -149,4 +149,4 @@ bool needs_voice(std::string_view text) {
          std::ranges::any_of(spoken_parts(text), [](const SpokenPart& part) { return !part.voice.empty(); });
 }
 
-} // namespace reso::layout
+} // namespace reso::doc

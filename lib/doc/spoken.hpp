@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace reso::layout {
+namespace reso::doc {
 
 struct SpokenPart {
   std::string text;       // as printed
@@ -23,4 +23,4 @@ std::string spoken(std::string_view text);
 // True when some part of `text` needs words of its own.
 bool needs_voice(std::string_view text);
 
-} // namespace reso::layout
+} // namespace reso::doc

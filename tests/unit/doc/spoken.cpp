@@ -1,4 +1,4 @@
-#include "layout/spoken.hpp"
+#include "doc/spoken.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@ namespace {
 // "de [140 000=140000] heures"
 std::string marked(std::string_view text) {
   std::string out;
-  for (const layout::SpokenPart& part : layout::spoken_parts(text))
+  for (const doc::SpokenPart& part : doc::spoken_parts(text))
     out += part.voice.empty() ? part.text : "[" + part.text + "=" + part.voice + "]";
   return out;
 }
@@ -28,19 +28,19 @@ TEST_CASE("ordinals are said in words, and their letters stand above the line") 
   CHECK(marked("le 1er avril, la 2e fois") == "le [1er=premier] avril, la [2e=deuxième] fois");
   CHECK(marked("au XXe siècle") == "au [XXe=vingtième] siècle");
   CHECK(marked("CO2e, B2e, 12, Xérès, 2012e") == "CO2e, B2e, 12, Xérès, 2012e");
-  CHECK(layout::spoken_parts("1er")[0].raised == 1);
-  CHECK(layout::spoken_parts("140\u202F000")[0].raised == 0);
+  CHECK(doc::spoken_parts("1er")[0].raised == 1);
+  CHECK(doc::spoken_parts("140\u202F000")[0].raised == 0);
 }
 
 TEST_CASE("what is heard and never printed has no sign or group left") {
-  CHECK(layout::spoken("Non attribuées (160\u202F000 h), ≥ 3 la 1re fois") ==
+  CHECK(doc::spoken("Non attribuées (160\u202F000 h), ≥ 3 la 1re fois") ==
         "Non attribuées (160000 h), au moins 3 la première fois");
-  CHECK(layout::spoken("") == "");
+  CHECK(doc::spoken("") == "");
 }
 
 TEST_CASE("plain text is one part") {
   CHECK(marked("rien à dire de plus") == "rien à dire de plus");
-  CHECK_FALSE(layout::needs_voice("rien à dire en 2012"));
-  CHECK(layout::needs_voice("1er"));
-  CHECK(layout::needs_voice("≈ 12"));
+  CHECK_FALSE(doc::needs_voice("rien à dire en 2012"));
+  CHECK(doc::needs_voice("1er"));
+  CHECK(doc::needs_voice("≈ 12"));
 }

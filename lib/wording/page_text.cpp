@@ -1,0 +1,11 @@
+#include "wording/page_text.hpp"
+
+#include <fmt/format.h>
+
+#include "wording/number.hpp"
+
+namespace reso::wording {
+
+std::string accessible_version(std::string_view file) { return fmt::format("Version accessible{}: {}", nbsp, file); }
+
+} // namespace reso::wording

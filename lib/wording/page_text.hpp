@@ -1,0 +1,19 @@
+// The words that the HTML edition adds around the report.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace reso::wording {
+
+inline constexpr std::string_view skip_to_text = "Aller au texte";
+inline constexpr std::string_view back_to_top = "Revenir au début";
+inline constexpr std::string_view download_values = "Télécharger les valeurs (CSV)";
+inline constexpr std::string_view draft_word = "Brouillon";
+inline constexpr std::string_view draft_remarks = "À mettre au point";
+inline constexpr std::string_view where_shown = "Voir ce chiffre dans le rapport";
+
+// "Version accessible : rapport-activite-2012.html"
+std::string accessible_version(std::string_view file);
+
+} // namespace reso::wording
