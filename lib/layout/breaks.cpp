@@ -23,13 +23,14 @@ struct Node {
   std::size_t start = 0; // first item of the next line
   double demerits = 0;
   std::size_t previous = 0;
+  std::size_t lines = 0; // before the next one
   double ratio = 0;
   bool hyphen = false;
 };
 
 class Breaker {
 public:
-  Breaker(const std::vector<Item>& items, double measure, bool justified)
+  Breaker(const std::vector<Item>& items, const Measure& measure, bool justified)
       : m_items(items), m_measure(measure), m_justified(justified) {
     m_sums.resize(items.size() + 1);
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -76,20 +77,20 @@ private:
     return last > start ? width - m_items[last - 1].overhang : width;
   }
 
-  double ratio(std::size_t start, std::size_t end, double width) const {
-    const double gap = m_measure - width;
+  double ratio(const Node& from, std::size_t end, double width) const {
+    const double gap = m_measure.of(from.lines) - width;
     if (std::abs(gap) < 1e-9) return 0;
-    const std::size_t from = std::min(start, end);
+    const std::size_t start = std::min(from.start, end);
     const double elastic =
-        gap > 0 ? m_sums[end].stretch - m_sums[from].stretch : m_sums[end].shrink - m_sums[from].shrink;
+        gap > 0 ? m_sums[end].stretch - m_sums[start].stretch : m_sums[end].shrink - m_sums[start].shrink;
     if (elastic <= 0) return gap > 0 ? worst : -worst;
     return gap / elastic;
   }
 
-  double badness(std::size_t end, double r, double width) const {
+  double badness(std::size_t end, double r, double width, double measure) const {
     if (r < 0 || (m_justified && !m_items[end].forced)) return std::min(100 * std::abs(r * r * r), worst);
     if (m_items[end].forced) return 0;
-    const double gap = std::max(0.0, m_measure - width) / m_measure;
+    const double gap = std::max(0.0, measure - width) / measure;
     return ragged_weight * gap * gap;
   }
 
@@ -97,11 +98,12 @@ private:
     const Item& at = m_items[end];
     double cost = at.kind == Item::Kind::penalty && !at.forced ? at.cost : 0;
     if (!m_justified && at.hyphen) cost += ragged_hyphen;
-    const double line = 1 + badness(end, r, width) + cost;
+    const double measure = m_measure.of(from.lines);
+    const double line = 1 + badness(end, r, width, measure) + cost;
     double sum = line * line;
     if (at.hyphen && from.hyphen) sum += two_hyphens;
     if (at.forced && from.hyphen) sum += hyphen_at_end;
-    if (at.forced && from.item > 0 && width < m_measure / 8) sum += short_last_line;
+    if (at.forced && from.item > 0 && width < measure / 8) sum += short_last_line;
     if (m_justified && from.item > 0 && !at.forced && std::abs(from.ratio - r) > 1.2) sum += uneven;
     return sum;
   }
@@ -115,7 +117,7 @@ private:
       const std::size_t index = m_active[at];
       const Node& from = m_nodes[index];
       const double width = line_width(from.start, i);
-      const double r = ratio(from.start, i, width);
+      const double r = ratio(from, i, width);
       if (r < -1) continue; // every later line from there is too full as well
       // Nodes stand in the order of their starts: the lines from the next ones are looser still.
       if (m_justified && found && r > hopeless && !m_items[i].forced) {
@@ -123,14 +125,16 @@ private:
         break;
       }
       const double total = from.demerits + demerits(from, i, r, width);
-      if (!found || total < best.demerits) best = {i, start_after(i), total, index, r, m_items[i].hyphen};
+      if (!found || total < best.demerits)
+        best = {i, start_after(i), total, index, from.lines + 1, r, m_items[i].hyphen};
       found = true;
       if (!m_items[i].forced) kept.push_back(index);
     }
     if (!found) {
       // The nearest start makes a line that is too full, and is all there is.
       const std::size_t nearest = m_active.back();
-      best = {i, start_after(i), m_nodes[nearest].demerits + worst * worst, nearest, -1, m_items[i].hyphen};
+      best = {i,  start_after(i),   m_nodes[nearest].demerits + worst * worst, nearest, m_nodes[nearest].lines + 1,
+              -1, m_items[i].hyphen};
     }
     m_nodes.push_back(best);
     kept.push_back(m_nodes.size() - 1);
@@ -155,7 +159,7 @@ private:
   }
 
   const std::vector<Item>& m_items;
-  double m_measure;
+  Measure m_measure;
   bool m_justified;
   std::vector<Sums> m_sums;
   std::vector<Node> m_nodes;
@@ -171,7 +175,7 @@ Item forced_break() {
   return item;
 }
 
-std::vector<Line> best_lines(const std::vector<Item>& items, double measure, bool justified) {
+std::vector<Line> best_lines(const std::vector<Item>& items, const Measure& measure, bool justified) {
   return Breaker(items, measure, justified).run();
 }
 

@@ -32,7 +32,16 @@ struct Line {
 // Lines looser than this stay short of the measure rather than show holes.
 inline constexpr double loosest = 5;
 
+// How wide the lines may be.
+struct Measure {
+  double full = 0;
+  double indent = 0;        // taken from the first lines, beside a large letter
+  std::size_t indented = 0; // so many
+
+  double of(std::size_t line) const { return line < indented ? full - indent : full; }
+};
+
 // `items` end with a forced break. Ragged lines are chosen for an even edge.
-std::vector<Line> best_lines(const std::vector<Item>& items, double measure, bool justified);
+std::vector<Line> best_lines(const std::vector<Item>& items, const Measure& measure, bool justified);
 
 } // namespace reso::layout::breaks

@@ -59,7 +59,9 @@ struct Chunk {
   std::vector<Mark> marks;
   std::vector<PendingNumber> numbers;
   std::vector<std::pair<ElementId, Box>> boxes; // places of figures, for their elements
-  std::vector<Placed> margin;                   // notes at the right of the text; y from the chunk's top
+  double side_height = 0;     // of the titles that stand beside it, left of the text; their pieces are among its own
+  bool clears_side = false;   // begins under the titles that stand beside the text above
+  std::vector<Placed> margin; // notes at the right of the text; y from the chunk's top
   double margin_height = 0;
   std::string chapter; // title of the chapter that begins here
 };

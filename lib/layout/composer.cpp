@@ -15,11 +15,6 @@ namespace {
 // Words shown in a finding.
 constexpr std::size_t quoted_length = 60;
 
-// Capitals stand in the middle of the leading.
-double baseline_in(const Style& style) {
-  return style.leading / 2 + style.face->metrics().cap_height * style.size / 2000;
-}
-
 std::size_t end_of_columns(const doc::Blocks& content, std::size_t begin) {
   std::size_t end = begin;
   while (end < content.size() && !std::holds_alternative<doc::ColumnsEnd>(content[end])) ++end;
@@ -35,11 +30,17 @@ Composer::Composer(const doc::Document& document, const Theme& theme, const Face
   element("Document", artifact);
 }
 
+double Composer::baseline_in(const Style& style) {
+  return style.leading / 2 + style.face->metrics().cap_height * style.size / 2000;
+}
+
 PageContent Composer::compose() {
   Frame page;
   page.width = m_theme.measure();
   page.text = m_theme.scale.text;
+  page.page = true;
   blocks(m_document.blocks, page);
+  place_side();
   return std::move(m_content);
 }
 
@@ -62,12 +63,14 @@ ElementId Composer::note_element(ElementId parent) {
 // --- Strips ---
 
 Chunk& Composer::add(Chunk chunk) {
+  attach_side(chunk);
   if (m_space) chunk.space_before = *m_space;
   chunk.space_before = std::max(chunk.space_before, m_after);
   m_space.reset();
   m_after = 0;
   chunk.decorations = m_boxes;
   chunk.region = m_region;
+  chunk.clears_side = chunk.clears_side || !m_in_text;
   m_content.chunks.push_back(std::move(chunk));
   return m_content.chunks.back();
 }
@@ -143,6 +146,9 @@ void Composer::blocks(const doc::Blocks& content, const Frame& frame) {
       const auto at = [&](std::size_t place) { return content.begin() + static_cast<std::ptrdiff_t>(place); };
       columns(doc::Blocks(at(i + 1), at(end)), begin->count, here);
       i = end;
+    } else if (const auto* picture = std::get_if<doc::Picture>(&content[i]); picture != nullptr && picture->logo) {
+      place_side();
+      i = logos(content, i, here) - 1;
     } else {
       block(content[i], here);
     }
@@ -177,6 +183,8 @@ void Composer::columns(const doc::Blocks& content, int count, const Frame& frame
   Frame column = frame;
   column.width = region.width;
   column.narrow = true;
+  column.page = false;
+  place_side();
   const std::size_t first = m_content.chunks.size();
   blocks(content, column);
   if (chart_and_table(content)) keep_table_whole(first);
@@ -184,17 +192,49 @@ void Composer::columns(const doc::Blocks& content, int count, const Frame& frame
   m_after = m_theme.grid.paragraph;
 }
 
+namespace {
+
+bool goes_beside(const doc::Block& one) {
+  const auto* title = std::get_if<doc::Heading>(&one);
+  return (title != nullptr && title->level > 1) || std::holds_alternative<doc::Lead>(one) ||
+         std::holds_alternative<doc::Facts>(one);
+}
+
+// The rest has the whole width.
+bool is_text(const doc::Block& one) {
+  return std::holds_alternative<doc::Paragraph>(one) || std::holds_alternative<doc::ListBlock>(one) ||
+         std::holds_alternative<doc::Box>(one) || std::holds_alternative<doc::Picture>(one);
+}
+
+} // namespace
+
 void Composer::block(const doc::Block& one, const Frame& frame) {
   const std::size_t first = m_content.chunks.size();
-  content(one, frame);
-  if (!one.margin.empty() && first < m_content.chunks.size()) margin_notes(one.margin, first, frame.parent);
+  if (!beside(frame)) {
+    content(one, frame);
+  } else if (goes_beside(one)) {
+    set_aside(one, frame);
+  } else if (is_text(one)) {
+    m_in_text = true;
+    content(one, text_frame(frame));
+    m_in_text = false;
+  } else {
+    place_side();
+    content(one, frame);
+  }
+  if (one.margin.empty()) return;
+  if (first < m_content.chunks.size())
+    margin_notes(one.margin, m_content.chunks[first], frame.parent);
+  else if (m_side)
+    margin_notes(one.margin, *m_side, frame.parent);
 }
 
 // Of a draft: in the page's own margin, whatever column the block stands in.
-void Composer::margin_notes(const std::vector<std::string>& notes, std::size_t chunk, ElementId parent) {
+void Composer::margin_notes(const std::vector<std::string>& notes, Chunk& target, ElementId parent) {
   const Style used = style(m_theme.footer.draft_note);
   const double width = m_theme.margins.right - 2 * m_theme.grid.paragraph;
   Chunk beside;
+  beside.height = target.margin_height;
   for (const std::string& note : notes) {
     std::vector<SetLine> lines = set(runs(note, used, note_element(parent)), width, false, {});
     const double height = used.leading * static_cast<double>(lines.size());
@@ -202,8 +242,8 @@ void Composer::margin_notes(const std::vector<std::string>& notes, std::size_t c
               used.leading);
     beside.height += height + m_theme.grid.paragraph;
   }
-  m_content.chunks[chunk].margin = std::move(beside.pieces);
-  m_content.chunks[chunk].margin_height = beside.height;
+  target.margin.insert(target.margin.end(), beside.pieces.begin(), beside.pieces.end());
+  target.margin_height = beside.height;
 }
 
 void Composer::content(const doc::Block& one, const Frame& frame) {
@@ -214,7 +254,7 @@ void Composer::content(const doc::Block& one, const Frame& frame) {
     keep_from(add_block(lead->content, m_theme.scale.lead, "P", frame, paragraph)); // it opens what follows
     m_after = paragraph;
   } else if (const auto* text = std::get_if<doc::Paragraph>(&one)) {
-    add_block(text->content, frame.text, "P", frame, paragraph, true);
+    if (!opening_paragraph(*text, frame)) add_block(text->content, frame.text, "P", frame, paragraph, true);
   } else if (const auto* items = std::get_if<doc::ListBlock>(&one)) {
     list(*items, frame);
   } else if (const auto* values = std::get_if<doc::Table>(&one)) {

@@ -30,6 +30,7 @@ private:
     ElementId parent = 0;
     Setting text;        // of paragraphs
     bool narrow = false; // a column or a card: nothing is divided into columns again
+    bool page = false;   // the page's own width, of which titles may take a part
   };
   // Words of one element while they become runs.
   struct Words {
@@ -73,6 +74,7 @@ private:
   std::size_t add_block(const doc::Inlines& inlines, const Setting& setting, std::string type, const Frame& frame,
                         double space, bool justified = false);
   void keep_from(std::size_t first);
+  static double baseline_in(const Style& style); // of a line, from its top: capitals stand in the middle of the leading
   void mark(std::size_t chunk, const std::string& anchor, std::string title = {}, int level = 0);
   int begin_decoration(Decoration decoration);
   void end_decoration();
@@ -81,22 +83,44 @@ private:
   void blocks(const doc::Blocks& content, const Frame& frame);
   void block(const doc::Block& one, const Frame& frame);
   void content(const doc::Block& one, const Frame& frame);
-  void margin_notes(const std::vector<std::string>& notes, std::size_t chunk, ElementId parent);
+  void margin_notes(const std::vector<std::string>& notes, Chunk& target, ElementId parent);
   void columns(const doc::Blocks& content, int count, const Frame& frame);
   void keep_table_whole(std::size_t first);
+  // side.cpp
+  // True when titles of `frame` stand beside the text.
+  bool beside(const Frame& frame) const { return frame.page && m_theme.headings.side > 0; }
+  Frame text_frame(const Frame& frame) const;
+  // Sets a title or a lead in the column beside the text; it waits for the text.
+  void set_aside(const doc::Block& one, const Frame& frame);
+  // What waits stands by itself, above what comes: a table, a figure, columns.
+  void place_side();
+  void attach_side(Chunk& chunk);
   // headings.cpp
   void heading(const doc::Heading& heading, const Frame& frame);
   void chapter(const doc::Heading& heading);
   void section_title(const doc::Heading& heading, const HeadingTheme& theme, const Frame& frame);
   void facts(const doc::Facts& facts, const Frame& frame);
+  // drop_cap.cpp
+  // The first paragraph of a chapter, with its large letter; false when it is too short or begins with no letter.
+  bool opening_paragraph(const doc::Paragraph& paragraph, const Frame& frame);
+  void add_loose_words(std::vector<Run>& words, ElementId parent);
   // lists.cpp
   void list(const doc::ListBlock& list, const Frame& frame);
   void names(const doc::Names& names, const Frame& frame);
   // tables.cpp
   void table(const doc::Table& table, const Frame& frame);
-  Chunk table_row(const doc::Row& row, const doc::Table& table, const std::vector<double>& widths, double left,
-                  ElementId parent, bool head);
-  std::vector<double> column_widths(const doc::Table& table, double width);
+  // Where the cells of a table stand.
+  struct Columns {
+    std::vector<double> widths;
+    std::vector<std::size_t> decimals; // that the numbers of a column are aligned for
+  };
+  Chunk table_row(const doc::Row& row, const doc::Table& table, const Columns& columns, double left, ElementId parent,
+                  bool head);
+  Columns table_columns(const doc::Table& table, double width);
+  std::vector<double> column_widths(const doc::Table& table, const std::vector<std::size_t>& decimals, double width);
+  Style table_style(const doc::Row& row, bool head) const;
+  // How far from the right of its column a number ends, for its decimal comma to stand under the others.
+  double decimal_indent(const doc::Cell& cell, std::size_t decimals, const Style& used);
   // cards.cpp
   void key_figures(const doc::KeyFigures& figures, const Frame& frame);
   double key_figure(const doc::KeyFigure& figure, double x, double width, ElementId list, Chunk& row);
@@ -108,6 +132,11 @@ private:
   void chart(const doc::Chart& chart, const Frame& frame);
   void draw(const doc::Drawing& drawing, ElementId figure, double left, double scale, Chunk& chunk);
   void picture(const doc::Picture& picture, const diag::Span& origin, const Frame& frame);
+  // The picture as large as fits `most` (the theme's pixels apart), at its top left corner; nothing, and a finding,
+  // when it cannot be read.
+  std::optional<ImagePiece> image(const doc::Picture& picture, const diag::Span& origin, const Box& most);
+  // The logos that stand one after the other from `first`, in rows. Returns the index after the last.
+  std::size_t logos(const doc::Blocks& content, std::size_t first, const Frame& frame);
   void notes(const std::vector<doc::Inlines>& notes, const Frame& frame);
   // cover.cpp, contents.cpp
   void cover(const doc::Cover& cover);
@@ -124,11 +153,16 @@ private:
   doc::Abbreviations m_abbreviations;
   ElementId m_section = 0; // of the chapter
   int m_heading = 0;       // level of the last heading
+  bool m_opens = false;    // no paragraph of the chapter was set yet
   int m_tables = 0, m_notes = 0;
   std::vector<int> m_boxes; // decorations that are open
   int m_region = -1;
   double m_after = 0;            // space that the last block asks for under it
   std::optional<double> m_space; // replaces the next block's own
+  std::optional<Chunk> m_side;   // titles and leads that wait for the text beside them
+  bool m_sides_lead = false;     // the last of them is a lead
+  bool m_aside = false;          // one is being set
+  bool m_in_text = false;        // in the column beside them
 };
 
 } // namespace reso::layout

@@ -53,6 +53,7 @@ void Composer::chapter(const doc::Heading& heading) {
   m_section = element("Sect", 0);
   at(m_section).title = title;
   m_heading = 1;
+  m_opens = true;
   Chunk band;
   band.new_page = m_theme.headings.chapter.new_page;
   band.opens_chapter = true;

@@ -129,7 +129,14 @@ private:
     return height;
   }
 
-  bool fits(Range range, double more = 0) const { return m_y + height_of(range, m_empty) + more <= m_bottom + 0.01; }
+  // Where a chunk begins, its space apart: under the titles beside the text above, when it must.
+  double begins_at(const Chunk& next) const { return next.clears_side ? std::max(m_y, m_side_foot) : m_y; }
+
+  bool fits(Range range, double more = 0) const {
+    const Chunk& first = chunk(range.first);
+    const double side = first.side_height > 0 ? gap(m_open_boxes, first, m_empty) + first.side_height : 0;
+    return begins_at(first) + std::max(height_of(range, m_empty), side) + more <= m_bottom + 0.01;
+  }
 
   // --- Groups ---
 
@@ -248,6 +255,7 @@ private:
     if (!m_started) start_page();
     for (std::size_t at = first; at < end;) {
       close_boxes();
+      m_y = begins_at(chunk(at));
       const double space = m_empty ? 0 : chunk(at).space_before;
       const double room = m_bottom - m_y - space;
       auto height = balanced_height({at, end}, region.columns, room);
@@ -291,7 +299,7 @@ private:
     m_pages.pages.push_back(std::move(page));
     m_started = m_empty = true;
     m_cover = m_opening = false;
-    m_y = m_margin_y = m_theme.margins.top;
+    m_y = m_margin_y = m_side_foot = m_theme.margins.top;
   }
 
   void finish_page() {
@@ -377,8 +385,10 @@ private:
     for (int id : m_open_boxes)
       if (std::ranges::find(one.decorations, id) != one.decorations.end()) common.push_back(id);
     match_boxes(common, dx);
+    m_y = begins_at(one);
     if (!m_empty) m_y += one.space_before;
     match_boxes(one.decorations, dx);
+    if (one.side_height > 0) m_side_foot = m_y + one.side_height;
     if (!one.margin.empty()) m_notes.push_back({std::move(one.margin), one.margin_height});
     place_notes();
     const double x = m_theme.margins.left + dx;
@@ -452,6 +462,7 @@ private:
   std::string m_chapter;
   double m_y = 0, m_bottom = 0;
   double m_margin_y = 0;  // foot of the last note in the margin
+  double m_side_foot = 0; // foot of the titles beside the text
   bool m_started = false; // a page is open
   bool m_empty = true;    // nothing stands on it yet
   bool m_cover = false;

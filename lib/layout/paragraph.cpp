@@ -20,10 +20,11 @@ public:
   LineSetter(const std::vector<ShapedRun>& runs, const std::vector<Item>& items, const LineRule& rule)
       : m_runs(runs), m_items(items), m_rule(rule) {}
 
-  SetLine set(const breaks::Line& line) {
+  // `left`: where the line begins.
+  SetLine set(const breaks::Line& line, double left) {
     m_out = {};
     stretch(line);
-    double x = 0;
+    double x = left;
     for (std::size_t i = line.begin; i < line.end;) {
       if (m_items[i].kind == Item::Kind::penalty) {
         ++i;
@@ -130,8 +131,9 @@ std::vector<SetLine> set_lines(const std::vector<Run>& runs, const LineRule& rul
   const std::vector<Item> items = items_of(shaped, rule, cut);
   LineSetter setter(shaped, items, rule);
   std::vector<SetLine> lines;
-  for (const breaks::Line& line : breaks::best_lines(items, rule.measure, rule.justified))
-    lines.push_back(setter.set(line));
+  const breaks::Measure measure{rule.measure, rule.indent, rule.indented};
+  for (const breaks::Line& line : breaks::best_lines(items, measure, rule.justified))
+    lines.push_back(setter.set(line, lines.size() < rule.indented ? rule.indent : 0));
   return lines;
 }
 

@@ -26,6 +26,8 @@ struct LineRule {
   bool justified = false;
   Hyphenator* hyphenator = nullptr; // none: words are kept whole
   double expansion = 0;             // of glyphs, at most
+  double indent = 0;                // of the first lines, beside a large letter
+  std::size_t indented = 0;         // so many
 };
 
 // One line: pieces with x from the line's left edge and baseline 0; `links` with y relative to the baseline.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "layout/composer.hpp"
+#include "layout/decimals.hpp"
 
 namespace reso::layout {
 
@@ -46,10 +47,28 @@ std::vector<double> shared(const std::vector<Need>& needs, double width) {
 
 } // namespace
 
-std::vector<double> Composer::column_widths(const doc::Table& table, double width) {
-  const TableTheme& theme = m_theme.tables;
+double Composer::decimal_indent(const doc::Cell& cell, std::size_t decimals, const Style& used) {
+  const std::string missing = decimals > 0 ? missing_decimals(doc::plain_text(cell.content), decimals) : "";
+  return missing.empty() ? 0 : widths_of(runs(missing, used, artifact)).natural;
+}
+
+Composer::Columns Composer::table_columns(const doc::Table& table, double width) {
   std::size_t count = table.columns.size();
   for (const doc::Row& row : table.rows) count = std::max(count, row.cells.size());
+  std::vector<std::vector<std::string>> cells(count);
+  for (const doc::Row& row : table.rows)
+    for (std::size_t i = 0, column = 0; i < row.cells.size(); column += static_cast<std::size_t>(row.cells[i++].span))
+      if (row.cells[i].span == 1 && column < count) cells[column].push_back(doc::plain_text(row.cells[i].content));
+  Columns out;
+  for (const std::vector<std::string>& column : cells) out.decimals.push_back(common_decimals(column));
+  out.widths = column_widths(table, out.decimals, width);
+  return out;
+}
+
+std::vector<double> Composer::column_widths(const doc::Table& table, const std::vector<std::size_t>& decimals,
+                                            double width) {
+  const TableTheme& theme = m_theme.tables;
+  const std::size_t count = decimals.size();
   auto numeric = [&](std::size_t i) { return i < table.columns.size() && table.columns[i].align == doc::Align::right; };
 
   double weights = 0;
@@ -62,12 +81,12 @@ std::vector<double> Composer::column_widths(const doc::Table& table, double widt
 
   std::vector<Need> needs(count);
   auto measure = [&](const doc::Row& row, bool head) {
-    const unsigned figures = font::Face::tabular | font::Face::lining;
-    const Style used = style(head ? theme.head : row.total ? theme.total : theme.text, figures);
+    const Style used = table_style(row, head);
     for (std::size_t i = 0, column = 0; i < row.cells.size(); column += static_cast<std::size_t>(row.cells[i++].span)) {
       if (row.cells[i].span != 1 || column >= count) continue;
       const Widths widths = widths_of(runs(row.cells[i].content, used, artifact));
-      const double padding = 2 * theme.cell_padding + 0.01;
+      const double indent = head ? 0 : decimal_indent(row.cells[i], decimals[column], used);
+      const double padding = 2 * theme.cell_padding + 0.01 + indent;
       Need& need = needs[column];
       need.natural = std::max(need.natural, widths.natural + padding);
       // A number is never divided from its unit; a column's title may take several lines.

@@ -5,13 +5,16 @@
 
 namespace reso::layout {
 
-Chunk Composer::table_row(const doc::Row& row, const doc::Table& table, const std::vector<double>& widths, double left,
+Style Composer::table_style(const doc::Row& row, bool head) const {
+  const TableTheme& theme = m_theme.tables;
+  return style(head ? theme.head : row.total ? theme.total : theme.text, font::Face::tabular | font::Face::lining);
+}
+
+Chunk Composer::table_row(const doc::Row& row, const doc::Table& table, const Columns& columns, double left,
                           ElementId parent, bool head) {
   const TableTheme& theme = m_theme.tables;
-  const Style used = style(head        ? theme.head
-                           : row.total ? theme.total
-                                       : theme.text,
-                           font::Face::tabular | font::Face::lining);
+  const std::vector<double>& widths = columns.widths;
+  const Style used = table_style(row, head);
   const double baseline = theme.row_padding + used.leading / 2 + used.face->metrics().cap_height * used.size / 2000;
   Chunk chunk;
   std::size_t most_lines = 1, column = 0;
@@ -33,7 +36,9 @@ Chunk Composer::table_row(const doc::Row& row, const doc::Table& table, const st
     const double measure = width - 2 * theme.cell_padding;
     std::vector<SetLine> lines = set(cell.content, used, target, measure);
     most_lines = std::max(most_lines, lines.size());
-    for (SetLine& one : lines) align_line(one, align, measure);
+    const bool alone = !head && align == doc::Align::right && cell.span == 1 && lines.size() == 1;
+    const double indent = alone ? decimal_indent(cell, columns.decimals[first], used) : 0;
+    for (SetLine& one : lines) align_line(one, align, measure - indent);
     put_lines(chunk, std::move(lines), x + theme.cell_padding, baseline, used.leading);
     x += width;
   }
@@ -54,9 +59,9 @@ void Composer::table(const doc::Table& table, const Frame& frame) {
     keep_from(add_block(table.caption, m_theme.captions.title, "Caption", inside, block));
     m_after = m_theme.captions.gap;
   }
-  const std::vector<double> widths = column_widths(table, frame.width);
+  const Columns columns = table_columns(table, frame.width);
   double width = 0;
-  for (double one : widths) width += one;
+  for (double one : columns.widths) width += one;
   const int number = m_tables++;
 
   auto paint = [&](Chunk& chunk, const Tint& background, bool strong, bool above) {
@@ -78,7 +83,7 @@ void Composer::table(const doc::Table& table, const Frame& frame) {
   if (!table.head.empty()) {
     const ElementId head = element("THead", target);
     for (const doc::Row& row : table.head) {
-      Chunk chunk = table_row(row, table, widths, frame.left, head, true);
+      Chunk chunk = table_row(row, table, columns, frame.left, head, true);
       paint(chunk, theme.head_background, true, false);
       chunk.table_head = true;
       chunk.keep_with_next = true;
@@ -90,7 +95,7 @@ void Composer::table(const doc::Table& table, const Frame& frame) {
   const bool together = static_cast<int>(count) <= theme.rows_together;
   for (std::size_t i = 0; i < count; ++i) {
     const doc::Row& row = table.rows[i];
-    Chunk chunk = table_row(row, table, widths, frame.left, body, false);
+    Chunk chunk = table_row(row, table, columns, frame.left, body, false);
     paint(chunk,
           row.total    ? theme.total_background
           : i % 2 == 1 ? theme.stripe

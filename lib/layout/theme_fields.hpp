@@ -64,6 +64,12 @@ struct BandTheme {
   Length after;
   std::vector<ShapeTheme> shapes; // clipped to nothing: keep them inside the band
 };
+// The large letter of the first paragraph of a chapter.
+struct DropCapTheme {
+  int lines = 0;   // that it stands beside; 0: none
+  Setting setting; // its size comes from the lines
+  Length gap;      // between it and the text
+};
 struct HeadingTheme {
   Setting setting;
   Length before, after;
@@ -81,6 +87,7 @@ struct ContentsTheme {
   Length before_chapter, indent, leader;
 };
 struct HeadingsTheme {
+  Length side; // of the column, left of the text, where titles and leads stand; 0: above the text
   ChapterTheme chapter;
   HeadingTheme section, activity, detail;
   ContentsTheme contents;
@@ -137,6 +144,7 @@ struct Theme {
   LogoTheme logo;
   CoverTheme cover;
   BandTheme band;
+  DropCapTheme drop_cap;
   HeadingsTheme headings;
   KeyFiguresTheme key_figures;
   BoxesTheme boxes;

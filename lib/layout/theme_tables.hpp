@@ -135,6 +135,15 @@ struct Table<layout::BandTheme> {
       field("formes", &layout::BandTheme::shapes)};
 };
 template <>
+struct Table<layout::DropCapTheme> {
+  static constexpr std::string_view name = "lettrine";
+  static constexpr std::string_view doc = "Grande lettre du premier paragraphe d'un chapitre.";
+  static constexpr auto fields =
+      std::tuple{field("lignes", &layout::DropCapTheme::lines, {.doc = "Hauteur, en lignes ; 0 : pas de lettrine"}),
+                 field("style", &layout::DropCapTheme::setting, {.doc = "Le corps vient du nombre de lignes"}),
+                 field("ecart", &layout::DropCapTheme::gap)};
+};
+template <>
 struct Table<layout::HeadingTheme> {
   static constexpr std::string_view name = "titre";
   static constexpr std::string_view doc = "Un niveau de titre.";
@@ -171,10 +180,16 @@ template <>
 struct Table<layout::HeadingsTheme> {
   static constexpr std::string_view name = "titres";
   static constexpr std::string_view doc = "Titres et sommaire.";
-  static constexpr auto fields =
-      std::tuple{field("chapitre", &layout::HeadingsTheme::chapter), field("section", &layout::HeadingsTheme::section),
-                 field("activite", &layout::HeadingsTheme::activity), field("detail", &layout::HeadingsTheme::detail),
-                 field("sommaire", &layout::HeadingsTheme::contents)};
+  static constexpr auto fields = std::tuple{
+      field("marge", &layout::HeadingsTheme::side,
+            {.doc = "Largeur d'une colonne à gauche du texte, pour les titres et les chapeaux ; 0 mm : au-dessus",
+             .example = "44 mm",
+             .optional = true}),
+      field("chapitre", &layout::HeadingsTheme::chapter),
+      field("section", &layout::HeadingsTheme::section),
+      field("activite", &layout::HeadingsTheme::activity),
+      field("detail", &layout::HeadingsTheme::detail),
+      field("sommaire", &layout::HeadingsTheme::contents)};
 };
 template <>
 struct Table<layout::KeyFiguresTheme> {
@@ -281,6 +296,7 @@ struct Table<layout::Theme> {
       field("logo", &layout::Theme::logo),
       field("couverture", &layout::Theme::cover),
       field("bandeau", &layout::Theme::band),
+      field("lettrine", &layout::Theme::drop_cap),
       field("titres", &layout::Theme::headings),
       field("chiffres_cles", &layout::Theme::key_figures),
       field("encadre", &layout::Theme::boxes),

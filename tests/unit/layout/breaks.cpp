@@ -84,14 +84,14 @@ std::string read_back(const std::vector<SetLine>& lines) {
 
 TEST_CASE("the lines of a paragraph are chosen together, not one after the other") {
   // First fit takes three words and leaves the fourth alone on its line; the optimum shares the loss.
-  const auto lines = breaks::best_lines(words({30, 30, 24, 40, 60, 30, 30}), 100, true);
+  const auto lines = breaks::best_lines(words({30, 30, 24, 40, 60, 30, 30}), {100}, true);
   CHECK(ends(lines) == std::vector<std::size_t>{3, 7, 11, 13});
   for (const breaks::Line& line : lines) CHECK((line.last || line.ratio < 4));
 }
 
 TEST_CASE("lines follow one another and end at the forced break") {
   const std::vector<Item> items = words({20, 35, 15, 40, 22, 31, 18, 44, 27, 12, 38});
-  const auto lines = breaks::best_lines(items, 100, true);
+  const auto lines = breaks::best_lines(items, {100}, true);
   REQUIRE(!lines.empty());
   CHECK(lines.front().begin == 0);
   for (std::size_t i = 1; i < lines.size(); ++i) CHECK(lines[i].begin == lines[i - 1].end + 1);
@@ -107,7 +107,7 @@ TEST_CASE("lines follow one another and end at the forced break") {
 
 TEST_CASE("a break in the middle of a paragraph is obeyed") {
   std::vector<Item> items{box(10), breaks::forced_break(), box(10), breaks::forced_break()};
-  CHECK(ends(breaks::best_lines(items, 100, true)) == std::vector<std::size_t>{1, 3});
+  CHECK(ends(breaks::best_lines(items, {100}, true)) == std::vector<std::size_t>{1, 3});
 }
 
 TEST_CASE("a hyphen must be worth its cost") {
@@ -115,7 +115,7 @@ TEST_CASE("a hyphen must be worth its cost") {
   const auto broken_at_hyphen = [](double stretch) {
     const std::vector<Item> items{box(46),  space(stretch), box(40),        space(stretch), box(4),
                                   hyphen(), box(50),        space(stretch), box(30),        breaks::forced_break()};
-    return breaks::best_lines(items, 100, true).front().hyphen;
+    return breaks::best_lines(items, {100}, true).front().hyphen;
   };
   CHECK(!broken_at_hyphen(14));
   CHECK(broken_at_hyphen(5));
