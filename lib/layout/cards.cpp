@@ -58,7 +58,7 @@ double Composer::key_figure(const doc::KeyFigure& figure, double x, double width
 
   double y = theme.padding;
   auto put = [&](std::vector<Run> content, double baseline, double leading) {
-    std::vector<SetLine> lines = set(std::move(content), measure, false, figure.origin);
+    std::vector<SetLine> lines = set(content, line_rule(measure, false), figure.origin);
     for (SetLine& line : lines)
       if (!line.pieces.empty()) line.pieces.back().ends_with_space = true;
     y = put_lines(row, std::move(lines), x, y + baseline, leading) - baseline;

@@ -8,8 +8,6 @@
 
 namespace reso::layout {
 
-namespace rule = diag::rule;
-
 namespace {
 
 // Words shown in a finding.
@@ -75,16 +73,20 @@ Chunk& Composer::add(Chunk chunk) {
   return m_content.chunks.back();
 }
 
-std::vector<SetLine> Composer::set(std::vector<Run> runs, double measure, bool justified, const diag::Span& origin) {
+LineRule Composer::line_rule(double measure, bool justified) {
   LineRule rule{measure, justified && m_theme.columns.justified, nullptr, 0};
   if (m_theme.columns.hyphenated) rule.hyphenator = &m_hyphenator;
   if (rule.justified) rule.expansion = m_theme.columns.expansion;
+  return rule;
+}
+
+std::vector<SetLine> Composer::set(const std::vector<Run>& runs, const LineRule& rule, const diag::Span& origin,
+                                   std::string words) {
   bool cut = false;
   std::vector<SetLine> lines = set_lines(runs, rule, &cut);
   if (cut) {
-    std::string words;
     for (const Run& run : runs) words += run.text;
-    m_diagnostics.report(rule::too_wide, origin,
+    m_diagnostics.report(diag::rule::too_wide, origin,
                          words.substr(0, words.find(' ', std::min(words.size(), quoted_length))));
   }
   return lines;
@@ -93,7 +95,7 @@ std::vector<SetLine> Composer::set(std::vector<Run> runs, double measure, bool j
 std::vector<SetLine> Composer::set(const doc::Inlines& inlines, const Style& style, ElementId parent, double measure,
                                    bool justified) {
   const diag::Span origin = inlines.empty() ? diag::Span() : inlines.front().origin;
-  return set(runs(inlines, style, parent), measure, justified, origin);
+  return set(runs(inlines, style, parent), line_rule(measure, justified), origin);
 }
 
 std::size_t Composer::add_lines(std::vector<SetLine> lines, const Style& style, double left, double space) {
@@ -236,7 +238,7 @@ void Composer::margin_notes(const std::vector<std::string>& notes, Chunk& target
   Chunk beside;
   beside.height = target.margin_height;
   for (const std::string& note : notes) {
-    std::vector<SetLine> lines = set(runs(note, used, note_element(parent)), width, false, {});
+    std::vector<SetLine> lines = set(runs(note, used, note_element(parent)), line_rule(width, false), {});
     const double height = used.leading * static_cast<double>(lines.size());
     put_lines(beside, std::move(lines), m_theme.measure() + m_theme.grid.paragraph, beside.height + baseline_in(used),
               used.leading);

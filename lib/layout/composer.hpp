@@ -68,7 +68,10 @@ private:
   Colour colour(const Tint& tint) const { return colour_of(m_theme, tint); }
   std::vector<SetLine> set(const doc::Inlines& inlines, const Style& style, ElementId parent, double measure,
                            bool justified = false);
-  std::vector<SetLine> set(std::vector<Run> runs, double measure, bool justified, const diag::Span& origin);
+  // A finding at `origin` says when a word had to be cut; it quotes the text, `words` and the runs.
+  std::vector<SetLine> set(const std::vector<Run>& runs, const LineRule& rule, const diag::Span& origin,
+                           std::string words = {});
+  LineRule line_rule(double measure, bool justified);
   // Lines as chunks, two at least together at either end. Returns the index of the first chunk.
   std::size_t add_lines(std::vector<SetLine> lines, const Style& style, double left, double space);
   std::size_t add_block(const doc::Inlines& inlines, const Setting& setting, std::string type, const Frame& frame,

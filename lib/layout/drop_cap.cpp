@@ -8,7 +8,7 @@ namespace reso::layout {
 
 namespace {
 
-constexpr double full_lines = 1.3; // a paragraph shorter than the letter's lines and this has none
+constexpr double spare_lines = 0.5; // a paragraph so much shorter than the letter still fills its lines
 
 bool letter(char32_t c) {
   return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
@@ -40,8 +40,8 @@ bool Composer::opening_paragraph(const doc::Paragraph& paragraph, const Frame& f
   const base::CodePoint first = base::code_point_at(text->text, 0);
   const Style used = style(frame.text);
   const auto lines = static_cast<std::size_t>(theme.lines);
-  const double whole = widths_of(runs(doc::plain_text(paragraph.content), used, artifact)).natural;
-  if (!letter(first.value) || whole < frame.width * (static_cast<double>(lines) + full_lines)) return false;
+  const double whole = widths_of({{doc::plain_text(paragraph.content), used}}).natural;
+  if (!letter(first.value) || whole < frame.width * (static_cast<double>(lines) - spare_lines)) return false;
 
   const ElementId target = element("P", frame.parent), word = element("Span", target);
   const std::string said = text->text.substr(0, first_word(text->text));
@@ -61,10 +61,11 @@ bool Composer::opening_paragraph(const doc::Paragraph& paragraph, const Frame& f
   std::vector<Run> capital;
   add_run(said.substr(0, first.bytes), large, word, text_origin(paragraph), capital);
   std::vector<SetLine> drawn = set_lines(capital, {.measure = frame.width});
-  LineRule rule{frame.width, m_theme.columns.justified, nullptr, 0, drawn.front().width + theme.gap, lines};
-  if (m_theme.columns.hyphenated) rule.hyphenator = &m_hyphenator;
-  if (rule.justified) rule.expansion = m_theme.columns.expansion;
-  const std::size_t at = add_lines(set_lines(words, rule), used, frame.left, m_theme.grid.paragraph);
+  LineRule rule = line_rule(frame.width, true);
+  rule.indent = drawn.front().width + theme.gap;
+  rule.indented = lines;
+  const std::size_t at = add_lines(set(words, rule, text_origin(paragraph), capital.front().text), used, frame.left,
+                                   m_theme.grid.paragraph);
   for (std::size_t i = at; i + 1 < std::min(at + lines, m_content.chunks.size()); ++i)
     m_content.chunks[i].keep_with_next = true;
   Chunk letter_alone;
