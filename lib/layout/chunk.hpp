@@ -46,6 +46,7 @@ struct Chunk {
   double height = 0;
   double space_before = 0; // not at the top of a page or column
   bool keep_with_next = false;
+  bool on_grid = false; // a line of the text: stands on the grid of the page
   bool new_page = false;
   bool full_page = false;     // owns its page, without header and footer (the cover)
   bool floats = false;        // first of a figure or table that following text may overtake

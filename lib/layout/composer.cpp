@@ -105,6 +105,7 @@ std::size_t Composer::add_lines(std::vector<SetLine> lines, const Style& style, 
     chunk.height = style.leading;
     chunk.space_before = i == 0 ? space : 0;
     chunk.keep_with_next = count > 1 && (i == 0 || i + 2 == count);
+    chunk.on_grid = m_boxes.empty() && style.leading == m_theme.scale.text.leading;
     std::vector<SetLine> one;
     one.push_back(std::move(lines[i]));
     put_lines(chunk, std::move(one), left, baseline_in(style), style.leading);

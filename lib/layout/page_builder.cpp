@@ -1,6 +1,7 @@
 #include "layout/page_builder.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <deque>
 #include <limits>
 #include <map>
@@ -12,6 +13,7 @@ namespace reso::layout {
 namespace {
 
 constexpr double destination_lift = 12; // a link shows a little of what stands above its aim
+constexpr double grid_slack = 1e-6;     // of a step: a line that stands on the grid stays there
 constexpr double balance_step = 2;      // points, when columns look for their common height
 constexpr double least_fill = 0.72; // of a page: text overtakes a figure only when more than the rest would stay empty
 
@@ -92,15 +94,24 @@ private:
     return height;
   }
 
-  // Height of the chunks set one under the other, with their boxes closed; `top`: nothing stands above.
-  double height_of(Range range, bool top) const {
-    double height = 0;
+  // Where a chunk that would begin at `y`, from the head of the page's text or of the columns, does so on the grid.
+  double on_grid(const Chunk& next, double y) const { return next.on_grid ? next_line(y) : y; }
+
+  double next_line(double y) const {
+    const double step = m_theme.grid.line;
+    return step > 0 ? std::ceil(y / step - grid_slack) * step : y;
+  }
+
+  // Height of the chunks set one under the other from `from` down, with their boxes closed; `top`: nothing stands
+  // above.
+  double height_of(Range range, bool top, double from = 0) const {
+    double y = from;
     const std::vector<int>* open = top ? &m_none : &m_open_boxes;
     for (std::size_t i = range.first; i < range.second; ++i) {
-      height += gap(*open, chunk(i), top && i == range.first) + chunk(i).height;
+      y = on_grid(chunk(i), y + gap(*open, chunk(i), top && i == range.first)) + chunk(i).height;
       open = &chunk(i).decorations;
     }
-    return height + (range.first < range.second ? closing(*open) : 0);
+    return y - from + (range.first < range.second ? closing(*open) : 0);
   }
 
   // Chunks that stay together, from `first`: the end of the run.
@@ -135,7 +146,8 @@ private:
   bool fits(Range range, double more = 0) const {
     const Chunk& first = chunk(range.first);
     const double side = first.side_height > 0 ? gap(m_open_boxes, first, m_empty) + first.side_height : 0;
-    return begins_at(first) + std::max(height_of(range, m_empty), side) + more <= m_bottom + 0.01;
+    const double y = begins_at(first);
+    return y + std::max(height_of(range, m_empty, y - m_theme.margins.top), side) + more <= m_bottom + 0.01;
   }
 
   // --- Groups ---
@@ -191,7 +203,7 @@ private:
 
   void put_range(Range range) {
     for (std::size_t i = range.first; i < range.second; ++i) {
-      const double height = gap(m_open_boxes, chunk(i), m_empty) + chunk(i).height + closing(chunk(i).decorations);
+      const double height = height_of({i, i + 1}, m_empty, m_y - m_theme.margins.top);
       // Only a group longer than a page breaks here.
       if (m_y + height > m_bottom + 0.01 && !m_empty) start_page();
       if (m_empty) repeat_head(i);
@@ -256,7 +268,8 @@ private:
     for (std::size_t at = first; at < end;) {
       close_boxes();
       m_y = begins_at(chunk(at));
-      const double space = m_empty ? 0 : chunk(at).space_before;
+      const double above = m_empty ? 0 : chunk(at).space_before;
+      const double space = next_line(m_y + above - m_theme.margins.top) + m_theme.margins.top - m_y;
       const double room = m_bottom - m_y - space;
       auto height = balanced_height({at, end}, region.columns, room);
       const bool begins = height || m_empty || column_height({at, std::min(group_end(at), end)}) <= room;
@@ -275,6 +288,7 @@ private:
     const double top = m_y;
     double lowest = m_y;
     std::size_t at = range.first;
+    m_origin = top;
     for (int i = 0; i < region.columns && at < range.second; ++i) {
       const std::size_t next = column_end(at, range.second, height);
       m_y = top;
@@ -285,6 +299,7 @@ private:
       lowest = std::max(lowest, m_y);
     }
     m_y = lowest;
+    m_origin = m_theme.margins.top;
     m_empty = false;
     return at;
   }
@@ -299,7 +314,7 @@ private:
     m_pages.pages.push_back(std::move(page));
     m_started = m_empty = true;
     m_cover = m_opening = false;
-    m_y = m_margin_y = m_side_foot = m_theme.margins.top;
+    m_y = m_margin_y = m_side_foot = m_origin = m_theme.margins.top;
   }
 
   void finish_page() {
@@ -388,6 +403,7 @@ private:
     m_y = begins_at(one);
     if (!m_empty) m_y += one.space_before;
     match_boxes(one.decorations, dx);
+    m_y = m_origin + on_grid(one, m_y - m_origin);
     if (one.side_height > 0) m_side_foot = m_y + one.side_height;
     if (!one.margin.empty()) m_notes.push_back({std::move(one.margin), one.margin_height});
     place_notes();
@@ -461,6 +477,7 @@ private:
   const std::vector<int> m_none;
   std::string m_chapter;
   double m_y = 0, m_bottom = 0;
+  double m_origin = 0;    // of the grid: the head of the page's text, or of columns
   double m_margin_y = 0;  // foot of the last note in the margin
   double m_side_foot = 0; // foot of the titles beside the text
   bool m_started = false; // a page is open

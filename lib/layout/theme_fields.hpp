@@ -35,6 +35,7 @@ struct ScaleTheme {
 // Spaces above blocks; the larger of two neighbours' spaces counts.
 struct GridTheme {
   Length paragraph, block, item, list_indent;
+  Length line; // step of the grid on which lines of text stand; 0: none
   std::string bullet;
   Setting bullet_setting;
 };

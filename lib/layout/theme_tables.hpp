@@ -81,6 +81,10 @@ struct Table<layout::GridTheme> {
       field("bloc", &layout::GridTheme::block, {.doc = "Autour d'un tableau, d'une figure", .example = "14 pt"}),
       field("element", &layout::GridTheme::item, {.doc = "Entre deux éléments d'une liste", .example = "2 pt"}),
       field("retrait_liste", &layout::GridTheme::list_indent, {.example = "14 pt"}),
+      field("ligne", &layout::GridTheme::line,
+            {.doc = "Pas de la grille où se posent les lignes du texte : l'interligne, ou sa moitié ; 0 pt : aucune",
+             .example = "7,25 pt",
+             .optional = true}),
       field("puce", &layout::GridTheme::bullet, {.example = "•"}),
       field("puce_style", &layout::GridTheme::bullet_setting, {.example = "gras 10/15 pt accent"})};
 };

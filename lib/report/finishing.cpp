@@ -125,7 +125,7 @@ public:
 
   doc::Table table(const std::set<std::string>& ids) const {
     doc::Table table;
-    table.columns = {{doc::Align::left, 3}, {doc::Align::left, 5}, {doc::Align::left, 2.4}};
+    table.columns = {{doc::Align::left, 2.7}, {doc::Align::left, 5}, {doc::Align::left, 2.8}};
     doc::Row head;
     for (std::string_view word : {wording::origin_figure, wording::origin_definition, wording::origin_basis})
       head.cells.push_back(cell(std::string(word), true));

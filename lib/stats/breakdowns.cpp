@@ -231,6 +231,21 @@ std::string breakdown_id(const std::vector<std::string>& fields) {
   return base::join(names, "_x_");
 }
 
+namespace {
+
+// Sums of what is written with various decimals are printed with as many: 98,25 ETP, 26,00 ETP. Hours and euros have
+// rules of their own.
+void even_decimals(const Indicator& indicator, Breakdown& breakdown) {
+  const bool of_their_own = indicator.unit && (*indicator.unit == "h" || *indicator.unit == "€");
+  if (!indicator.decimals && (indicator.measure != model::Measure::sum || of_their_own)) return;
+  int decimals = indicator.decimals.value_or(0);
+  if (!indicator.decimals)
+    for (const Cell& cell : breakdown.cells) decimals = std::max(decimals, cell.value.decimals);
+  for (Cell& cell : breakdown.cells) cell.value.decimals = decimals;
+}
+
+} // namespace
+
 Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::vector<std::string>& fields) {
   Breakdown out;
   out.id = breakdown_id(fields);
@@ -253,8 +268,7 @@ Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::
   for (auto& [key, measured, exposures] : cells)
     out.cells.push_back({key.id, key.label, std::move(measured.value), std::nullopt, std::move(measured.sources),
                          measured.records, std::move(exposures)});
-  if (indicator.decimals)
-    for (Cell& cell : out.cells) cell.value.decimals = *indicator.decimals;
+  even_decimals(indicator, out);
   return out;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 // Identifiers carry no accents: the words of the default lists get theirs back. Field docs are prose of the tables;
 // these are the labels of their words.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 55> known{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 56> known{
     {{"non_renseigne", "non renseigné"},
      {"cooperative", "coopérative"},
      {"collectivite", "collectivité"},
@@ -61,6 +61,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 55> known{
      {"qpv", "quartier prioritaire"},
      {"parite", "parité"},
      {"mandate_par", "structure qui mandate"},
+     {"menee_par", "porteur"},
      {"type_clause", "type de clause"},
      {"etp", "taille (ETP)"},
      {"salaries", "nombre de salariés"},
