@@ -16,12 +16,27 @@ namespace style = wording::style;
 
 namespace {
 
+// What stands in columns from `at` on is text: text processors part a table in a column from its title.
+bool only_words(const doc::Blocks& blocks, std::size_t at) {
+  for (; at < blocks.size() && !std::holds_alternative<doc::ColumnsEnd>(blocks[at]); ++at)
+    if (std::holds_alternative<doc::Table>(blocks[at]) || std::holds_alternative<doc::Chart>(blocks[at]) ||
+        std::holds_alternative<doc::KeyFigures>(blocks[at]))
+      return false;
+  return true;
+}
+
 std::string_view list_style(bool ordered) { return ordered ? "Numbering_20_123" : "List_20_1"; }
 
 } // namespace
 
 void OdtWriter::blocks(const doc::Blocks& blocks) {
-  for (const doc::Block& one : blocks) block(one);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto* columns = std::get_if<doc::ColumnsBegin>(&blocks[i]);
+    if (columns == nullptr)
+      block(blocks[i]);
+    else if (only_words(blocks, i + 1))
+      open_section(columns->count);
+  }
 }
 
 void OdtWriter::block(const doc::Block& one) {
@@ -56,8 +71,6 @@ void OdtWriter::block(const doc::Block& one) {
     contents();
   else if (std::holds_alternative<doc::PageBreak>(one) && m_break.empty())
     m_break = {{}, " fo:break-before=\"page\""};
-  else if (const auto* columns = std::get_if<doc::ColumnsBegin>(&one))
-    open_section(columns->count);
   else if (std::holds_alternative<doc::ColumnsEnd>(one))
     close_section();
 }
@@ -172,7 +185,7 @@ void OdtWriter::cards(const doc::Cards& cards) {
   const bool own = m_columns == 0;
   if (own) open_section(2);
   for (const doc::Card& card : cards.items) {
-    paragraph(style::card_name, odt_inlines(card.name));
+    paragraph(card.lines.empty() ? "Carte_seule" : style::card_name, odt_inlines(card.name));
     for (const doc::Inlines& one : card.lines) paragraph(style::card_line, odt_inlines(one));
   }
   if (own) close_section();
@@ -190,7 +203,11 @@ void OdtWriter::box(const doc::Box& box) {
   const std::string_view outside = std::exchange(m_style, quotes ? "Quotations" : asks ? style::question : style::note);
   blocks(box.content);
   m_style = outside;
-  if (!box.signature.empty()) paragraph(style::signature, "— " + odt_inlines(box.signature));
+  if (!box.signature.empty())
+    paragraph(quotes ? style::signature
+              : asks ? style::question_signature
+                     : style::note_signature,
+              "— " + odt_inlines(box.signature));
 }
 
 } // namespace reso::render

@@ -49,7 +49,7 @@ void OdtWriter::key_figures(const doc::KeyFigures& figures) {
   const std::size_t across = cards_on_a_line(figures.items.size());
   if (across == 0) return;
   auto lists = leave_lists();
-  begin_table(std::vector<double>(across, m_measure / static_cast<double>(across)), true);
+  begin_table(std::vector<double>(across, m_measure / static_cast<double>(across)), true, false);
   for (std::size_t i = 0; i < figures.items.size(); i += across) {
     m_out += "<table:table-row table:style-name=\"Ligne\">";
     for (std::size_t k = i; k < i + across; ++k)
@@ -97,7 +97,7 @@ void OdtWriter::chart(const doc::Chart& chart) {
     doc::Table values = *chart.table;
     values.caption.clear(); // the chart's title says it
     values.notes.clear();   // they follow both
-    table(values);
+    table(values, !chart.notes.empty() || !chart.table->notes.empty());
   }
   notes(chart.notes);
   if (chart.table && chart.table->notes.size() != chart.notes.size()) notes(chart.table->notes);

@@ -8,6 +8,10 @@
 
 namespace reso::render {
 
+// The name that text processors list a font under: weights other than regular and bold are families of their own
+// ("Lato Black"). Empty: the reader's own.
+std::string odt_font(const doc::Typeface& face);
+
 // "12.5pt": at most two decimals, the same digits on every machine.
 std::string odt_length(double points);
 
@@ -28,7 +32,7 @@ public:
   double page_height() const { return number("page-hauteur", 841.89); }
   double margin(const std::string& side) const { return number("marges-" + side, 72); }
 
-  // Every family of the theme, as <style:font-face> elements, each once.
+  // Every font of the theme, as <style:font-face> elements, each once.
   std::string font_faces() const;
 
 private:

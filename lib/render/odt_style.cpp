@@ -60,9 +60,9 @@ OdtStyle& OdtStyle::tab(const std::string& position, bool dotted) {
 
 // A paragraph's lines are at least as high as the theme says: a fixed height would cut a picture among the words.
 OdtStyle& OdtStyle::set_in(const doc::Typeface& face) {
-  if (!face.family.empty()) letters("style:font-name", face.family);
+  if (!face.family.empty()) letters("style:font-name", odt_font(face));
   letters("fo:font-size", odt_length(face.size)).letters("fo:color", fmt::format("#{:06x}", face.colour));
-  letters("fo:font-weight", face.weight == 400 ? "normal" : face.weight == 700 ? "bold" : std::to_string(face.weight));
+  letters("fo:font-weight", face.weight >= 600 ? "bold" : "normal");
   letters("fo:font-style", face.italic ? "italic" : "normal");
   return m_family == "paragraph" ? set("style:line-height-at-least", odt_length(face.leading)) : *this;
 }

@@ -80,9 +80,10 @@ private:
     add(one("Caption", "legende-titre")
             .space(m_look.number("grille-bloc"), m_look.number("legende-ecart"))
             .set("fo:keep-with-next", "always"));
-    add(one(style::remark, "legende-note").space(m_look.number("legende-ecart"), 0));
+    add(one(style::remark, "legende-note").space(m_look.number("legende-ecart"), m_look.number("legende-ecart")));
     OdtStyle picture = paragraph(style::figure);
-    add(picture.space(m_look.number("legende-ecart"), 0).set("fo:text-align", "start"));
+    picture.space(m_look.number("legende-ecart"), 0).set("fo:text-align", "start");
+    add(picture.set("fo:keep-with-next", "always")); // its values or its legend
     add(one(style::to_mend, "pied-brouillon_note").space(after, after));
   }
 
@@ -162,21 +163,23 @@ private:
     const double edge = m_look.number("encadre-filet_largeur"), padding = m_look.number("encadre-marge");
     const auto box = [&](std::string_view name, const std::string& kind, const std::string& key) {
       OdtStyle made = paragraph(name);
-      made.set_in(face(key)).set("fo:text-align", "start").space(0, 0);
+      made.set_in(face(key)).set("fo:text-align", "start");
+      made.space(m_look.number("grille-paragraphe"), m_look.number("grille-paragraphe"));
       made.ground(m_look.colour("encadre-" + kind + "-fond"), m_look.colour("encadre-" + kind + "-filet"), edge,
                   padding);
       // Words stand off the rule within the measure.
       made.set("fo:margin-left", odt_length(edge + padding)).set("fo:margin-right", odt_length(padding));
       return made;
     };
-    const auto kind = [&](std::string_view title, std::string_view text, const std::string& name) {
+    const auto kind = [&](std::string_view title, std::string_view text, std::string_view signature,
+                          const std::string& name) {
       add(box(title, name, "encadre-" + name + "-titre").next(text).set("fo:keep-with-next", "always"));
       add(box(text, name, "encadre-" + name + "-texte"));
+      add(box(signature, name, "encadre-signature").next("Text body"));
     };
-    kind(style::question_title, style::question, "question");
-    kind(style::quotation_title, "Quotations", "citation");
-    kind(style::note_title, style::note, "note");
-    add(box(style::signature, "citation", "encadre-signature"));
+    kind(style::question_title, style::question, style::question_signature, "question");
+    kind(style::quotation_title, "Quotations", style::signature, "citation");
+    kind(style::note_title, style::note, style::note_signature, "note");
     const auto card = [&](std::string_view name, const std::string& key, double before) {
       OdtStyle made = paragraph(name);
       return made.set_in(face(key)).set("fo:text-align", "start").space(before, 0);
@@ -205,7 +208,10 @@ private:
       OdtStyle made = paragraph(name, "Table Contents");
       add(made.set_in(face("chiffres_cles-" + key)));
     };
-    line(style::key_number, "nombre");
+    const std::string edge =
+        fmt::format("{} solid {}", m_look.length("chiffres_cles-filet_largeur"), m_look.colour("chiffres_cles-filet"));
+    OdtStyle number = paragraph(style::key_number, "Table Contents");
+    add(number.set_in(face("chiffres_cles-nombre")).set("fo:border-top", edge).set("fo:padding-top", "4pt"));
     line(style::key_label, "libelle");
     line(style::key_detail, "detail");
   }

@@ -16,8 +16,9 @@ namespace style = wording::style;
 
 namespace {
 
-// Sizes are guessed: who opens the text may have other fonts. A letter is about half as wide as it is high.
-constexpr double letter = 0.54;
+// Sizes are guessed: who opens the text may have other fonts. A letter is about half as wide as it is high; a word
+// may have wide ones.
+constexpr double letter = 0.54, wide_letter = 0.64;
 constexpr std::size_t long_line = 46; // letters after which a cell's words go on below
 
 struct Need {
@@ -33,8 +34,8 @@ std::size_t length_of(std::string_view text) {
 class Widths {
 public:
   Widths(const doc::Table& table, const OdtLook& look)
-      : m_table(table), m_padding(2 * look.number("tableau-marge_cellule")),
-        m_letter(letter * look.setting("tableau-texte").size), m_needs(table.columns.size()) {
+      : m_table(table), m_padding(2 * look.number("tableau-marge_cellule")), m_size(look.setting("tableau-texte").size),
+        m_needs(table.columns.size()) {
     for (const doc::Row& row : table.head) add(row);
     for (const doc::Row& row : table.rows) add(row);
   }
@@ -47,7 +48,7 @@ public:
     double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
     if (sum > measure) shrink(widths, sum - measure);
     sum = std::accumulate(widths.begin(), widths.end(), 0.0);
-    const double wanted = sum > measure ? measure : std::max(sum, least);
+    const double wanted = sum > measure || m_wrapped ? measure : std::max(sum, least);
     for (double& width : widths) width *= wanted / sum;
     return widths;
   }
@@ -61,12 +62,14 @@ private:
     }
   }
 
-  void add(const std::string& text, Need& need) const {
+  void add(const std::string& text, Need& need) {
     std::size_t longest = 0;
     for (std::string_view word : base::split(text, ' ')) longest = std::max(longest, length_of(word));
-    need.least = std::max(need.least, static_cast<double>(longest) * m_letter + m_padding);
+    need.least = std::max(need.least, static_cast<double>(longest) * wide_letter * m_size + m_padding);
+    const std::size_t length = length_of(text);
+    m_wrapped = m_wrapped || length > long_line;
     need.whole = std::max(
-        {need.whole, need.least, static_cast<double>(std::min(length_of(text), long_line)) * m_letter + m_padding});
+        {need.whole, need.least, static_cast<double>(std::min(length, long_line)) * letter * m_size + m_padding});
   }
 
   // Takes `excess` from the columns that have words to wrap.
@@ -79,8 +82,9 @@ private:
   }
 
   const doc::Table& m_table;
-  double m_padding, m_letter;
+  double m_padding, m_size;
   std::vector<Need> m_needs;
+  bool m_wrapped = false; // some cell has more words than a line
 };
 
 std::string_view cell_paragraph(bool head, bool total, doc::Align align) {
@@ -92,15 +96,16 @@ std::string_view cell_paragraph(bool head, bool total, doc::Align align) {
 
 } // namespace
 
-void OdtWriter::begin_table(const std::vector<double>& widths, bool may_divide) {
+void OdtWriter::begin_table(const std::vector<double>& widths, bool may_divide, bool noted) {
   const std::string name = fmt::format("Tableau{}", ++m_tables);
   const OdtBreak opening = std::exchange(m_break, {});
+  const std::string_view kept = noted && !may_divide ? " fo:keep-with-next=\"always\"" : "";
   m_styles += fmt::format("<style:style style:name=\"{}\" style:family=\"table\"{}><style:table-properties "
                           "style:width=\"{}\" table:align=\"left\" fo:margin-top=\"{}\" fo:margin-bottom=\"{}\" "
-                          "style:may-break-between-rows=\"{}\" table:border-model=\"collapsing\"{}/></style:style>\n",
+                          "style:may-break-between-rows=\"{}\" table:border-model=\"collapsing\"{}{}/></style:style>\n",
                           name, opening.attribute, odt_length(std::accumulate(widths.begin(), widths.end(), 0.0)),
-                          m_look.length("legende-ecart"), m_look.length("legende-ecart"), may_divide ? "true" : "false",
-                          opening.property);
+                          m_look.length("legende-ecart"), m_look.length(noted ? "legende-ecart" : "grille-bloc"),
+                          may_divide ? "true" : "false", kept, opening.property);
   line(fmt::format("<table:table table:name=\"{0}\" table:style-name=\"{0}\">", name));
   for (std::size_t i = 0; i < widths.size(); ++i) {
     m_styles += fmt::format("<style:style style:name=\"{}.{}\" style:family=\"table-column\">"
@@ -110,13 +115,13 @@ void OdtWriter::begin_table(const std::vector<double>& widths, bool may_divide) 
   }
 }
 
-void OdtWriter::table(const doc::Table& table) {
+void OdtWriter::table(const doc::Table& table, bool noted) {
   if (table.columns.empty() || (table.rows.empty() && table.head.empty())) return;
   auto lists = leave_lists();
   if (!table.caption.empty()) paragraph("Caption", marked(table.anchor, odt_inlines(table.caption)));
   const double least = m_columns > 0 ? m_measure : m_look.number("tableau-largeur_minimale") * m_measure;
   const bool small = table.rows.size() <= static_cast<std::size_t>(m_look.number("tableau-lignes_solidaires"));
-  begin_table(Widths(table, m_look).within(m_measure, least), !small);
+  begin_table(Widths(table, m_look).within(m_measure, least), !small, noted || !table.notes.empty());
   if (!table.head.empty()) line("<table:table-header-rows>");
   for (const doc::Row& one : table.head) row(table, one, true);
   if (!table.head.empty()) line("</table:table-header-rows>");

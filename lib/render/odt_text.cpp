@@ -163,15 +163,18 @@ std::string OdtWriter::automatic_styles() const {
                                                  strong, m_look.colour("tableau-fond_entete")));
   out += cell_style("Cellule_total", fmt::format("{} fo:border-top=\"{}\" fo:background-color=\"{}\"", padding, strong,
                                                  m_look.colour("tableau-fond_total")));
-  // A thick border of the paper's colour keeps cards apart.
+  // A thick border of the paper's colour keeps cards apart; what would stand at their left, it covers.
   const std::string gap =
       fmt::format("{} solid {}", m_look.length("chiffres_cles-gouttiere"), m_look.colour("couleurs-papier"));
-  out += cell_style("Carte", fmt::format("fo:padding=\"{}\" fo:background-color=\"{}\" fo:border-left=\"{} solid {}\" "
-                                         "fo:border-right=\"{}\" fo:border-bottom=\"{}\"",
-                                         m_look.length("chiffres_cles-marge"), m_look.colour("chiffres_cles-fond"),
-                                         m_look.length("chiffres_cles-filet_largeur"),
-                                         m_look.colour("chiffres_cles-filet"), gap, gap));
+  out += cell_style("Carte",
+                    fmt::format("fo:padding=\"{}\" fo:background-color=\"{}\" fo:border-right=\"{}\" "
+                                "fo:border-bottom=\"{}\"",
+                                m_look.length("chiffres_cles-marge"), m_look.colour("chiffres_cles-fond"), gap, gap));
   out += cell_style("Carte_vide", "fo:padding=\"0pt\" fo:border=\"none\"");
+  out += fmt::format("<style:style style:name=\"Carte_seule\" style:family=\"paragraph\" "
+                     "style:parent-style-name=\"{}\"><style:paragraph-properties fo:keep-with-next=\"auto\"/>"
+                     "</style:style>\n",
+                     odt_style_name(style::card_name));
   out += "<style:style style:name=\"Ligne\" style:family=\"table-row\"><style:table-row-properties "
          "fo:keep-together=\"always\"/></style:style>\n"
          "<style:style style:name=\"Cadre\" style:family=\"graphic\"><style:graphic-properties "

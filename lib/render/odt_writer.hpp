@@ -87,11 +87,12 @@ private:
   std::string kept_picture(const std::string& file);
 
   // --- odt_table.cpp ---
-  void table(const doc::Table& table);
+  // `noted`: notes follow that are not the table's own.
+  void table(const doc::Table& table, bool noted = false);
   void row(const doc::Table& table, const doc::Row& row, bool head);
   std::string cell(const doc::Cell& cell, const doc::Row& row, doc::Align align, bool first, bool head);
-  // Opens a table whose columns have these widths, in points.
-  void begin_table(const std::vector<double>& widths, bool may_divide);
+  // Opens a table whose columns have these widths, in points; notes may follow it.
+  void begin_table(const std::vector<double>& widths, bool may_divide, bool noted);
 
   // A bookmark around `content`, unless another block has that name already.
   std::string marked(const std::string& anchor, const std::string& content);

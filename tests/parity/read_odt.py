@@ -16,6 +16,7 @@ NAMES = {
     "http://www.w3.org/1999/xlink": "xlink",
 }
 SVG_TEXT = "{http://www.w3.org/2000/svg}text"
+CARD_NAMES = {"Carte_20_nom", "Carte_seule"}
 CONTAINERS = {"text:section", "text:list-header"}
 
 
@@ -140,7 +141,7 @@ def blocks(parent, out):
             continue
         if card is not None:
             out.add_text(card)
-        card = node.text() if node.style == "Carte_20_nom" else None
+        card = node.text() if node.style in CARD_NAMES else None
         if card is None:
             block(node, out)
     if card is not None:
