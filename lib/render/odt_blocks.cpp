@@ -185,7 +185,7 @@ void OdtWriter::cards(const doc::Cards& cards) {
   const bool own = m_columns == 0;
   if (own) open_section(2);
   for (const doc::Card& card : cards.items) {
-    paragraph(card.lines.empty() ? "Carte_seule" : style::card_name, odt_inlines(card.name));
+    paragraph(card.lines.empty() ? "CarteSeule" : style::card_name, odt_inlines(card.name));
     for (const doc::Inlines& one : card.lines) paragraph(style::card_line, odt_inlines(one));
   }
   if (own) close_section();

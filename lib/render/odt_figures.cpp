@@ -51,11 +51,11 @@ void OdtWriter::key_figures(const doc::KeyFigures& figures) {
   auto lists = leave_lists();
   begin_table(std::vector<double>(across, m_measure / static_cast<double>(across)), true, false);
   for (std::size_t i = 0; i < figures.items.size(); i += across) {
-    m_out += "<table:table-row table:style-name=\"Ligne\">";
+    line("<table:table-row table:style-name=\"Ligne\">");
     for (std::size_t k = i; k < i + across; ++k)
-      m_out += k < figures.items.size() ? key_figure(figures.items[k])
-                                        : "<table:table-cell table:style-name=\"Carte_vide\">" +
-                                              cell_paragraph("Table Contents", {}) + "</table:table-cell>";
+      line(k < figures.items.size() ? key_figure(figures.items[k])
+                                    : "<table:table-cell table:style-name=\"Carte_vide\">" +
+                                          cell_paragraph("Table Contents", {}) + "</table:table-cell>");
     line("</table:table-row>");
   }
   line("</table:table>");

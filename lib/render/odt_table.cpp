@@ -132,15 +132,15 @@ void OdtWriter::table(const doc::Table& table, bool noted) {
 }
 
 void OdtWriter::row(const doc::Table& table, const doc::Row& row, bool head) {
-  m_out += "<table:table-row table:style-name=\"Ligne\">";
+  line("<table:table-row table:style-name=\"Ligne\">");
   std::size_t column = 0;
   for (const doc::Cell& one : row.cells) {
     if (column >= table.columns.size()) break;
-    m_out += cell(one, row, table.columns[column].align, &one == row.cells.data(), head);
-    for (int i = 1; i < one.span; ++i) m_out += "<table:covered-table-cell/>";
+    line(cell(one, row, table.columns[column].align, &one == row.cells.data(), head));
+    for (int i = 1; i < one.span; ++i) line("<table:covered-table-cell/>");
     column += static_cast<std::size_t>(one.span);
   }
-  for (; column < table.columns.size(); ++column) m_out += cell({}, row, doc::Align::left, false, head);
+  for (; column < table.columns.size(); ++column) line(cell({}, row, doc::Align::left, false, head));
   line("</table:table-row>");
 }
 

@@ -171,7 +171,7 @@ std::string OdtWriter::automatic_styles() const {
                                 "fo:border-bottom=\"{}\"",
                                 m_look.length("chiffres_cles-marge"), m_look.colour("chiffres_cles-fond"), gap, gap));
   out += cell_style("Carte_vide", "fo:padding=\"0pt\" fo:border=\"none\"");
-  out += fmt::format("<style:style style:name=\"Carte_seule\" style:family=\"paragraph\" "
+  out += fmt::format("<style:style style:name=\"CarteSeule\" style:family=\"paragraph\" "
                      "style:parent-style-name=\"{}\"><style:paragraph-properties fo:keep-with-next=\"auto\"/>"
                      "</style:style>\n",
                      odt_style_name(style::card_name));

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""LibreOffice opens the ODT edition: pages come of it, with every title, every cell and every chart; saved again, it
+"""LibreOffice opens the ODT edition: pages come of it, with every title, cell, number and word of a chart; saved again, it
 keeps its styles, its table of contents and its places.
 
 odt.py RESO SOURCES
@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as tree
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "parity"))
@@ -42,28 +43,41 @@ def printed(path):
     return text.count("\f"), [re.sub("[-\u2010]", "", bare(page)) for page in text.split("\f")]
 
 
-def wanted(edition):
-    """What must be found: titles, cells and entries, each with what it is."""
-    for title in edition.headings:
-        yield "title", title
-    for row in edition.rows:
-        for cell in row:
-            yield "cell", cell
-    for entry in edition.contents:
-        yield "entry", entry
-    for text in edition.texts:
-        for number in re.findall(r"\d+(?:,\d+)?", text):
-            yield "number", number
+def numbers(package):
+    """Numbers as they are printed, their digits grouped or not."""
+    for node in package.body().walk():
+        if node.tag in ("text:p", "text:h"):
+            yield from re.findall(r"\d+(?:[\u00a0\u202f]\d{3})*(?:,\d+)?", node.text(without=("text:bookmark-ref",)))
 
 
-def page_faults(pages, edition):
+def drawn(package):
+    for node in package.body().walk():
+        source = node.attributes.get("xlink:href", "")
+        if node.tag == "draw:image" and source.endswith(".svg"):
+            for text in tree.fromstring(package.parts[source]).iter(read_odt.SVG_TEXT):
+                yield "".join(text.itertext())
+
+
+def wanted(package, edition):
+    """What must be found, each with what it is."""
+    yield from (("title", title) for title in edition.headings)
+    yield from (("cell", cell) for row in edition.rows for cell in row)
+    yield from (("entry", entry) for entry in edition.contents)
+    yield from (("number", number) for number in numbers(package))
+    yield from (("chart", words) for words in drawn(package))
+
+
+def page_faults(pages, package, edition):
     whole = "".join(pages)
-    for what, words in set(wanted(edition)):
-        # Lines and columns part long words: a title or a cell is looked for word by word when it is not there whole.
-        sought = re.sub("[-\u2010]", "", bare(words))
-        pieces = [re.sub("[-\u2010]", "", bare(piece)) for piece in words.split()]
-        if sought not in whole and not all(piece in whole for piece in pieces):
+    found = set(wanted(package, edition))
+    for what, words in found:
+        # A line end or a column may part a title: its words are looked for when it is not there whole.
+        pieces = [re.sub("[-\u2010]", "", bare(piece)) for piece in [words, *words.split()]]
+        if pieces[0] not in whole and not all(piece in whole for piece in pieces[1:]):
             yield f"{what} not printed: {words}"
+    for what in ("title", "cell", "entry", "number"):
+        if not any(kind == what for kind, _ in found):
+            yield f"{what}: none looked for"
 
 
 def style_counts(package):
@@ -74,7 +88,7 @@ def style_counts(package):
             if node.tag == "style:style" and node.attributes.get("style:family") == "paragraph":
                 name = node.attributes["style:name"]
                 names[name] = node.attributes.get("style:display-name", name)
-                if re.fullmatch(r"P\d+|Saut_\d+", name):
+                if re.fullmatch(r"P\d+|Saut_\d+|CarteSeule", name):
                     parents[name] = node.attributes.get("style:parent-style-name", "Standard")
     counts = collections.Counter()
     for node in package.body().walk():
@@ -108,8 +122,9 @@ def faults_of(reso, project, year, work):
         yield f"{count} page"
     if any("Error:" in page or "Erreur:" in page for page in pages):
         yield "a reference that leads nowhere"
-    yield from page_faults(pages, read_odt.read(path))
-    yield from saved_faults(read_odt.Package(path), read_odt.Package(converted(path, "odt:writer8", work)))
+    package = read_odt.Package(path)
+    yield from page_faults(pages, package, read_odt.read(path))
+    yield from saved_faults(package, read_odt.Package(converted(path, "odt:writer8", work)))
 
 
 def main(reso, sources):

@@ -16,7 +16,7 @@ NAMES = {
     "http://www.w3.org/1999/xlink": "xlink",
 }
 SVG_TEXT = "{http://www.w3.org/2000/svg}text"
-CARD_NAMES = {"Carte_20_nom", "Carte_seule"}
+CARD_NAMES = {"Carte_20_nom", "CarteSeule"}
 CONTAINERS = {"text:section", "text:list-header"}
 
 
