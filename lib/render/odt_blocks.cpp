@@ -25,7 +25,10 @@ bool only_words(const doc::Blocks& blocks, std::size_t at) {
   return true;
 }
 
-std::string_view list_style(bool ordered) { return ordered ? "Numbering_20_123" : "List_20_1"; }
+std::string list_style(bool ordered, bool boxed) {
+  return odt_style_name(boxed ? (ordered ? style::box_numbers : style::box_bullets)
+                              : (ordered ? "Numbering 123" : "List 1"));
+}
 
 } // namespace
 
@@ -120,9 +123,9 @@ void OdtWriter::facts(const doc::Facts& facts) {
 // --- Lists ---
 
 void OdtWriter::list(const doc::ListBlock& list) {
-  line(fmt::format("<text:list text:style-name=\"{}\">", list_style(list.ordered)));
+  line(fmt::format("<text:list text:style-name=\"{}\">", list_style(list.ordered, boxed())));
   m_lists.push_back({list.ordered});
-  const std::string_view outside = std::exchange(m_style, m_style == "Text body" ? "List" : m_style);
+  const std::string_view outside = std::exchange(m_style, boxed() ? m_style : "List");
   bool first = true;
   for (const doc::Blocks& item : list.items) {
     const bool started = std::exchange(first, false) && list.ordered && list.start != 1;
@@ -134,6 +137,8 @@ void OdtWriter::list(const doc::ListBlock& list) {
   m_lists.pop_back();
   line("</text:list>");
 }
+
+bool OdtWriter::boxed() const { return m_style != "Text body" && m_style != "List"; }
 
 void OdtWriter::close_item() {
   line(std::exchange(m_lists.back().header, false) ? "</text:list-header>" : "</text:list-item>");
@@ -153,7 +158,7 @@ void OdtWriter::return_to_lists(std::vector<OdtList> lists) {
   for (OdtList& list : m_lists) {
     list.header = true;
     line(fmt::format("<text:list text:style-name=\"{}\" text:continue-numbering=\"true\">\n<text:list-header>",
-                     list_style(list.ordered)));
+                     list_style(list.ordered, boxed())));
   }
 }
 

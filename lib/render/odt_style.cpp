@@ -9,16 +9,20 @@ namespace reso::render {
 
 namespace {
 
-std::string attribute_of(std::string_view name, std::string_view value) {
-  return fmt::format(" {}=\"{}\"", name, html_escaped(value));
+using Attributes = std::map<std::string, std::string>;
+
+std::string print_attributes(const Attributes& attributes) {
+  std::string out;
+  for (const auto& [name, value] : attributes) out += fmt::format(" {}=\"{}\"", name, html_escaped(value));
+  return out;
 }
 
 } // namespace
 
 OdtStyle::OdtStyle(std::string_view family, std::string_view display) : m_family(family) {
   const std::string name = odt_style_name(display);
-  m_attributes = attribute_of("style:name", name);
-  if (name != display) m_attributes += attribute_of("style:display-name", display);
+  attribute("style:name", name);
+  if (name != display) attribute("style:display-name", display);
   attribute("style:family", family);
 }
 
@@ -38,17 +42,17 @@ OdtStyle& OdtStyle::next(std::string_view display) {
 }
 
 OdtStyle& OdtStyle::attribute(std::string_view name, std::string_view value) {
-  m_attributes += attribute_of(name, value);
+  m_attributes[std::string(name)] = value;
   return *this;
 }
 
 OdtStyle& OdtStyle::set(std::string_view name, std::string_view value) {
-  m_paragraph += attribute_of(name, value);
+  m_paragraph[std::string(name)] = value;
   return *this;
 }
 
 OdtStyle& OdtStyle::letters(std::string_view name, std::string_view value) {
-  m_text += attribute_of(name, value);
+  m_text[std::string(name)] = value;
   return *this;
 }
 
@@ -80,13 +84,13 @@ OdtStyle& OdtStyle::ground(const std::string& colour, const std::string& edge, d
 }
 
 std::string OdtStyle::print() const {
-  std::string out = "<" + m_tag + m_attributes;
+  std::string out = "<" + m_tag + print_attributes(m_attributes);
   if (m_paragraph.empty() && m_text.empty() && m_tabs.empty()) return out + "/>\n";
   out += ">";
   if (!m_paragraph.empty() || !m_tabs.empty())
-    out += "<style:paragraph-properties" + m_paragraph +
+    out += "<style:paragraph-properties" + print_attributes(m_paragraph) +
            (m_tabs.empty() ? "/>" : "><style:tab-stops>" + m_tabs + "</style:tab-stops></style:paragraph-properties>");
-  if (!m_text.empty()) out += "<style:text-properties" + m_text + "/>";
+  if (!m_text.empty()) out += "<style:text-properties" + print_attributes(m_text) + "/>";
   return out + "</" + m_tag + ">\n";
 }
 

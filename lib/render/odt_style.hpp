@@ -1,6 +1,7 @@
 // One style of an ODF text, from the values of a theme. For odt*.cpp alone.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -34,7 +35,8 @@ private:
   OdtStyle() = default;
 
   std::string m_tag = "style:style";
-  std::string m_family, m_attributes, m_paragraph, m_text, m_tabs;
+  std::string m_family, m_tabs;
+  std::map<std::string, std::string> m_attributes, m_paragraph, m_text; // what is set again replaces
 };
 
 } // namespace reso::render

@@ -66,7 +66,7 @@ private:
   void text() {
     const double after = m_look.number("grille-paragraphe");
     OdtStyle body("paragraph", "Text body");
-    body.parent("Standard").space(0, after);
+    body.parent("Standard").space(after / 2, after / 2); // so that a list stands off what follows
     body.set("fo:text-align", m_look.number("colonnes-justification") > 0 ? "justify" : "start");
     add(body);
     const auto one = [&](std::string_view name, const std::string& key) {
@@ -83,8 +83,9 @@ private:
     add(one(style::remark, "legende-note").space(m_look.number("legende-ecart"), m_look.number("legende-ecart")));
     OdtStyle picture = paragraph(style::figure);
     picture.space(m_look.number("legende-ecart"), 0).set("fo:text-align", "start");
-    add(picture.set("fo:keep-with-next", "always")); // its values or its legend
-    add(one(style::to_mend, "pied-brouillon_note").space(after, after));
+    add(picture.set("fo:keep-with-next", "always"));        // its values or its legend
+    OdtStyle to_mend = one(style::to_mend, "legende-note"); // in the text: larger than in a page's margin
+    add(to_mend.letters("fo:color", fmt::format("#{:06x}", face("pied-brouillon_note").colour)).space(after, after));
   }
 
   void headings() {
@@ -167,8 +168,6 @@ private:
       made.space(m_look.number("grille-paragraphe"), m_look.number("grille-paragraphe"));
       made.ground(m_look.colour("encadre-" + kind + "-fond"), m_look.colour("encadre-" + kind + "-filet"), edge,
                   padding);
-      // Words stand off the rule within the measure.
-      made.set("fo:margin-left", odt_length(edge + padding)).set("fo:margin-right", odt_length(padding));
       return made;
     };
     const auto kind = [&](std::string_view title, std::string_view text, std::string_view signature,
@@ -237,33 +236,51 @@ private:
     add(OdtStyle("text", "Numbering Symbols"));
   }
 
-  std::string level_properties(int level) const {
-    const double step = m_look.number("grille-retrait_liste", 15);
+  // Within a box, tabulations are counted from outside its padding.
+  std::string level_properties(int level, bool boxed) const {
+    const double step = m_look.number("grille-retrait_liste", 15),
+                 inset = boxed ? m_look.number("encadre-marge") + m_look.number("encadre-filet_largeur") : 0;
     return fmt::format("<style:list-level-properties "
                        "text:list-level-position-and-space-mode=\"label-alignment\"><style:list-level-label-alignment "
                        "text:label-followed-by=\"listtab\" text:list-tab-stop-position=\"{0}\" fo:text-indent=\"{1}\" "
-                       "fo:margin-left=\"{0}\"/></style:list-level-properties>",
-                       odt_length(step * level), odt_length(-step));
+                       "fo:margin-left=\"{2}\"/></style:list-level-properties>",
+                       odt_length(step * level + inset), odt_length(-step), odt_length(step * level));
   }
 
   void list_styles() {
-    std::string bullet = m_look.word("grille-puce");
-    if (bullet.empty()) bullet = "•";
-    m_out += "<text:list-style style:name=\"List_20_1\" style:display-name=\"List 1\">\n";
-    for (int level = 1; level <= list_levels; ++level)
-      m_out += fmt::format("<text:list-level-style-bullet text:level=\"{}\" text:style-name=\"Bullet_20_Symbols\" "
-                           "text:bullet-char=\"{}\">{}</text:list-level-style-bullet>\n",
-                           level, html_escaped(bullet), level_properties(level));
-    m_out += "</text:list-style>\n<text:list-style style:name=\"Numbering_20_123\" style:display-name=\"Numbering "
-             "123\">\n";
-    for (int level = 1; level <= list_levels; ++level)
-      m_out += fmt::format("<text:list-level-style-number text:level=\"{}\" text:style-name=\"Numbering_20_Symbols\" "
-                           "style:num-suffix=\".\" style:num-format=\"1\">{}</text:list-level-style-number>\n",
-                           level, level_properties(level));
-    m_out += "</text:list-style>\n<text:outline-style style:name=\"Outline\">\n";
+    bulleted("List 1", false);
+    numbered("Numbering 123", false);
+    bulleted(style::box_bullets, true);
+    numbered(style::box_numbers, true);
+    m_out += "<text:outline-style style:name=\"Outline\">\n";
     for (int level = 1; level <= list_levels; ++level)
       m_out += fmt::format("<text:outline-level-style text:level=\"{}\" style:num-format=\"\"/>\n", level);
     m_out += "</text:outline-style>\n";
+  }
+
+  void open_list_style(std::string_view display) {
+    m_out += fmt::format("<text:list-style style:name=\"{}\" style:display-name=\"{}\">\n", odt_style_name(display),
+                         display);
+  }
+
+  void bulleted(std::string_view display, bool boxed) {
+    std::string bullet = m_look.word("grille-puce");
+    if (bullet.empty()) bullet = "•";
+    open_list_style(display);
+    for (int level = 1; level <= list_levels; ++level)
+      m_out += fmt::format("<text:list-level-style-bullet text:level=\"{}\" text:style-name=\"Bullet_20_Symbols\" "
+                           "text:bullet-char=\"{}\">{}</text:list-level-style-bullet>\n",
+                           level, html_escaped(bullet), level_properties(level, boxed));
+    m_out += "</text:list-style>\n";
+  }
+
+  void numbered(std::string_view display, bool boxed) {
+    open_list_style(display);
+    for (int level = 1; level <= list_levels; ++level)
+      m_out += fmt::format("<text:list-level-style-number text:level=\"{}\" text:style-name=\"Numbering_20_Symbols\" "
+                           "style:num-suffix=\".\" style:num-format=\"1\">{}</text:list-level-style-number>\n",
+                           level, level_properties(level, boxed));
+    m_out += "</text:list-style>\n";
   }
 
   const doc::Document& m_document;

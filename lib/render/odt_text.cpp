@@ -91,6 +91,7 @@ void OdtWriter::cover(const doc::Cover& cover) {
   words(style::organisation, odt_text(cover.organisation));
   words(style::tagline, odt_text(cover.tagline));
   words("Title", cover_title(cover.title));
+  if (m_document.draft) words(style::cover_date, odt_text(m_look.word("pied-brouillon")));
   words(style::cover_date, odt_text(cover.date));
   for (const std::string& one : cover.lines) words(style::cover_line, odt_text(one));
   words(style::cover_line, odt_text(cover.accessible));

@@ -75,6 +75,7 @@ private:
   std::vector<OdtList> leave_lists();
   void return_to_lists(std::vector<OdtList> lists);
   void close_item();
+  bool boxed() const; // what is written stands in a box
 
   // --- odt_figures.cpp ---
   void key_figures(const doc::KeyFigures& figures);
