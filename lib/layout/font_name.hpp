@@ -14,7 +14,7 @@ struct FontName {
   bool italic = false;
 };
 
-// "Lato-BlackItalic.ttf" -> Lato, 900, italic
+// "Lato-BlackItalic", with its ending -> Lato, 900, italic
 FontName font_name(std::string_view file);
 
 const std::string& file_of(const FontsTheme& fonts, FaceName face);
