@@ -35,10 +35,12 @@ std::string list_style(bool ordered, bool boxed) {
 void OdtWriter::blocks(const doc::Blocks& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto* columns = std::get_if<doc::ColumnsBegin>(&blocks[i]);
-    if (columns == nullptr)
+    if (columns == nullptr) {
       block(blocks[i]);
-    else if (only_words(blocks, i + 1))
-      open_section(columns->count);
+      continue;
+    }
+    margin(blocks[i].margin);
+    if (only_words(blocks, i + 1)) open_section(columns->count);
   }
 }
 
