@@ -1,10 +1,9 @@
 #include "cli/html_edition.hpp"
 
 #include "base/fingerprint.hpp"
-#include "diag/catalogue.hpp"
+#include "cli/pictures.hpp"
 #include "layout/theme_css.hpp"
 #include "render/html.hpp"
-#include "render/html_escape.hpp"
 #include "wording/page_text.hpp"
 
 namespace reso::cli {
@@ -13,36 +12,14 @@ namespace {
 
 constexpr std::string_view stylesheet_path = "report-templates/rapport.css";
 
-// Calls `use` for each picture's file with the place that asks for it.
-template <class Use>
-void each_picture(const doc::Blocks& blocks, Use use) {
-  for (const doc::Block& block : blocks) {
-    if (const auto* picture = std::get_if<doc::Picture>(&block)) use(picture->file, block.origin);
-    if (const auto* cover = std::get_if<doc::Cover>(&block); cover != nullptr && !cover->logo.empty())
-      use(cover->logo, block.origin);
-    if (const auto* box = std::get_if<doc::Box>(&block)) each_picture(box->content, use);
-    if (const auto* list = std::get_if<doc::ListBlock>(&block))
-      for (const doc::Blocks& item : list->items) each_picture(item, use);
-  }
-}
-
 } // namespace
 
 HtmlSources html_sources(Session& session, const PreparedReport& prepared) {
   HtmlSources sources;
   sources.stylesheet = layout::theme_css(*prepared.theme);
   if (auto rules = session.project().find_file(std::string(stylesheet_path))) sources.stylesheet += rules->bytes;
-  each_picture(prepared.document->blocks, [&](const std::string& file, const diag::Span&) {
-    auto found = session.project().find_file(file);
-    if (found && !render::picture_media(found->bytes).empty()) sources.pictures[file] = std::move(found->bytes);
-  });
+  sources.pictures = document_pictures(session, *prepared.document);
   return sources;
-}
-
-void report_lost_pictures(Session& session, const doc::Document& document, const HtmlSources& sources) {
-  each_picture(document.blocks, [&](const std::string& file, const diag::Span& origin) {
-    if (!sources.pictures.contains(file)) session.diagnostics().report(diag::rule::picture_unreadable, origin, file);
-  });
 }
 
 std::string render_html_edition(const PreparedReport& prepared, const HtmlSources& sources) {

@@ -16,9 +16,6 @@ struct HtmlSources {
 
 HtmlSources html_sources(Session& session, const PreparedReport& prepared);
 
-// One finding for each picture of the document that the page cannot show. The PDF tells the same.
-void report_lost_pictures(Session& session, const doc::Document& document, const HtmlSources& sources);
-
 std::string render_html_edition(const PreparedReport& prepared, const HtmlSources& sources);
 
 // `of_report` with what the page alone is made of: its style sheet, its pictures, the words of its abbreviations.

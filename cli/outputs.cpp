@@ -6,12 +6,15 @@
 
 #include "base/fingerprint.hpp"
 #include "cli/html_edition.hpp"
+#include "cli/odt_edition.hpp"
+#include "cli/pictures.hpp"
 #include "cli/version.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "pdf/pdf.hpp"
 #include "render/json.hpp"
 #include "render/markdown.hpp"
+#include "render/odt.hpp"
 #include "render/svg.hpp"
 
 namespace reso::cli {
@@ -44,23 +47,35 @@ std::vector<Output> render_charts(const PreparedReport& prepared, const OutputOp
   return outputs;
 }
 
-// The text formats: everything but the PDF, in the order they are listed. `html` when it is asked for.
-std::vector<Output> render_texts(Session& session, const PreparedReport& prepared,
-                                 const std::optional<HtmlSources>& html, const OutputOptions& options) {
+// What the editions that carry pictures are made of, when they are asked for.
+struct Editions {
+  std::optional<HtmlSources> html;
+  std::optional<OdtSources> odt;
+};
+
+Editions editions_asked(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
+                        const OutputOptions& options) {
+  Editions asked;
+  if (options.formats.contains("html")) asked.html = html_sources(session, prepared);
+  if (options.formats.contains("odt")) asked.odt = odt_sources(session, prepared, fingerprint);
+  return asked;
+}
+
+// Every format but the PDF, in the order they are listed.
+std::vector<Output> render_texts(Session& session, const PreparedReport& prepared, const Editions& editions,
+                                 const OutputOptions& options) {
   std::vector<Output> outputs;
   if (options.formats.contains("md"))
     outputs.push_back({report_path(options, prepared.year, "md"),
                        render::render_markdown(*prepared.document, {marked(options, "graphiques")})});
-  if (html) outputs.push_back({report_path(options, prepared.year, "html"), render_html_edition(prepared, *html)});
+  if (editions.html)
+    outputs.push_back({report_path(options, prepared.year, "html"), render_html_edition(prepared, *editions.html)});
   if (!outputs.empty())
     for (Output& chart : render_charts(prepared, options)) outputs.push_back(std::move(chart));
+  if (editions.odt)
+    outputs.push_back({report_path(options, prepared.year, "odt"), render_odt_edition(prepared, *editions.odt)});
   if (options.formats.contains("json")) outputs.push_back({figures_path(options), figures_json(session, prepared)});
   return outputs;
-}
-
-std::optional<HtmlSources> html_asked(Session& session, const PreparedReport& prepared, const OutputOptions& options) {
-  if (!options.formats.contains("html")) return std::nullopt;
-  return html_sources(session, prepared);
 }
 
 // What a published text says of itself, and the Markdown of the PDF.
@@ -122,6 +137,7 @@ std::optional<Fingerprint> published_fingerprint(Session& session, const std::st
   auto bytes = session.writer().read(path);
   if (!bytes) return std::nullopt;
   if (path.ends_with(".pdf")) return Fingerprint::parse(pdf::read_fingerprint(*bytes));
+  if (path.ends_with(".odt")) return Fingerprint::parse(render::read_odt_fingerprint(*bytes));
   auto signature = render::read_signature(*bytes);
   return signature ? Fingerprint::parse(signature->document) : std::nullopt;
 }
@@ -130,11 +146,12 @@ std::vector<Output> render_outputs(Session& session, const PreparedReport& prepa
                                    const OutputOptions& options) {
   std::vector<Output> outputs;
   render::Signature signature{fingerprint.print(), {}};
-  const std::optional<HtmlSources> html = html_asked(session, prepared, options);
-  if (html && !options.formats.contains("pdf")) report_lost_pictures(session, *prepared.document, *html);
+  const Editions editions = editions_asked(session, prepared, fingerprint, options);
+  if ((editions.html || editions.odt) && !options.formats.contains("pdf")) // which tells of them itself
+    report_lost_pictures(session, *prepared.document, editions.html ? editions.html->pictures : editions.odt->pictures);
   // Beside the pages: texts need the document, which nothing changes any more.
   auto texts = std::async(options.formats.contains("pdf") ? std::launch::async : std::launch::deferred,
-                          [&] { return render_texts(session, prepared, html, options); });
+                          [&] { return render_texts(session, prepared, editions, options); });
   if (options.formats.contains("pdf")) {
     auto pages = lay_out(session, prepared);
     if (!pages) {
@@ -156,8 +173,8 @@ std::vector<Output> render_outputs(Session& session, const PreparedReport& prepa
   for (Output& text : texts.get()) {
     if (text.path.ends_with(".md")) text.bytes = render::sign(std::move(text.bytes), signature);
     if (text.path.ends_with(".html"))
-      text.bytes =
-          render::sign(std::move(text.bytes), {html_fingerprint(fingerprint, *prepared.document, *html).print(), {}});
+      text.bytes = render::sign(std::move(text.bytes),
+                                {html_fingerprint(fingerprint, *prepared.document, *editions.html).print(), {}});
     outputs.push_back(std::move(text));
   }
   return outputs;
@@ -168,7 +185,8 @@ Staleness stale_outputs(Session& session, const PreparedReport& prepared, const 
   Staleness result;
   const Published published = read_published(session, report_path(options, prepared.year, "md"));
   const Published page = read_published(session, report_path(options, prepared.year, "html"));
-  const std::optional<HtmlSources> html = html_asked(session, prepared, options);
+  const Editions editions = editions_asked(session, prepared, fingerprint, options);
+  const auto& html = editions.html;
   const Fingerprint of_page = html ? html_fingerprint(fingerprint, *prepared.document, *html) : fingerprint;
   auto judge = [&](const std::string& path, auto reason_of) {
     auto bytes = session.writer().read(path);
@@ -182,9 +200,10 @@ Staleness stale_outputs(Session& session, const PreparedReport& prepared, const 
   if (options.formats.contains("pdf"))
     judge(report_path(options, prepared.year, "pdf"),
           [&](const std::string& bytes) { return stale_pdf(session, fingerprint, bytes, published); });
-  for (const Output& output : render_texts(session, prepared, html, options)) {
+  for (const Output& output : render_texts(session, prepared, editions, options)) {
     const bool by_page = output.path.ends_with(".html") || (html && !published.made_of);
     judge(output.path, [&](const std::string& bytes) {
+      if (output.path.ends_with(".odt")) return stale_odt(session, *editions.odt, bytes, output.bytes);
       return by_page ? stale_text(session, of_page, output, bytes, page)
                      : stale_text(session, fingerprint, output, bytes, published);
     });

@@ -18,7 +18,7 @@ struct Output {
 };
 
 struct OutputOptions {
-  std::set<std::string> formats; // pdf md html json
+  std::set<std::string> formats; // pdf md html odt json
   std::string folder;            // "reports/2012" or -o
   bool draft = false;
   bool internal = false; // the internal edition
@@ -34,7 +34,7 @@ std::string figures_path(const OutputOptions& options);
 std::vector<Output> render_outputs(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
                                    const OutputOptions& options);
 
-// The fingerprint of the published PDF, Markdown or HTML; nothing when there is none, or it was not made by reso.
+// The fingerprint of the published PDF, Markdown, HTML or ODT; nothing when there is none, or it was not made by reso.
 std::optional<Fingerprint> published_fingerprint(Session& session, const std::string& path);
 
 struct Staleness {

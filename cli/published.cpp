@@ -73,7 +73,7 @@ void check_published(Session& session, const PreparedReport& prepared) {
   options.internal = session.internal_edition();
   if (compare_figures(session, prepared, figures_path(options))) return;
   Fingerprint now = fingerprint_of(prepared, *session.host().built_in);
-  for (std::string_view extension : {"md", "html", "pdf"})
+  for (std::string_view extension : {"md", "html", "odt", "pdf"})
     compare_report(session, prepared, now, report_path(options, prepared.year, extension));
 }
 

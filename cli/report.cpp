@@ -19,7 +19,7 @@ namespace phrase = diag::phrase;
 
 namespace {
 
-constexpr std::string_view formats[] = {"pdf", "md", "html", "json"};
+constexpr std::string_view formats[] = {"pdf", "md", "html", "odt", "json"};
 
 constexpr Argument report_arguments[] = {
     {{"ANNEE", "YEAR"}, {"année du rapport ; sinon la plus récente", "year of the report; else the latest"}}};
@@ -77,7 +77,7 @@ bool something_published(Session& session, const OutputOptions& options, int yea
   const auto written = [&](std::string_view extension) {
     return session.writer().read(report_path(options, year, extension)).has_value();
   };
-  return written("md") || written("pdf") || written("html");
+  return written("md") || written("pdf") || written("html") || written("odt");
 }
 
 // True when readers of the other editions will find an HTML edition beside them.
@@ -198,12 +198,13 @@ int run_report(const Invocation& invocation, Host& host) {
 
 } // namespace
 
-const Command report_command{"report",
-                             "rapport",
-                             {"écrire le rapport (PDF, Markdown, HTML)", "write the report (PDF, Markdown, HTML)"},
-                             report_arguments,
-                             report_options,
-                             examples,
-                             run_report};
+const Command report_command{
+    "report",
+    "rapport",
+    {"écrire le rapport (PDF, Markdown, HTML, ODT)", "write the report (PDF, Markdown, HTML, ODT)"},
+    report_arguments,
+    report_options,
+    examples,
+    run_report};
 
 } // namespace reso::cli

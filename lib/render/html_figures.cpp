@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "doc/spoken.hpp"
+#include "render/figure_places.hpp"
 #include "render/html_chart.hpp"
 #include "render/html_escape.hpp"
 #include "render/html_table.hpp"
@@ -18,34 +19,9 @@ namespace {
 
 constexpr std::size_t wide_table = 3; // columns that may leave a telephone's screen
 
-bool has_row(const doc::Blocks& blocks, const std::string& anchor) {
-  return std::ranges::any_of(blocks, [&](const doc::Block& block) {
-    const auto* table = std::get_if<doc::Table>(&block);
-    return table != nullptr && std::ranges::find(table->rows, anchor, &doc::Row::anchor) != table->rows.end();
-  });
-}
-
-// "au moins 333" -> "au moins " and "333": the words before a number are set smaller.
-std::size_t qualifier_size(const std::string& number) {
-  const std::size_t digit = number.find_first_of("0123456789");
-  if (digit == std::string::npos) return 0;
-  const std::size_t space = number.find_last_of(' ', digit);
-  return space == std::string::npos ? 0 : space + 1;
-}
-
 } // namespace
 
-// "clauses.participants.sexe.femmes@2011" has its origin where "clauses.participants" has.
-std::string HtmlWriter::origin_of(const std::string& figure) const {
-  std::string id = figure.substr(0, figure.find('@'));
-  while (!id.empty()) {
-    const std::string anchor = doc::origin_anchor(id);
-    if (has_row(m_document.blocks, anchor)) return anchor;
-    const std::size_t dot = id.rfind('.');
-    id.resize(dot == std::string::npos ? 0 : dot);
-  }
-  return {};
-}
+std::string HtmlWriter::origin_of(const std::string& figure) const { return origin_in(m_document.blocks, figure); }
 
 std::string HtmlWriter::shown_at(const std::string& row) const {
   const auto found = row.empty() ? m_shown.end() : m_shown.find(row);

@@ -1,4 +1,4 @@
-// The words that the HTML edition adds around the report.
+// The words that the HTML and ODT editions add around the report.
 #pragma once
 
 #include <string>
@@ -15,5 +15,8 @@ inline constexpr std::string_view where_shown = "Voir ce chiffre dans le rapport
 
 // "Version accessible : rapport-activite-2012.html"
 std::string accessible_version(std::string_view file);
+
+// "À mettre au point : …"
+std::string to_mend(std::string_view remark);
 
 } // namespace reso::wording

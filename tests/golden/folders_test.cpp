@@ -1,7 +1,7 @@
 // Each folder of tests/golden is a report that people can read: its project (`projet/`, or the one that the file
-// `projet` names), and what comes of it: rapport.md, rapport.html (without its style sheet), pages.txt (where each
-// piece stands) and texte.txt (the PDF as read again). RESO_ACCEPT=1 writes what comes now; the difference is then read
-// in git.
+// `projet` names), and what comes of it: rapport.md, rapport.html (without its style sheet), contenu.xml (of the ODT,
+// one block a line), pages.txt (where each piece stands) and texte.txt (the PDF as read again). RESO_ACCEPT=1 writes
+// what comes now; the difference is then read in git.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -10,6 +10,7 @@
 
 #include "pdf/pdf.hpp"
 #include "render/markdown.hpp"
+#include "render/zip_package.hpp"
 #include "tests/support/goldens.hpp"
 #include "tests/support/memory_host.hpp"
 #include "tests/support/page.hpp"
@@ -55,6 +56,11 @@ TEST_CASE("a project gives the report of its golden folder") {
     REQUIRE_MESSAGE(page.status == 0, page.err);
     compare(folder / "rapport.html", without_stylesheet(std::string(render::without_signature(
                                          project.at("reports/2020/rapport-activite-2020.html")))));
+    const RunResult text = project.run({"report", "2020", "--format", "odt"});
+    REQUIRE_MESSAGE(text.status == 0, text.err);
+    const auto parts = render::read_zip(project.at("reports/2020/rapport-activite-2020.odt"));
+    REQUIRE(parts);
+    compare(folder / "contenu.xml", parts->at("content.xml"));
     const layout::Pages pages = project.pages("2020");
     compare(folder / "pages.txt", layout::dump(pages));
     auto pdf = pdf::write_pdf(pages, {});

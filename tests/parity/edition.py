@@ -1,4 +1,4 @@
-"""What an edition of a report says, whatever its format: the same classes for PDF, Markdown and HTML."""
+"""What an edition of a report says, whatever its format: the same classes for PDF, Markdown, HTML and ODT."""
 import collections
 import re
 

@@ -207,7 +207,7 @@ TEST_CASE("comparisons as JSON and CSV") {
   CHECK(all["figures"][0]["reason"] == "nouveau référentiel");
   CHECK(all["figures"][0]["values"][1]["min"] == 12);
   CHECK(all["figures"][0]["values"][0]["year"] == 2011);
-  CHECK(render::render_comparison_csv({row}) ==
-        "id;label;unit;year;min;max;qualifier;change_min;change_max;change_percent\na.b;Libellé;personne;2011;10;10;exact;;;\n"
-        "a.b;Libellé;personne;2012;12;;at_least;;;\n");
+  CHECK(render::render_comparison_csv({row}) == "id;label;unit;year;min;max;qualifier;change_min;change_max;change_"
+                                                "percent\na.b;Libellé;personne;2011;10;10;exact;;;\n"
+                                                "a.b;Libellé;personne;2012;12;;at_least;;;\n");
 }
