@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "render/zip_package.hpp"
 #include "tests/privacy/attacker.hpp"
 #include "tests/support/memory_host.hpp"
 #include "tests/support/pdf_text.hpp"
@@ -381,15 +382,34 @@ std::string without_style(std::string text) {
   return begin == std::string::npos || end == std::string::npos ? text : text.erase(begin, end - begin);
 }
 
+// The words of every part; widths and colours stand in attributes.
+std::string told_by_odt(const std::string& bytes) {
+  const auto parts = reso::render::read_zip(bytes);
+  REQUIRE(parts);
+  std::string words;
+  for (const auto& [name, text] : *parts) {
+    if (!name.ends_with(".xml")) continue;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t tag = std::min(text.find('<', at), text.size());
+      words += text.substr(at, tag - at) + ' ';
+      at = std::min(text.find('>', tag), text.size() - 1) + 1;
+    }
+  }
+  return words;
+}
+
 // Everything that a public run leaves or says, by name.
 std::map<std::string, std::string> published_by(const MemoryProject& project, const std::string& edition) {
   std::map<std::string, std::string> all;
   const RunResult run =
-      project.run({"report", "2020", "--template", "secret", "--format", "pdf,md,html,json", "--edition", edition});
+      project.run({"report", "2020", "--template", "secret", "--format", "pdf,md,html,odt,json", "--edition", edition});
   REQUIRE_MESSAGE(run.status == 0, run.err);
   all["report"] = run.out + run.err;
   for (const auto& [path, bytes] : project.files())
-    if (path.starts_with("reports/")) all[path] = path.ends_with(".pdf") ? told_by_pdf(bytes) : without_style(bytes);
+    if (path.starts_with("reports/"))
+      all[path] = path.ends_with(".pdf")   ? told_by_pdf(bytes)
+                  : path.ends_with(".odt") ? told_by_odt(bytes)
+                                           : without_style(bytes);
   for (const std::vector<std::string>& command :
        std::vector<std::vector<std::string>>{{"stats", "2020"},
                                              {"stats", "2019", "--format", "csv"},
