@@ -126,13 +126,20 @@ base::Result<std::optional<std::string>> DiskFiles::read_start(const std::string
   return std::optional<std::string>(std::move(bytes));
 }
 
+namespace {
+
+constexpr int deepest = 8; // folders below data/2012
+
+} // namespace
+
 std::vector<std::string> DiskFiles::list(const std::string& folder) const {
   std::vector<std::string> found;
   std::error_code error;
   fs::path base = below(m_root, folder);
-  auto walk = fs::recursive_directory_iterator(base, fs::directory_options::skip_permission_denied, error);
+  auto walk = fs::recursive_directory_iterator(
+      base, fs::directory_options::skip_permission_denied | fs::directory_options::follow_directory_symlink, error);
   for (auto end = fs::recursive_directory_iterator(); !error && walk != end; walk.increment(error)) {
-    if (hidden(walk->path())) {
+    if (hidden(walk->path()) || walk.depth() > deepest) { // links may lead round
       walk.disable_recursion_pending();
       continue;
     }
@@ -180,7 +187,8 @@ std::optional<OpenProject> open_project_on_disk(const std::string& folder) {
   for (;; at = at.parent_path()) {
     if (is_project(at))
       return OpenProject{std::make_unique<DiskFiles>(at.string()), std::make_unique<DiskWriter>(at.string()),
-                         asked == at ? std::string() : asked.lexically_relative(at).generic_string()};
+                         asked == at ? std::string() : asked.lexically_relative(at).generic_string(),
+                         at.generic_string()};
     if (!at.has_relative_path()) return std::nullopt;
   }
 }

@@ -70,9 +70,11 @@ std::optional<diag::Span> span_of(const diag::SourceMap& sources, diag::FileId f
 
 using render::PlaceFigure;
 
-// The parameters of reso.yaml that the line names.
-std::vector<std::string> parameters_on(std::string_view line, const stats::Figures& figures) {
+// The parameters and the bands of reso.yaml that the line names.
+std::vector<std::string> parameters_on(std::string_view line, const stats::Figures& figures,
+                                       const model::Settings& settings) {
   std::set<std::string> all;
+  for (const auto& [name, limits] : settings.bands) all.insert(name);
   for (const auto& [id, figure] : figures.all())
     for (const auto& [name, value] : figure.parameters) all.insert(name);
   std::vector<std::string> found;
@@ -118,10 +120,15 @@ private:
     std::vector<stats::Resting> all =
         stats::resting_on(place, *year.figures, *year.dataset, m_session.project().read_indicators(), ties);
     if (m_session.sources().path(place.file) == "reso.yaml") {
-      const auto more = stats::resting_on_parameters(parameters_on(line_of(place), *year.figures), *year.figures);
+      const auto more = stats::resting_on_parameters(
+          parameters_on(line_of(place), *year.figures, m_session.project().settings()), *year.figures);
       all.insert(all.end(), more.begin(), more.end());
     }
-    for (const stats::Resting& one : all) out.push_back(named(one.id, one.how));
+    for (const stats::Resting& one : all) {
+      const auto name = stats::resolve_name(one.id, *year.figures);
+      if (ties == stats::Ties::own_line && name && !name->cell.empty()) continue; // it says what the person is
+      out.push_back(named(one.id, one.how));
+    }
   }
 
   void print(const diag::Span& place, std::vector<PlaceFigure>& out) {

@@ -70,7 +70,7 @@ private:
   std::string basis() const {
     if (!m_figure.value.known() && m_figure.sources.empty() && !m_figure.value.masked)
       return m_session.say(phrase::explain_unknown);
-    if (m_figure.basis == stats::Basis::both)
+    if (m_figure.basis == stats::Basis::both && !m_figure.value.masked)
       return m_session.say(phrase::explain_both, value_words(*m_figure.declared, m_figure.unit),
                            value_words(*m_figure.computed, m_figure.unit));
     return m_session.say(m_figure.basis == stats::Basis::declared ? phrase::explain_declared

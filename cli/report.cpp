@@ -10,6 +10,7 @@
 #include "cli/findings.hpp"
 #include "cli/html_edition.hpp"
 #include "cli/outputs.hpp"
+#include "cli/published.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 
@@ -128,6 +129,19 @@ int write_report(Session& session, const PreparedReport& prepared, const Fingerp
   return write_outputs(session, prepared.year, options, outputs);
 }
 
+// In a closed year what is published stays: a file that is missing is not written when it would say something else.
+bool would_contradict(Session& session, const PreparedReport& prepared, const OutputOptions& options) {
+  const auto missing = [&](const std::string& format) {
+    return format != "json" && !session.writer().read(report_path(options, prepared.year, format));
+  };
+  if (!options.closed || session.invocation().has("check") || !std::ranges::any_of(options.formats, missing) ||
+      !something_published(session, options, prepared.year))
+    return false;
+  const std::size_t before = session.diagnostics().sorted().size();
+  check_published(session, prepared);
+  return session.diagnostics().sorted().size() > before;
+}
+
 int report_year(Session& session, Figures& figures, int year) {
   OutputOptions wanted = output_options(session, year);
   PreparedReport prepared = prepare_report(session, figures, year, wanted.draft,
@@ -135,6 +149,7 @@ int report_year(Session& session, Figures& figures, int year) {
   if (session.stop) return session.stop->status;
   if (!prepared.document || !prepared.theme || !may_write(session, wanted))
     return refuse(session, wanted, year, prepared.audited);
+  if (would_contradict(session, prepared, wanted)) return refuse(session, wanted, year, prepared.audited);
   if (has_html_edition(session, wanted, year)) {
     const std::string path = report_path(wanted, year, "html");
     name_html_edition(*prepared.document, path.substr(path.rfind('/') + 1));

@@ -133,6 +133,11 @@ bool Session::internal_edition() const {
 }
 
 std::string Session::from_root(const std::string& path) const {
+  const std::filesystem::path given = std::filesystem::path(path).lexically_normal();
+  if (given.is_absolute() && !m_files->root.empty()) {
+    const std::string below = given.lexically_relative(m_files->root).generic_string();
+    if (!below.empty() && !below.starts_with("..")) return below;
+  }
   return (std::filesystem::path(m_files->here) / path).lexically_normal().generic_string();
 }
 

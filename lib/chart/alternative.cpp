@@ -67,7 +67,9 @@ wording::SeriesWords series_words(const Plot& plot, std::size_t s) {
   words.gaps = gaps_of(series);
   if (order.empty()) return words;
   words.highest = point_words(plot, s, size.front());
-  words.lowest = point_words(plot, s, size.back());
+  // One that is not shown may be lower.
+  const bool all_shown = size.size() == series.values.size();
+  if (all_shown || size.size() == 1) words.lowest = point_words(plot, s, size.back());
   words.first = point_words(plot, s, order.front());
   words.last = point_words(plot, s, order.back());
   // From January to December is a season, not a trend.

@@ -148,7 +148,11 @@ public:
     all(block.notes);
     if (block.table) (*this)(*block.table);
   }
-  void operator()(const doc::Picture& block) { rest(block.caption); }
+  void operator()(const doc::Picture& block) {
+    rest(block.caption);
+    words(block.alternative); // printed by Markdown and HTML, heard in all
+    words(block.credit);
+  }
   void operator()(const doc::Facts& block) { all(block.items); }
   void operator()(const doc::Cards& block) {
     for (const doc::Card& card : block.items) {

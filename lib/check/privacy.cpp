@@ -51,6 +51,7 @@ private:
       std::optional<Naming> found = whole_name(words, at);
       if (!found) found = behind_civility(run.text(), words, at);
       if (!found) found = with_initial(run.text(), words, at);
+      if (!found) found = behind_initial(run.text(), words, at);
       if (!found) continue;
       std::size_t end = words[at + found->count - 1].end;
       report(run, words[at].begin, end).related(found->record, phrase::known_person).help(phrase::consent_to_name);
@@ -93,6 +94,22 @@ private:
     for (const NameWords* name : known->second)
       if (name->size() > 1 && (*name)[1].starts_with(next.folded))
         return Naming{2, m_names.withheld().find(*name)->second};
+    return std::nullopt;
+  }
+
+  // "M. Trévidic" is behind_civility()'s; here "É. Trévidic" for Élise Trévidic.
+  std::optional<Naming> behind_initial(std::string_view text, const Words& words, std::size_t at) const {
+    const ProseWord& first = words[at];
+    const base::CodePoint letter = base::code_point_at(text, first.begin);
+    const bool initial = first.end == first.begin + letter.bytes && is_capital(letter.value) &&
+                         first.end < text.size() && text[first.end] == '.' && at + 1 < words.size() &&
+                         words[at + 1].begin <= first.end + 3 &&
+                         is_capital(base::code_point_at(text, words[at + 1].begin).value);
+    if (!initial) return std::nullopt;
+    for (const auto& [name, record] : m_names.withheld_with_initial()) {
+      const NameWords surname(name.begin() + 1, name.end());
+      if (first.folded == name.front() && stands_at(surname, words, at + 1)) return Naming{name.size(), record};
+    }
     return std::nullopt;
   }
 

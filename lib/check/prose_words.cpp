@@ -9,9 +9,18 @@ namespace reso::check {
 
 namespace {
 
+constexpr char32_t soft_hyphen = 0xAD; // inside a word, pasted from elsewhere
+
+std::string without_soft_hyphens(std::string_view word) {
+  std::string out(word);
+  for (std::size_t at = out.find("\u00AD"); at != std::string::npos; at = out.find("\u00AD", at)) out.erase(at, 2);
+  return out;
+}
+
 // Above ASCII: Latin letters, and what French typography sets between words.
 bool in_word(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  if (c == soft_hyphen) return true;
   return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x206F) && c != 0x20AC;
 }
 
@@ -53,7 +62,7 @@ std::vector<ProseWord> prose_words(std::string_view text) {
       continue;
     }
     const bool opens = words.empty() || ends_sentence(text.substr(gap, begin - gap));
-    words.push_back({begin, at, base::fold_name(text.substr(begin, at - begin)), opens});
+    words.push_back({begin, at, base::fold_name(without_soft_hyphens(text.substr(begin, at - begin))), opens});
     gap = at;
   }
   return words;

@@ -15,9 +15,21 @@ bool agrees(const std::vector<std::string>& agreed, std::string_view field) {
   return std::ranges::any_of(agreed, [&](const std::string& one) { return base::fold_id(one) == field; });
 }
 
-NameWords reversed(NameWords words) {
-  std::ranges::rotate(words, words.end() - 1); // "dupont élise"
-  return words;
+// "élise le goff", "le goff élise", "goff élise le": whichever word comes first.
+std::vector<NameWords> orders(const NameWords& words) {
+  std::vector<NameWords> out{words};
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    out.push_back(out.back());
+    std::ranges::rotate(out.back(), out.back().begin() + 1);
+  }
+  return out;
+}
+
+// "e", "le", "goff"
+NameWords with_initial(const NameWords& words, const NameWords& surname) {
+  NameWords out{words.front().substr(0, 1)};
+  out.insert(out.end(), surname.begin(), surname.end());
+  return out;
 }
 
 std::string_view written(std::string_view name, const ProseWord& word) {
@@ -69,6 +81,7 @@ PublicNames::PublicNames(const model::Dataset& dataset) {
     if (dataset.organisation->phone) add_contact(*dataset.organisation->phone);
   }
   std::erase_if(m_withheld, [&](const auto& one) { return m_public.contains(one.first); });
+  std::erase_if(m_with_initial, [&](const auto& one) { return m_public_with_initial.contains(one.first); });
   std::erase_if(m_surnames, [&](const auto& one) { return m_public_surnames.contains(one.first); });
 }
 
@@ -79,17 +92,20 @@ void PublicNames::add_person(const std::string& name, const std::vector<std::str
   if (words.size() < 2) return;
   if (agrees(agreed, "nom")) {
     add_public(name);
-    m_public.insert(reversed(words));
+    for (const NameWords& order : orders(words)) m_public.insert(order);
     return;
   }
-  for (const NameWords& order : {words, reversed(words)}) m_withheld.emplace(order, record);
-  m_surnames.emplace(surname_words(name), record);
+  for (const NameWords& order : orders(words)) m_withheld.emplace(order, record);
+  const NameWords surname = surname_words(name);
+  m_surnames.emplace(surname, record);
+  if (!surname.empty()) m_with_initial.emplace(with_initial(words, surname), record);
 }
 
 void PublicNames::add_public(const std::string& name) {
   NameWords words = name_words(name);
   for (std::size_t i = 1; i < words.size(); ++i) m_public_initials.insert(words[i - 1] + ' ' + words[i].front());
   m_public_surnames.insert(surname_words(name));
+  if (!words.empty()) m_public_with_initial.insert(with_initial(words, surname_words(name)));
   m_public.insert(std::move(words));
 }
 

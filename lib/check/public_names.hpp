@@ -24,10 +24,13 @@ class PublicNames {
 public:
   explicit PublicNames(const model::Dataset& dataset);
 
-  // Names of at least two words whose bearers did not agree to be named, with the record of each; both orders.
+  // Names of at least two words whose bearers did not agree to be named, with the record of each; whichever
+  // of them comes first.
   const std::map<NameWords, diag::Span>& withheld() const { return m_withheld; }
   // Surnames of those of them that nobody who agrees bears, and whom "Mme Trévidic" names.
   const std::map<NameWords, diag::Span>& withheld_surnames() const { return m_surnames; }
+  // "e le goff": initial and surname of those of them whom nobody who agrees can be taken for.
+  const std::map<NameWords, diag::Span>& withheld_with_initial() const { return m_with_initial; }
   // True when someone who is named in public has this first name and this initial of the next one: "Maëlle T.".
   bool public_initial(const std::string& first_name, char initial) const;
   // An address or a number (digits only) that the organisation, a partner or someone who agrees gives out.
@@ -39,8 +42,8 @@ private:
   void add_contact(const std::string& text);
 
   std::map<NameWords, diag::Span> m_withheld;
-  std::map<NameWords, diag::Span> m_surnames;
-  std::set<NameWords> m_public, m_public_surnames;
+  std::map<NameWords, diag::Span> m_surnames, m_with_initial;
+  std::set<NameWords> m_public, m_public_surnames, m_public_with_initial;
   std::set<std::string> m_public_initials; // "maelle t"
   std::set<std::string, std::less<>> m_contacts;
 };

@@ -48,6 +48,8 @@ inline constexpr Rule<std::string> contradictory_dates{
 
 namespace phrase {
 
+inline constexpr Phrase<> this_threshold{"ce seuil", "this threshold"};
+inline constexpr Phrase<> two_or_more{"un nombre d'au moins 2", "a number of 2 or more"};
 inline constexpr Phrase<std::string> expected_count{"attendu : {}", "expected: {}"};
 inline constexpr Phrase<std::string> found_count{"trouvé : {}", "found: {}"};
 inline constexpr Phrase<int> over_months{"mois de la période : {}", "months of the period: {}"};

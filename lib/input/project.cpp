@@ -22,12 +22,18 @@ constexpr const char* settings_path = "reso.yaml";
 constexpr const char* shipped_indicators = "report-templates/indicateurs.yaml";
 constexpr const char* own_indicators = "data/indicateurs.yaml";
 
-bool yaml_name(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+// Other systems write ".CSV".
+bool ends_in(std::string_view path, std::string_view ending) {
+  return path.size() >= ending.size() &&
+         base::fold_id(path.substr(path.size() - ending.size() + 1)) == ending.substr(1);
+}
+
+bool yaml_name(std::string_view path) { return ends_in(path, ".yaml") || ends_in(path, ".yml"); }
 
 // Office documents and plain text: whoever puts one among the year's files means it to be read.
 bool meant_to_be_read(std::string_view path) {
   constexpr std::string_view endings[] = {".txt", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".tsv"};
-  return std::ranges::any_of(endings, [&](std::string_view ending) { return path.ends_with(ending); });
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return ends_in(path, ending); });
 }
 
 // "data/2012/activites/vivier.md" -> "vivier".
@@ -115,7 +121,7 @@ const std::vector<Project::ParsedFile>& Project::common_files() {
     for (const std::string& path : m_files.list(base + "/commun"))
       if (yaml_name(path)) {
         if (auto node = parse(m_files, path, false)) m_common->push_back({path, std::move(*node), {}});
-      } else if (path.ends_with(".csv")) {
+      } else if (ends_in(path, ".csv")) {
         if (auto table = parse_table(path, base + "/commun/")) m_common->push_back(std::move(*table));
       }
   return *m_common;
@@ -150,14 +156,14 @@ void Project::add_year_files(const std::string& folder, std::vector<YearFile>& f
     const std::string_view inside = std::string_view(path).substr(folder.size());
     const bool in_folder = inside.find('/') != std::string_view::npos;
     const std::string kind = base::fold_id(inside.substr(0, inside.find('/'))); // « activités/ » too
-    YearFile file{path, folder, YearFile::other, path.ends_with(".md")};
+    YearFile file{path, folder, YearFile::other, ends_in(path, ".md")};
     if (inside == "annee.yaml")
       file.kind = YearFile::settings;
     else if (in_folder && (kind == "activites" || kind == "textes") && (file.page || yaml_name(path)))
       file.kind = kind == "activites" ? YearFile::activity : YearFile::text;
     else if (yaml_name(path))
       file.kind = YearFile::lists;
-    else if (path.ends_with(".csv"))
+    else if (ends_in(path, ".csv"))
       file.kind = YearFile::table;
     else if (!file.page && !meant_to_be_read(path))
       continue;
@@ -287,7 +293,7 @@ std::vector<std::string> Project::raw_texts(int year) const {
       if (wanted(path))
         if (auto bytes = m_files.read(path); bytes && *bytes) texts.push_back(std::move(**bytes));
   };
-  add(year_folder(year), [](std::string_view path) { return path.ends_with(".md"); });
+  add(year_folder(year), [](std::string_view path) { return ends_in(path, ".md"); });
   add(year_folder(year), yaml_name);
   add("data/commun", yaml_name);
   return texts;

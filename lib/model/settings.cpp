@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_records.hpp"
 #include "diag/rules.hpp"
 #include "model/dataset.hpp"
 #include "model/misplaced.hpp"
@@ -42,7 +43,21 @@ bool check_schema(DecodeContext& context, const Node& node) {
   return false;
 }
 
-void take_parameters(const WrittenParameters& written, Settings& out) {
+// A threshold of one would hide nobody: who wants to see everything asks for the internal edition.
+bool take_threshold(DecodeContext& context, const std::optional<schema::Located<int>>& written, int& out) {
+  if (!written) return true;
+  if (written->value < 2) {
+    context.diagnostics
+        .report(rule::unreadable_value, written->span, context.diagnostics.say(phrase::this_threshold),
+                context.diagnostics.say(phrase::two_or_more))
+        .help(phrase::write_for_example, std::string("{personnes: 5, structures: 3}"));
+    return false;
+  }
+  out = written->value;
+  return true;
+}
+
+bool take_parameters(DecodeContext& context, const WrittenParameters& written, Settings& out) {
   const auto put = [&](std::string_view name, const std::optional<base::Quantity>& value) {
     if (value) out.parameters.insert_or_assign(std::string(name), *value);
   };
@@ -50,9 +65,9 @@ void take_parameters(const WrittenParameters& written, Settings& out) {
   put("diviseur_etp", written.fte_divisor);
   put("seuil_commentaire", written.comment_threshold);
   if (written.rounding.id == "plus_fort_reste") out.rounding = Rounding::plus_fort_reste;
-  if (!written.masking) return;
-  if (written.masking->persons) out.masking["personnes"] = *written.masking->persons;
-  if (written.masking->structures) out.masking["structures"] = *written.masking->structures;
+  if (!written.masking) return true;
+  const bool persons = take_threshold(context, written.masking->persons, out.masking["personnes"]);
+  return take_threshold(context, written.masking->structures, out.masking["structures"]) && persons;
 }
 
 // One list of limits: exact numbers, ascending.
@@ -192,7 +207,7 @@ bool decode_settings(DecodeContext& context, const Node& node, Settings& out) {
   const Sorted sorted = without_lists(context, node, "reso.yaml", "data/commun");
   bool good = schema::decode(context, sorted.settings, written) && sorted.good;
   take_words(written, out);
-  if (written.parameters) take_parameters(*written.parameters, out);
+  if (written.parameters) good = take_parameters(context, *written.parameters, out) && good;
   good = take_bands(context, written, out) && good;
   good = take_nomenclatures(context, node, written, out) && good;
   good = take_breaks(context, written, out) && good;

@@ -11,8 +11,8 @@
 namespace reso::model {
 
 struct WrittenMasking {
-  std::optional<int> persons;
-  std::optional<int> structures;
+  std::optional<schema::Located<int>> persons;
+  std::optional<schema::Located<int>> structures;
 };
 
 struct WrittenParameters {

@@ -12,7 +12,7 @@ namespace reso::render {
 
 namespace {
 
-// The label, where it is the id in the author's words and YAML takes it as it is: "26 à 49 ans", "Betton".
+// The label, where it is the id in the author's words, quoted where YAML needs it: "26 à 49 ans", 'Saint-Orvain'.
 std::string cell_key(const stats::Cell& cell) {
   if (base::fold_id(cell.label) != cell.id || cell.label.empty()) return cell.id;
   const auto plain = [](char c) {
@@ -20,7 +20,10 @@ std::string cell_key(const stats::Cell& cell) {
   };
   const bool opens_word = std::isalnum(static_cast<unsigned char>(cell.label.front())) != 0 ||
                           static_cast<unsigned char>(cell.label.front()) >= 0x80;
-  return opens_word && std::ranges::all_of(cell.label, plain) ? cell.label : cell.id;
+  if (opens_word && std::ranges::all_of(cell.label, plain)) return cell.label;
+  std::string quoted = "'";
+  for (const char c : cell.label) quoted += c == '\'' ? "''" : std::string(1, c);
+  return quoted + "'";
 }
 
 std::string breakdown_yaml(const stats::Breakdown& breakdown, const std::string& unit) {

@@ -41,10 +41,14 @@ std::optional<std::map<std::string, std::string>> read_displayed_figures(std::st
 
 namespace {
 
+constexpr double largest = 1e12; // what reso counts; a larger one is no figure of its own
+
 // figures.json holds whole numbers, or decimals of at most six places.
 base::Rational rational(const Json& value) {
   if (value.is_number_integer()) return base::Rational(value.get<std::int64_t>());
-  return base::Rational(std::llround(value.get<double>() * 1e6), 1'000'000);
+  const double number = value.get<double>();
+  if (!(std::abs(number) < largest)) throw Json::other_error::create(501, "number too large", nullptr);
+  return base::Rational(std::llround(number * 1e6), 1'000'000);
 }
 
 std::optional<base::Rational> end_of(const Json& object, const char* key) {

@@ -214,6 +214,22 @@ bool unanswered(const Drafts& cells) {
          all([&](std::string_view id) { return id.ends_with(second); });
 }
 
+// True when a part is someone: by the field that it is made from, or by the name that it has.
+bool parts_are_persons(const Scope& scope, const Indicator& indicator, const std::vector<std::string>& fields,
+                       const Drafts& cells) {
+  const auto by_field = [&](const Operand& operand) {
+    return std::ranges::any_of(fields, [&](const std::string& field) { return names_someone(operand.set, field); });
+  };
+  if (indicator.of && indicator.over ? by_field(*indicator.of) : by_field(indicator.operand)) return true;
+  const auto withheld = [&](const std::string& label) {
+    return std::ranges::any_of(scope.dataset.persons, [&](const model::Person& one) {
+      const bool agrees = std::ranges::find(one.published, "nom") != one.published.end();
+      return one.name && !agrees && base::fold_id(*one.name) == base::fold_id(label);
+    });
+  };
+  return std::ranges::any_of(cells, [&](const Draft& cell) { return withheld(cell.key.label); });
+}
+
 bool about_persons(const Indicator& indicator, const std::vector<std::string>& fields) {
   const auto of_set = [&](const Operand& operand) {
     return of_some_persons(operand) ||
@@ -263,6 +279,7 @@ Breakdown break_down(const Scope& scope, const Indicator& indicator, const std::
   if (unanswered(cells)) cells.clear();
   sort_cells(cells);
   out.personal = about_persons(indicator, fields);
+  out.names_persons = parts_are_persons(scope, indicator, fields, cells);
   out.ordered =
       std::ranges::all_of(cells, [](const Draft& cell) { return cell.key.rank < no_rank || cell.key.id == not_given; });
   for (auto& [key, measured, exposures] : cells)

@@ -150,6 +150,9 @@ private:
     if (!m_scope.rows(operand.set).known) return {};
     const Chosen chosen = choose(m_scope, operand);
     Measured out = measure(m_scope, operand, chosen, unit);
+    figure.names_persons = figure.names_persons || std::ranges::any_of(operand.filter, [&](const auto& condition) {
+                             return names_someone(operand.set, condition.field);
+                           });
     if (!personal_set(operand.set) || chosen.unanswered) return out;
     figure.personal = figure.personal || of_some_persons(operand);
     std::vector<Exposure> told = of_some_persons(operand) ? exposures_among(m_scope, operand, chosen, out, role,

@@ -347,7 +347,18 @@ bool within(const Counted& some, const Counted& all) {
 }
 
 bool personal_set(std::string_view set) {
-  return set == "presences" || set == "entretiens" || set == "projets" || set.starts_with("clauses_");
+  return set == "presences" || set == "entretiens" || set == "projets" || set == "personnes" ||
+         set.starts_with("clauses_");
+}
+
+bool names_someone(std::string_view set, std::string_view field) {
+  const std::vector<std::string_view> names = base::split(field, '.');
+  if (names.back() == "personne" || names.back() == "participant") return true;
+  const bool name = names.back() == "nom" || names.back() == "id" || names.back() == "initiales";
+  if (!name) return false;
+  if (names.size() > 1) return holds(persons, names[names.size() - 2]);
+  return set == "personnes" || set == "equipe" || set == "membres" || set == "clauses_participants" ||
+         set == "clauses_contrats";
 }
 
 bool personal_field(std::string_view set, std::string_view field) {
@@ -393,7 +404,7 @@ std::vector<Exposure> exposures_among(const Scope& scope, const Operand& operand
   for (std::size_t i = 0; i < own.size(); ++i) {
     if (own[i].role == Exposure::Role::lines) continue; // not said of some persons
     if (own[i].role == Exposure::Role::base) whole[i].role = Exposure::Role::among;
-    others[i].counted = {};                             // "all but women" is no condition of the whole
+    others[i].counted = {}; // "all but women" is no condition of the whole
     others[i].each_a_row = {};
     for (std::vector<Exposure>* one : {&own, &whole, &others}) out.push_back(std::move((*one)[i]));
   }

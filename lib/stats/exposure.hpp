@@ -68,6 +68,9 @@ bool personal_set(std::string_view set);
 // of its person; not those of a structure.
 bool personal_field(std::string_view set, std::string_view field);
 
+// True when the field says who someone is: "personne", "contrat.participant", the name of someone of the team.
+bool names_someone(std::string_view set, std::string_view field);
+
 // A measure that a filter limits to persons with a personal attribute.
 bool of_some_persons(const model::Operand& operand);
 

@@ -36,6 +36,7 @@ struct Breakdown {
   bool percentages = false; // the cells are shares already
   bool ordered = false;     // by bands, months or the words of a list, not by size
   bool personal = false;    // by a personal attribute: masked in the public edition
+  bool names_persons = false; // its cells are persons, or are called as one who did not agree to be named
   bool withheld = false;    // its cells are all masked, and to name them would be to tell
   diag::Span place = {};
 };
@@ -69,6 +70,7 @@ struct Figure {
   std::optional<diag::Span> declared_at; // the quantity as written
   std::vector<Exposure> exposures;       // of a number measured on personal records
   bool personal = false;                 // of persons with a personal attribute: masked in the public edition
+  bool names_persons = false;            // counts the records of someone whom a condition names
   int year = 0;
 
   const Breakdown* find_breakdown(std::string_view breakdown_id) const;

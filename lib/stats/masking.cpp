@@ -401,6 +401,11 @@ void forget_rank(Breakdown& breakdown) {
 }
 
 void mask_cells(Breakdown& breakdown, const Secrets& secrets) {
+  if (breakdown.names_persons) breakdown.withheld = true;
+  if (breakdown.names_persons)
+    for (Cell& cell : breakdown.cells) hide(cell);
+  for (Cell& cell : breakdown.cells)
+    if (!cell.exposures.empty()) withhold_records(cell);
   if (!breakdown.personal || breakdown.place.somewhere()) return;
   bool some = false;
   for (Cell& cell : breakdown.cells) {
@@ -418,9 +423,12 @@ void mask_cells(Breakdown& breakdown, const Secrets& secrets) {
 
 Figure masked(Figure figure, const Secrets& secrets) {
   if (of_some(figure)) withhold_records(figure);
-  if (figure.personal && secrets.hide(figure.exposures)) hide(figure);
+  if (figure.names_persons || (figure.personal && secrets.hide(figure.exposures))) hide(figure);
   figure.replaced.clear();
-  for (Breakdown& breakdown : figure.breakdowns) mask_cells(breakdown, secrets);
+  for (Breakdown& breakdown : figure.breakdowns) {
+    breakdown.names_persons = breakdown.names_persons || figure.names_persons;
+    mask_cells(breakdown, secrets);
+  }
   return figure;
 }
 

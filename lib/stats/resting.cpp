@@ -108,6 +108,13 @@ void add_naming(const RecordSet& set, const model::Dataset& dataset, const Named
     if (rows.rows[i].place.somewhere()) out.push_back(rows.rows[i].place);
 }
 
+// "age" of "sexe_x_age"
+bool broken_down_by(const Figure& figure, const std::string& band) {
+  return std::ranges::any_of(figure.breakdowns, [&](const Breakdown& one) {
+    return ("_x_" + one.id + "_x_").find("_x_" + band + "_x_") != std::string::npos;
+  });
+}
+
 std::vector<Resting> listed(const Found& found) {
   std::vector<Resting> out;
   for (const auto& [id, how] : found) out.push_back({id, how});
@@ -117,6 +124,8 @@ std::vector<Resting> listed(const Found& found) {
 } // namespace
 
 bool says_of_person(const model::Dataset& dataset, const diag::Span& place) {
+  const auto a_member = [&](const model::Member& one) { return one.person.given() && meet(one.span, place); };
+  if (std::ranges::any_of(dataset.members, a_member)) return true;
   return std::ranges::any_of(sets_of_persons, [&](std::string_view set) {
     const Rows rows = rows_of(dataset, set);
     return std::ranges::any_of(rows.rows, [&](const Row& row) {
@@ -149,7 +158,9 @@ std::vector<Resting> resting_on(const diag::Span& place, const Figures& figures,
 std::vector<Resting> resting_on_parameters(const std::vector<std::string>& names, const Figures& figures) {
   std::vector<Resting> out;
   for (const auto& [id, figure] : figures.all())
-    if (std::ranges::any_of(names, [&](const std::string& name) { return figure.parameters.contains(name); }))
+    if (std::ranges::any_of(names, [&, &figure = figure](const std::string& name) {
+          return figure.parameters.contains(name) || broken_down_by(figure, name);
+        }))
       out.push_back({id, Rests::through_parameters});
   return out;
 }

@@ -42,7 +42,8 @@ enum class Ties { own_line, all };
 std::vector<Resting> resting_on(const diag::Span& place, const Figures& figures, const model::Dataset& dataset,
                                 const model::Indicators& indicators, Ties ties = Ties::all);
 
-// The figures that were worked out with one of these parameters of reso.yaml ("seuil_regulier"), by id.
+// The figures that were worked out with one of these parameters of reso.yaml ("seuil_regulier"), or are broken down by
+// one of these bands ("age"), by id.
 std::vector<Resting> resting_on_parameters(const std::vector<std::string>& names, const Figures& figures);
 
 // The records that name the ones which stand at `place` by their id: persons, structures, operations, public contracts,

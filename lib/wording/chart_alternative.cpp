@@ -68,6 +68,8 @@ std::string_view trend_words(Trend trend) {
 std::string extremes(const SeriesWords& series) {
   if (series.highest.label == series.lowest.label) return in_words(series.highest);
   if (series.highest.value == series.lowest.value) return fmt::format("{} partout", series.highest.value);
+  if (series.lowest.label.empty())
+    return fmt::format("la plus haute des valeurs montrées, {}", in_words(series.highest));
   return fmt::format("le plus haut, {} ; le plus bas, {}", in_words(series.highest), in_words(series.lowest));
 }
 

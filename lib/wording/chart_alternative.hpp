@@ -28,7 +28,7 @@ enum class Trend { rising, falling, steady, unclear };
 // A series along months, years or bands.
 struct SeriesWords {
   std::string name;
-  PointWords highest, lowest; // the same when one value is known
+  PointWords highest, lowest; // the same when one value is known; no lowest when some are not shown
   PointWords first, last;
   Trend trend = Trend::unclear;
   bool dated = false; // months or years: "3 en janvier, 8 en décembre"
