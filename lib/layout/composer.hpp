@@ -38,6 +38,12 @@ private:
     bool wrapped; // the element has children: loose words get a Span, so that all is read in order
     ElementId span = artifact;
     std::vector<Run>& out;
+    bool foreign = false; // in another language: nothing is spoken out or developed in French
+  };
+  // A note that is called, until the words around the call are set: it is read after them.
+  struct CalledNote {
+    const doc::NoteCall* call;
+    std::size_t run; // of its number
   };
 
   // --- Structure: composer.cpp ---
@@ -52,10 +58,19 @@ private:
   void add_text(const std::string& text, const Style& style, const diag::Span& origin, Words& words);
   // One element's worth of text, with an abbreviation's words where a section uses it first.
   void add_plain(const std::string& text, const Style& style, const diag::Span& origin, Words& words);
-  // True when the element of `inlines` gets children: links, words for voices, abbreviations.
+  // Words of a parent that has children.
+  void add_loose(const std::string& text, const Style& style, const diag::Span& origin, Words& words);
+  // True when the element of `inlines` gets children: links, calls of notes, other languages, words for
+  // voices, abbreviations.
   bool has_children(const doc::Inlines& inlines) const;
   bool has_children(const std::string& text) const;
   void add_link(const doc::Link& link, const Style& style, Words& words);
+  void add_foreign(const doc::Foreign& foreign, const Style& style, Words& words);
+  // footnotes.cpp
+  void add_call(const doc::NoteCall& call, const diag::Span& origin, const Style& style, Words& words);
+  // Sets the notes that `runs` call, as children of `parent`.
+  void set_footnotes(std::vector<Run>& runs, ElementId parent);
+  Footnote footnote(const doc::NoteCall& call, ElementId parent);
   // `text` in faces that have its signs.
   void add_run(const std::string& text, const Style& style, ElementId element, const diag::Span& origin,
                std::vector<Run>& out);
@@ -163,6 +178,7 @@ private:
   bool m_sides_lead = false;     // the last of them is a lead
   bool m_aside = false;          // one is being set
   bool m_in_text = false;        // in the column beside them
+  std::vector<CalledNote> m_called;
 };
 
 } // namespace reso::layout

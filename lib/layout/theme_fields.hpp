@@ -29,7 +29,7 @@ struct ColoursTheme {
   std::vector<Paint> series;
 };
 struct ScaleTheme {
-  Setting text, lead, facts, names;
+  Setting text, lead, facts, names, note;
   Tint link;
 };
 // Spaces above blocks; the larger of two neighbours' spaces counts.

@@ -64,13 +64,14 @@ template <>
 struct Table<layout::ScaleTheme> {
   static constexpr std::string_view name = "echelle";
   static constexpr std::string_view doc = "Composition des textes courants.";
-  static constexpr auto fields =
-      std::tuple{field("texte", &layout::ScaleTheme::text, {.example = "texte 10/15 pt texte"}),
-                 field("chapeau", &layout::ScaleTheme::lead, {.example = "leger 13/19 pt accent"}),
-                 field("faits", &layout::ScaleTheme::facts,
-                       {.doc = "Ligne de faits sous un titre", .example = "gras 9/13 pt second"}),
-                 field("noms", &layout::ScaleTheme::names, {.doc = "Listes de noms", .example = "texte 9/13 pt texte"}),
-                 field("lien", &layout::ScaleTheme::link, {.doc = "Couleur des liens", .example = "accent"})};
+  static constexpr auto fields = std::tuple{
+      field("texte", &layout::ScaleTheme::text, {.example = "texte 10/15 pt texte"}),
+      field("chapeau", &layout::ScaleTheme::lead, {.example = "leger 13/19 pt accent"}),
+      field("faits", &layout::ScaleTheme::facts,
+            {.doc = "Ligne de faits sous un titre", .example = "gras 9/13 pt second"}),
+      field("noms", &layout::ScaleTheme::names, {.doc = "Listes de noms", .example = "texte 9/13 pt texte"}),
+      field("note", &layout::ScaleTheme::note, {.doc = "Notes de bas de page", .example = "texte 8/11 pt texte"}),
+      field("lien", &layout::ScaleTheme::link, {.doc = "Couleur des liens", .example = "accent"})};
 };
 template <>
 struct Table<layout::GridTheme> {

@@ -6,6 +6,7 @@
 #include "render/html_chart.hpp"
 #include "render/html_escape.hpp"
 #include "render/html_writer.hpp"
+#include "wording/page_text.hpp"
 
 namespace reso::render {
 
@@ -26,6 +27,26 @@ void HtmlWriter::text() {
       m_shown.try_emplace(origin_of(chart->figure), chart->anchor);
   for (const doc::Block& block : blocks) top_block(block);
   close_until(0);
+  footnotes();
+}
+
+// The notes in the order of their numbers, each with the way back to every place that calls it.
+void HtmlWriter::footnotes() {
+  if (m_words.notes().empty()) return;
+  const std::string id = m_ids.unique("notes");
+  line(fmt::format(
+      "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n<ol>", id,
+      wording::notes_title));
+  m_words.open_section();
+  const std::vector<HtmlWords::Note> notes = m_words.notes();
+  for (const HtmlWords::Note& note : notes) {
+    std::string text = m_words.inlines(note.content);
+    for (std::size_t i = 0; i < note.calls.size(); ++i)
+      text += fmt::format(" <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"{}\">↩</a>", note.calls[i],
+                          wording::back_to_call(note.number, i));
+    line(fmt::format("<li id=\"{}\">{}</li>", note.id, text));
+  }
+  line("</ol>\n</section>");
 }
 
 void HtmlWriter::top_block(const doc::Block& block) {

@@ -37,6 +37,7 @@ private:
   void close_until(int level);
   void close_last();
   int html_level(int level) const; // h2… without skipped levels
+  void footnotes();
   std::string title_tag(const doc::Heading& heading, int level);
 
   // --- html_blocks.cpp ---

@@ -66,8 +66,6 @@ TEST_CASE("what has no meaning in every edition is refused where it stands") {
   CHECK(Parsed("un\n\n```python\nx\n```").findings() == "bloc-inconnu 3:4 python");
   CHECK(Parsed("un\n\n```\nx\n```").findings() == "bloc-inconnu 3:1 ```");
   CHECK(Parsed("un\n\n    x").findings() == "bloc-inconnu 3:5 x");
-  CHECK(Parsed("un[^1] deux").findings() == "bloc-inconnu 1:3 [^1]");
-  CHECK(Parsed("un [lien](https://exemple.org), `code` et deux[^1]").findings() == "bloc-inconnu 1:47 [^1]");
   CHECK(Parsed("un <!-- note --> deux\n\n<!-- note -->").findings().empty());
   std::string deep;
   for (int i = 0; i < 60; ++i) deep += "> ";
