@@ -133,6 +133,8 @@ constexpr const RuleInfo* rules[] = {
     &rule::low_contrast.info,
     &rule::picture_without_words.info,
     &rule::picture_of_people.info,
+    &rule::svg_unreadable.info,
+    &rule::svg_undrawn.info,
     // catalogue_privacy.hpp
     &rule::personal_data.info,
 };

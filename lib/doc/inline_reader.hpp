@@ -39,6 +39,9 @@ public:
   // `splits`: blocks may stand between the inlines; else they are flattened.
   std::vector<Part> parts(const Range& range, bool splits);
 
+  // A target with the words of inserted values.
+  std::string target_of(const char* url) const;
+
   // The notes that may be called, as cmark numbers them.
   void set_notes(std::vector<NoteText> notes) { m_notes = std::move(notes); }
   // What is read next stands after `place`.
@@ -79,7 +82,6 @@ private:
   std::string language_of(std::string_view attributes);
   void call_note(cmark_node* node, std::vector<Part>& out);
   void other_inline(cmark_node* node, std::vector<Part>& out, bool splits);
-  std::string target_of(const char* url) const;
   std::string with_words(std::string_view text) const;
   Block picture(cmark_node* node);
 

@@ -105,9 +105,22 @@ private:
   void heading(cmark_node* node, Blocks& out) {
     Heading one;
     one.level = cmark_node_get_heading_level(node);
-    one.content = m_reader.inlines_without_notes(children(node), phrase::a_title);
+    Range words = children(node);
+    take_pictogram(words, one);
+    one.content = m_reader.inlines_without_notes(words, phrase::a_title);
     one.anchor = anchor_for(plain_text(one.content));
     if (!base::trim(plain_text(one.content)).empty()) add(std::move(one), node, out);
+  }
+
+  // "# ![](images/x.svg) Titre": a picture without words that opens a title.
+  void take_pictogram(Range& words, Heading& heading) {
+    cmark_node* image = words.first;
+    if (image == nullptr || cmark_node_get_type(image) != CMARK_NODE_IMAGE || cmark_node_first_child(image) != nullptr)
+      return;
+    heading.pictogram = m_reader.target_of(cmark_node_get_url(image));
+    words.first = cmark_node_next(image);
+    if (words.first != nullptr && cmark_node_get_type(words.first) == CMARK_NODE_TEXT)
+      words.skip = std::min(literal(words.first).find_first_not_of(' '), literal(words.first).size());
   }
 
   // A paragraph that is one inserted value of blocks is those blocks.

@@ -4,6 +4,7 @@
 #include <deque>
 #include <limits>
 #include <map>
+#include <utility>
 
 #include "layout/page_foot.hpp"
 #include "layout/running.hpp"
@@ -207,10 +208,13 @@ private:
     for (std::size_t i = range.first; i < range.second; ++i) {
       const double height = gap(m_open_boxes, chunk(i), m_empty) + chunk(i).height + closing(chunk(i).decorations);
       // Only a group longer than a page breaks here.
-      if (m_y + height + m_foot.least_height(chunk(i).notes) > bottom() + 0.01 && !m_empty) start_page();
+      std::vector<std::size_t> notes = m_called;
+      notes.insert(notes.end(), chunk(i).notes.begin(), chunk(i).notes.end());
+      if (m_y + height + m_foot.least_height(notes) > bottom() + 0.01 && !m_empty) start_page();
       if (m_empty) repeat_head(i);
       put(m_content.chunks[i], 0);
     }
+    settle_notes();
   }
 
   void repeat_head(std::size_t i, double x = 0) {
@@ -313,6 +317,7 @@ private:
       close_boxes();
       lowest = std::max(lowest, m_y);
     }
+    settle_notes();
     m_foot.keep_whole(false);
     m_y = lowest;
     m_empty = false;
@@ -335,6 +340,7 @@ private:
 
   void finish_page() {
     if (!m_started) return;
+    settle_notes();
     close_boxes();
     m_started = false;
     Page& page = m_pages.pages.back();
@@ -453,8 +459,11 @@ private:
     }
     m_y += one.height;
     if (one.height > 0) m_empty = false;
-    m_foot.add(one.notes, m_page_bottom - m_y - closing(one.decorations));
+    m_called.insert(m_called.end(), one.notes.begin(), one.notes.end());
   }
+
+  // Sets the footnotes that were called, once what stays together stands on the page: a long note takes the rest.
+  void settle_notes() { m_foot.add(std::exchange(m_called, {}), m_page_bottom - m_y - closing(m_open_boxes)); }
 
   void put_pieces(Chunk& one, double x, double y) {
     const int index = static_cast<int>(m_pages.pages.size()) - 1;
@@ -501,6 +510,7 @@ private:
   const Faces& m_faces;
   RunningParts m_running;
   PageFoot m_foot;
+  std::vector<std::size_t> m_called; // footnotes that are not set yet
   Pages m_pages;
   std::map<int, std::vector<Chunk>> m_heads;
   std::deque<Range> m_waiting; // figures for the next page

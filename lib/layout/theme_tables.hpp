@@ -133,6 +133,8 @@ struct Table<layout::BandTheme> {
       field("titre", &layout::BandTheme::title),
       field("ligne", &layout::BandTheme::baseline, {.doc = "Dernière ligne du titre, depuis le bas du bandeau"}),
       field("apres", &layout::BandTheme::after),
+      field("pictogramme", &layout::BandTheme::pictogram,
+            {.doc = "Côté du pictogramme d'un chapitre", .example = "14 mm"}),
       field("formes", &layout::BandTheme::shapes)};
 };
 template <>
@@ -186,6 +188,8 @@ struct Table<layout::HeadingsTheme> {
             {.doc = "Largeur d'une colonne à gauche du texte, pour les titres et les chapeaux ; 0 mm : au-dessus",
              .example = "44 mm",
              .optional = true}),
+      field("pictogramme", &layout::HeadingsTheme::pictogram,
+            {.doc = "Côté du pictogramme d'une section", .example = "9 mm"}),
       field("chapitre", &layout::HeadingsTheme::chapter),
       field("section", &layout::HeadingsTheme::section),
       field("activite", &layout::HeadingsTheme::activity),

@@ -89,10 +89,18 @@ int HtmlWriter::html_level(int level) const {
   return std::min(deepest_heading, static_cast<int>(above) + 2);
 }
 
+// It says nothing that the title does not.
+std::string HtmlWriter::pictogram(const std::string& file) const {
+  const auto found = m_options.pictures.find(file);
+  const std::string_view media = found == m_options.pictures.end() ? "" : picture_media(found->second);
+  if (media.empty()) return {};
+  return fmt::format("<img class=\"pictogramme\" src=\"{}\" alt=\"\">", data_uri(media, found->second));
+}
+
 std::string HtmlWriter::title_tag(const doc::Heading& heading, int level) {
   const std::string id = m_heading = m_ids.take(heading.anchor);
-  return fmt::format("<h{0} id=\"{1}\" class=\"t{2}\">{3}</h{0}>", level, html_escaped(id), std::min(heading.level, 4),
-                     m_words.title(heading.content));
+  return fmt::format("<h{0} id=\"{1}\" class=\"t{2}\">{3}{4}</h{0}>", level, html_escaped(id),
+                     std::min(heading.level, 4), pictogram(heading.pictogram), m_words.title(heading.content));
 }
 
 void HtmlWriter::heading(const doc::Heading& heading) {

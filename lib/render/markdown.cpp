@@ -295,8 +295,9 @@ private:
   void footnotes() {
     const auto write = [this](const doc::Inlines& content) {
       for (const doc::NoteCall* call : doc::notes_of(content)) {
+        const std::string lines = inlines(call->content, false, true);
         std::string text;
-        for (std::string_view line : base::split(inlines(call->content, false, true), '\n'))
+        for (std::string_view line : base::split(lines, '\n'))
           text += (text.empty() ? "" : "\n    ") + std::string(line);
         paragraph(fmt::format("[^{}]: {}", call->number, text), "");
       }

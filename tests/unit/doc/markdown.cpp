@@ -59,6 +59,13 @@ TEST_CASE("pictures split the paragraph they stand in") {
         "paragraphe: avant \nimage a.png: vue | Légende | \nparagraphe:  après\n");
 }
 
+TEST_CASE("a picture without words that opens a title is its pictogram") {
+  CHECK(Parsed("## ![](a.svg) Titre").dump() == "titre 2 #titre: Titre | a.svg\n");
+  CHECK(Parsed("# ![]($1)Titre", {words("b.svg")}).dump() == "titre 1 #titre: Titre | b.svg\n");
+  CHECK(Parsed("# ![]($1) Titre", {words("")}).dump() == "titre 1 #titre: Titre\n");
+  CHECK(Parsed("# ![vue](a.svg) Titre").dump() == "titre 1 #titre:  Titre\n");
+}
+
 TEST_CASE("what has no meaning in every edition is refused where it stands") {
   CHECK(Parsed("un <b>gras</b>").findings() == "html-interdit 1:4 <b>\nhtml-interdit 1:11 </b>");
   CHECK(Parsed("un\n\n<div>\nx\n</div>").findings() == "html-interdit 3:1 <div>");

@@ -123,6 +123,14 @@ TEST_CASE("a long note goes on at the foot of the next page, and nothing of it i
   CHECK(page_of(alone.pages, "fin") == static_cast<int>(alone.pages.pages.size()) - 1);
 }
 
+TEST_CASE("a long note does not part the lines that stay together") {
+  for (double height = 100; height < 260; height += 5) {
+    const LaidOut laid = laid_out({paragraph(prose(60)), with_note("Debut", prose(120), " " + prose(12) + " queue")},
+                                  text_height(height));
+    CHECK(page_of(laid.pages, "Debut") == page_of(laid.pages, "queue"));
+  }
+}
+
 TEST_CASE("notes of columns and of table cells stand at the foot of the page") {
   doc::Table table;
   table.columns.resize(2);

@@ -64,6 +64,20 @@ TEST_CASE("notes are listed at the end, with the way there and back") {
         "</ol>\n</section>\n");
 }
 
+TEST_CASE("drawings stand in the page as pictures, and a pictogram says nothing") {
+  render::HtmlOptions options;
+  options.pictures["a.svg"] = "<?xml version='1.0'?><svg/>";
+  doc::Heading heading{2, text("Titre"), "titre"};
+  heading.pictogram = "a.svg";
+  doc::Heading lost = heading;
+  lost.pictogram = "b.svg";
+  const std::string uri = "data:image/svg+xml;base64,PD94bWwgdmVyc2lvbj0nMS4wJz8+PHN2Zy8+";
+  const std::string whole = page({heading, doc::Picture{"a.svg", "Un plan", {}, {}}, lost}, {}, options);
+  CHECK(whole.find("<img class=\"pictogramme\" src=\"" + uri + "\" alt=\"\">Titre</h2>") != std::string::npos);
+  CHECK(whole.find("<img src=\"" + uri + "\" alt=\"Un plan\">") != std::string::npos);
+  CHECK(whole.find("class=\"t2\">Titre</h2>") != std::string::npos);
+}
+
 TEST_CASE("words of another language say which") {
   CHECK(rendered({doc::Paragraph{{doc::Text{"le "}, doc::Foreign{"pt-BR", text("mutirão")}}}}) ==
         "<p>le <span lang=\"pt-BR\">mutirão</span></p>\n");
