@@ -40,7 +40,7 @@ bool Composer::opening_paragraph(const doc::Paragraph& paragraph, const Frame& f
   const base::CodePoint first = base::code_point_at(text->text, 0);
   const Style used = style(frame.text);
   const auto lines = static_cast<std::size_t>(theme.lines);
-  const double whole = widths_of(runs(doc::plain_text(paragraph.content), used, artifact)).natural;
+  const double whole = widths_of(runs(paragraph.content, used, artifact)).natural;
   if (!letter(first.value) || whole < frame.width * (static_cast<double>(lines) + full_lines)) return false;
 
   const ElementId target = element("P", frame.parent), word = element("Span", target);

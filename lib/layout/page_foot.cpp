@@ -49,18 +49,25 @@ void PageFoot::begin_page(double room) {
   }
 }
 
+// The first line always, then as many as fit; a line never goes on to the next page alone.
+std::size_t PageFoot::fitting_lines(const Footnote& note, double room) const {
+  std::size_t lines = 1;
+  double height = m_height + above_first() + note.front().height;
+  while (lines < note.size() && height + note[lines].height <= room + 0.01) height += note[lines++].height;
+  return lines + 1 == note.size() && lines > 1 ? lines - 1 : lines;
+}
+
 void PageFoot::add(const std::vector<std::size_t>& notes, double room) {
   for (std::size_t note : notes) {
-    bool first = true;
-    for (Chunk& line : std::exchange(m_notes[note], {})) {
-      const double above = first ? above_first() : 0;
-      const bool fits = first || m_whole || m_height + above + line.height <= room + 0.01;
-      FootLine one{std::move(line), above};
-      if (fits && !waits())
-        place(std::move(one));
+    Footnote lines = std::exchange(m_notes[note], {});
+    if (lines.empty()) continue;
+    const std::size_t fitting = waits() ? 0 : m_whole ? lines.size() : fitting_lines(lines, room);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      FootLine line{std::move(lines[i]), i == 0 ? above_first() : 0};
+      if (i < fitting)
+        place(std::move(line));
       else
-        m_waiting.push_back(std::move(one));
-      first = false;
+        m_waiting.push_back(std::move(line));
     }
   }
 }

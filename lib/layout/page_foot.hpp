@@ -44,6 +44,7 @@ public:
 private:
   double height_of(const Footnote& note, std::size_t lines) const;
   double above_first() const { return m_lines.empty() ? m_opening : m_between; }
+  std::size_t fitting_lines(const Footnote& note, double room) const;
   void place(FootLine line);
 
   std::vector<Footnote>& m_notes;
