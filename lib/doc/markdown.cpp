@@ -297,9 +297,10 @@ private:
   // --- Notes ---
 
   NoteText note(cmark_node* node) {
-    const std::size_t begin = source().text().find("[^", source().offset(cmark_node_get_start_line(node), 1)),
-                      end = source().line_end(begin);
-    m_notes[begin] = source().text().substr(begin, source().text().find(']', begin) - begin + 1);
+    const std::string_view all = source().text();
+    const std::size_t line = source().offset(cmark_node_get_start_line(node), 1);
+    const std::size_t begin = std::min(all.find("[^", line), all.size()), end = source().line_end(begin);
+    m_notes[begin] = all.substr(begin, note_call_size(all.substr(begin)));
     m_reader.move_to(begin + m_notes[begin].size());
     NoteText text{{}, source().origin(begin, end)};
     for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 #include "doc/figure_uses.hpp"
 #include "doc/walk.hpp"
 #include "parsed.hpp"
@@ -72,4 +74,25 @@ TEST_CASE("words of another language") {
   CHECK(Parsed("un [mot]{.gras} ici").findings() == "attribut-inconnu 1:10 .gras");
   CHECK(Parsed("un [mot]{} ici").findings() == "attribut-inconnu 1:9 {}");
   CHECK(Parsed("un [mot]{.gras lang=en} ici").dump() == "paragraphe: un [mot]{lang=en} ici\n");
+}
+
+TEST_CASE("a damaged text is never the end of reso") {
+  const std::string whole =
+      "# Un\n\nun[^1] [mot *a*]{lang=en} deux[^b]\n\n> trois[^1]\n>\n> [^b]: texte $1\n\n"
+      "| a[^1] | [b]{lang=br} |\n| --- | --- |\n| [c]{x} | d |\n\n[^1]: suite\n    fin\n\n- e\n\n  [^z]: f\n";
+  std::mt19937 random(11);
+  for (int i = 0; i < 3000; ++i) {
+    std::string text = whole;
+    for (unsigned changes = random() % 6 + 1; changes > 0; --changes) {
+      const std::size_t place = random() % text.size();
+      if (random() % 3 == 0)
+        text.erase(place, random() % 7);
+      else
+        text[place] = "[]^{}:=1b \n>-|`*!$"[random() % 18];
+      if (text.empty()) text = " ";
+    }
+    Parsed parsed(text, {figure("a.b", "12")});
+    doc::number_notes(parsed.document.blocks);
+    for (const std::string& said : {parsed.dump(), parsed.findings()}) REQUIRE(said.size() < 10 * whole.size());
+  }
 }
