@@ -12,6 +12,8 @@ template <class Use>
 void each_picture(const doc::Blocks& blocks, Use use) {
   for (const doc::Block& block : blocks) {
     if (const auto* picture = std::get_if<doc::Picture>(&block)) use(picture->file, block.origin);
+    if (const auto* heading = std::get_if<doc::Heading>(&block); heading != nullptr && !heading->pictogram.empty())
+      use(heading->pictogram, block.origin);
     if (const auto* cover = std::get_if<doc::Cover>(&block); cover != nullptr && !cover->logo.empty())
       use(cover->logo, block.origin);
     if (const auto* box = std::get_if<doc::Box>(&block)) each_picture(box->content, use);

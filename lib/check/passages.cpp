@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "doc/notes.hpp"
 
 namespace reso::check {
 
@@ -52,9 +53,8 @@ void Passage::add(const doc::Inlines& inlines) {
     m_pieces.push_back({m_text.size(), one.origin, std::holds_alternative<doc::FigureText>(one)});
     if (const auto* text = std::get_if<doc::Text>(&one)) m_text += text->text;
     if (const auto* figure = std::get_if<doc::FigureText>(&one)) m_text += figure->text;
-    if (const auto* strong = std::get_if<doc::Strong>(&one)) add(strong->content);
-    if (const auto* emphasis = std::get_if<doc::Emphasis>(&one)) add(emphasis->content);
-    if (const auto* link = std::get_if<doc::Link>(&one)) add(link->content), add_target(*link);
+    if (const auto* content = doc::inside(one)) add(*content);
+    if (const auto* link = std::get_if<doc::Link>(&one)) add_target(*link);
     if (std::holds_alternative<doc::LineBreak>(one)) m_text += '\n';
   }
 }
@@ -170,7 +170,9 @@ public:
 
 private:
   void add(Passage::Kind kind, const doc::Inlines& inlines) {
-    if (!inlines.empty()) m_out.emplace_back(kind, m_chapter, inlines);
+    if (inlines.empty()) return;
+    m_out.emplace_back(kind, m_chapter, inlines);
+    for (const doc::NoteCall* call : doc::notes_of(inlines)) m_out.emplace_back(kind, m_chapter, call->content);
   }
   void words(const std::string& text) { rest({doc::Text{text}}); }
   void rest(const doc::Inlines& inlines) { add(Passage::Kind::rest, inlines); }

@@ -471,8 +471,6 @@ inline constexpr Phrase<std::string> blocks_are{"blocs possibles : {}", "possibl
 inline constexpr Phrase<> no_code{
     "ôter le retrait de quatre espaces ou les accents graves : un rapport n'a pas de blocs de code",
     "remove the indent of four spaces or the backquotes: a report has no code blocks"};
-inline constexpr Phrase<> no_footnotes{"reso n'a pas de notes de bas de page : mettre la note dans le texte",
-                                       "reso has no footnotes: put the note in the text"};
 inline constexpr Phrase<std::string> boxes_are{"encadrés possibles : {}", "possible boxes: {}"};
 inline constexpr Phrase<std::string> filters_are{"filtres possibles : {}", "possible filters: {}"};
 inline constexpr Phrase<std::string> expected_sign{"il manque « {} »", "\"{}\" is missing"};

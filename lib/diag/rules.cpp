@@ -8,6 +8,7 @@
 #include "diag/catalogue_pages.hpp"
 #include "diag/catalogue_privacy.hpp"
 #include "diag/catalogue_records.hpp"
+#include "diag/catalogue_texts.hpp"
 
 namespace reso::diag {
 
@@ -94,6 +95,12 @@ constexpr const RuleInfo* rules[] = {
     &rule::too_wide.info,
     &rule::page_too_small.info,
     &rule::picture_unreadable.info,
+    // catalogue_texts.hpp
+    &rule::note_without_text.info,
+    &rule::note_without_call.info,
+    &rule::note_misplaced.info,
+    &rule::unknown_language.info,
+    &rule::unknown_attribute.info,
     // catalogue_figures.hpp
     &rule::different_figure.info,
     &rule::different_total.info,
@@ -126,6 +133,8 @@ constexpr const RuleInfo* rules[] = {
     &rule::low_contrast.info,
     &rule::picture_without_words.info,
     &rule::picture_of_people.info,
+    &rule::svg_unreadable.info,
+    &rule::svg_undrawn.info,
     // catalogue_privacy.hpp
     &rule::personal_data.info,
 };

@@ -1,5 +1,7 @@
 #include "doc/document.hpp"
 
+#include <utility>
+
 #include "base/collation.hpp"
 #include "doc/walk.hpp"
 
@@ -13,13 +15,9 @@ void add_words(const Inlines& inlines, std::string& out) {
       out += text->text;
     else if (auto* figure = std::get_if<FigureText>(&one))
       out += figure->text;
-    else if (auto* strong = std::get_if<Strong>(&one))
-      add_words(strong->content, out);
-    else if (auto* emphasis = std::get_if<Emphasis>(&one))
-      add_words(emphasis->content, out);
-    else if (auto* link = std::get_if<Link>(&one))
-      add_words(link->content, out);
-    else
+    else if (auto* content = inside(one))
+      add_words(*content, out);
+    else if (std::holds_alternative<LineBreak>(one))
       out += ' ';
   }
 }
@@ -28,16 +26,22 @@ void add_figures(const Inlines& inlines, std::vector<FigureText>& out) {
   for (const Inline& one : inlines) {
     if (auto* figure = std::get_if<FigureText>(&one))
       out.push_back(*figure);
-    else if (auto* strong = std::get_if<Strong>(&one))
-      add_figures(strong->content, out);
-    else if (auto* emphasis = std::get_if<Emphasis>(&one))
-      add_figures(emphasis->content, out);
-    else if (auto* link = std::get_if<Link>(&one))
-      add_figures(link->content, out);
+    else if (auto* content = inside(one))
+      add_figures(*content, out);
   }
 }
 
 } // namespace
+
+const Inlines* inside(const Inline& one) {
+  if (const auto* strong = std::get_if<Strong>(&one)) return &strong->content;
+  if (const auto* emphasis = std::get_if<Emphasis>(&one)) return &emphasis->content;
+  if (const auto* link = std::get_if<Link>(&one)) return &link->content;
+  const auto* foreign = std::get_if<Foreign>(&one);
+  return foreign != nullptr ? &foreign->content : nullptr;
+}
+
+Inlines* inside(Inline& one) { return const_cast<Inlines*>(inside(std::as_const(one))); }
 
 std::string plain_text(const Inlines& inlines) {
   std::string out;

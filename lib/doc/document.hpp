@@ -38,8 +38,19 @@ struct Link {
   std::string target; // "https://…", "mailto:…" or "#anchor" within the document
   Inlines content;
 };
+// Words of another language, neither divided nor spaced as French is.
+struct Foreign {
+  std::string language; // "en", "pt-BR"
+  Inlines content;
+};
+// The raised number of a footnote, which stands at the foot of the page.
+struct NoteCall {
+  int number = 0;       // from 1, in the order of first calls; 0 until number_notes()
+  Inlines content;      // the note's words; none where it was called before
+  diag::Span note = {}; // where the note is written
+};
 struct LineBreak {};
-struct Inline : std::variant<Text, FigureText, Strong, Emphasis, Link, LineBreak> {
+struct Inline : std::variant<Text, FigureText, Strong, Emphasis, Link, Foreign, NoteCall, LineBreak> {
   using variant::variant;
   diag::Span origin; // where the words were written: template, Markdown file or data; a Text may run over several lines
 };
@@ -52,7 +63,8 @@ using Blocks = std::vector<Block>;
 struct Heading {
   int level = 1; // 1 opens a chapter (band), 2 a section, 3 an activity, 4 below
   Inlines content;
-  std::string anchor; // unique in the document, ASCII
+  std::string anchor;         // unique in the document, ASCII
+  std::string pictogram = {}; // file of a picture that says nothing; may be empty
 };
 // A sentence or two under a heading, set apart from the text.
 struct Lead {
@@ -196,7 +208,11 @@ struct Document {
 
 // --- Interface ---
 
-// The words of inlines, in reading order.
+// The words inside `one`: of a Strong, an Emphasis, a Link, a Foreign; nullptr for all others.
+const Inlines* inside(const Inline& one);
+Inlines* inside(Inline& one);
+
+// The words of inlines, in reading order; calls of notes have none.
 std::string plain_text(const Inlines& inlines);
 
 // Every figure printed anywhere in the document, in reading order (key figures and table cells too).

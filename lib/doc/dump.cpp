@@ -15,7 +15,10 @@ public:
     for (const Block& block : content) std::visit(*this, static_cast<const Block::variant&>(block));
   }
 
-  void operator()(const Heading& b) { line(fmt::format("titre {} #{}: {}", b.level, b.anchor, words(b.content))); }
+  void operator()(const Heading& b) {
+    line(fmt::format("titre {} #{}: {}{}", b.level, b.anchor, words(b.content),
+                     b.pictogram.empty() ? "" : " | " + b.pictogram));
+  }
   void operator()(const Lead& b) { line("chapeau: " + words(b.content)); }
   void operator()(const Paragraph& b) { line("paragraphe: " + words(b.content)); }
   void operator()(const ListBlock& b) {
@@ -107,6 +110,10 @@ private:
         out += "*" + words(emphasis->content) + "*";
       else if (auto* link = std::get_if<Link>(&one))
         out += fmt::format("[{}]({})", words(link->content), link->target);
+      else if (auto* foreign = std::get_if<Foreign>(&one))
+        out += fmt::format("[{}]{{lang={}}}", words(foreign->content), foreign->language);
+      else if (auto* call = std::get_if<NoteCall>(&one))
+        out += fmt::format("[^{}{}{}]", call->number, call->content.empty() ? "" : ": ", words(call->content));
       else
         out += " / ";
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace reso::doc {
 
 ExpandedText::ExpandedText(std::string_view text, const std::vector<Piece>& pieces)
@@ -17,6 +19,11 @@ std::size_t ExpandedText::offset(int line, int column) const {
 }
 
 std::size_t ExpandedText::line_end(std::size_t at) const { return std::min(m_text.find('\n', at), m_text.size()); }
+
+std::string_view ExpandedText::line_at(int line) const {
+  const std::size_t begin = offset(line, 1);
+  return base::trim(m_text.substr(begin, line_end(begin) - begin));
+}
 
 const Piece* ExpandedText::piece_at(std::size_t at) const {
   auto after = std::ranges::upper_bound(m_pieces, at, {}, &Piece::in_text);

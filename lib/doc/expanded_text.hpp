@@ -18,6 +18,8 @@ public:
   std::size_t offset(int line, int column) const;
   // One past the last byte of the line that holds `at`, its line end left out.
   std::size_t line_end(std::size_t at) const;
+  // The words of a line, from 1, without the blanks around them.
+  std::string_view line_at(int line) const;
   // Where text[begin, end) was written. Text from several places is as long as the first of them.
   diag::Span origin(std::size_t begin, std::size_t end) const;
 

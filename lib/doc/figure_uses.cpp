@@ -66,9 +66,8 @@ private:
     for (const Inline& one : content) {
       if (const auto* figure = std::get_if<FigureText>(&one))
         add(figure->id, one.origin.somewhere() ? one.origin : m_block);
-      if (const auto* strong = std::get_if<Strong>(&one)) inlines(strong->content);
-      if (const auto* emphasis = std::get_if<Emphasis>(&one)) inlines(emphasis->content);
-      if (const auto* link = std::get_if<Link>(&one)) inlines(link->content);
+      if (const auto* words = inside(one)) inlines(*words);
+      if (const auto* call = std::get_if<NoteCall>(&one)) inlines(call->content);
     }
   }
 

@@ -79,7 +79,7 @@ void InlineReader::flush(Run& run, std::vector<Part>& out, bool splits) {
         places.push_back(begin < end ? m_text.origin(from, run.in_text(end - 1) + 1) : diag::Span());
       },
       [](const Slot&) {});
-  const std::string text = m_context.typography(run.text);
+  const std::string text = m_foreign > 0 ? run.text : m_context.typography(run.text);
   std::size_t stretch = 0;
   split_at_slots(
       text,
@@ -109,22 +109,45 @@ void InlineReader::add_slot(const Slot& slot, std::vector<Part>& out, bool split
 std::vector<Part> InlineReader::parts(const Range& range, bool splits) {
   std::vector<Part> out(1);
   Run run;
-  for (cmark_node* node = range.first; node != range.last; node = cmark_node_next(node)) {
+  cmark_node* node = range.begin();
+  std::string_view words = node != nullptr ? range.text(node) : std::string_view(); // of the node, not read yet
+  while (node != nullptr) {
     const auto type = cmark_node_get_type(node);
     if (type == CMARK_NODE_TEXT) {
-      const std::string_view words = literal(node).substr(node == range.first ? range.skip : 0);
-      const std::size_t begin = begin_of(node, words);
-      check_words(words, begin, run.text.empty() || run.text.ends_with(' '));
-      run.add(words, begin);
+      const auto bracketed = next_bracketed(range, node, words);
+      add_words(node, words.substr(0, bracketed ? bracketed->open : words.size()), run);
+      if (bracketed) {
+        flush(run, out, splits);
+        add_foreign(*bracketed, out);
+        node = bracketed->close;
+        words = bracketed->rest;
+        continue;
+      }
     } else if (type == CMARK_NODE_SOFTBREAK) {
       run.add(" ", m_cursor);
     } else {
       flush(run, out, splits);
       other_inline(node, out, splits);
     }
+    node = range.next(node);
+    words = node != nullptr ? range.text(node) : std::string_view();
   }
   flush(run, out, splits);
   return out;
+}
+
+Inlines InlineReader::inlines_without_notes(const Range& range, const diag::Phrase<>& place) {
+  m_no_notes = &place;
+  Inlines out = inlines(range);
+  m_no_notes = nullptr;
+  return out;
+}
+
+void InlineReader::add_words(cmark_node* node, std::string_view words, Run& run) {
+  if (words.empty()) return;
+  const std::size_t begin = begin_of(node, words);
+  check_words(words, begin, run.text.empty() || run.text.ends_with(' '));
+  run.add(words, begin);
 }
 
 // `begin`: where the words stand in the text.
@@ -133,12 +156,7 @@ void InlineReader::check_words(std::string_view words, std::size_t begin, bool s
   if (starts_line && words.starts_with(":::") && words.find_first_not_of(":") != std::string_view::npos)
     m_context.diagnostics.report(rule::colons_forbidden, m_text.origin(begin, m_text.line_end(begin)))
         .help(phrase::use_markdown);
-  const std::size_t note = words.find("[^");
-  if (note == std::string_view::npos) return;
-  const std::string_view word = words.substr(note, words.find(']', note) - note + 1);
-  m_context.diagnostics
-      .report(rule::unknown_block, m_text.origin(begin + note, begin + note + word.size()), std::string(word))
-      .help(phrase::no_footnotes);
+  check_calls(words, begin);
 }
 
 void InlineReader::other_inline(cmark_node* node, std::vector<Part>& out, bool splits) {
@@ -153,6 +171,7 @@ void InlineReader::other_inline(cmark_node* node, std::vector<Part>& out, bool s
     if (splits) out.back().blocks.push_back(picture(node));
     if (splits) out.emplace_back();
     return;
+  case CMARK_NODE_FOOTNOTE_REFERENCE: return call_note(node, out);
   case CMARK_NODE_HTML_INLINE: {
     const std::size_t begin = begin_of(node, literal(node));
     if (literal(node).starts_with("<!--")) return;

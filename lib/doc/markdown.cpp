@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -10,7 +11,9 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "diag/catalogue_texts.hpp"
 #include "doc/inline_reader.hpp"
+#include "doc/note_definitions.hpp"
 
 namespace reso::doc {
 
@@ -26,7 +29,7 @@ constexpr int deepest_nesting = 50;
 
 NodePtr parse(std::string_view text) {
   cmark_gfm_core_extensions_ensure_registered();
-  std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(CMARK_OPT_DEFAULT),
+  std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(cmark_parser_new(CMARK_OPT_FOOTNOTES),
                                                                      &cmark_parser_free);
   for (const char* name : {"table", "autolink"})
     if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name))
@@ -48,6 +51,22 @@ public:
   }
 
   Inlines inlines(const Range& range) { return m_reader.inlines(range); }
+
+  // The whole of a text: its notes first, which any of its words may call.
+  void document(cmark_node* root, Blocks& out) {
+    notes(root);
+    blocks(root, out);
+    for (const NoteDefinition& one : definitions_in(source().text()))
+      if (!m_notes.contains(one.begin) && !m_reader.calls_unknown(one.begin)) uncalled(one);
+  }
+
+  void notes(cmark_node* root) {
+    std::vector<NoteText> texts;
+    for (cmark_node* node = cmark_node_first_child(root); node != nullptr; node = cmark_node_next(node))
+      if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) texts.push_back(note(node));
+    m_reader.set_notes(std::move(texts));
+    m_reader.move_to(0);
+  }
 
 private:
   const ExpandedText& source() const { return m_reader.text(); }
@@ -78,6 +97,7 @@ private:
     case CMARK_NODE_CODE_BLOCK: return fence(node, out);
     case CMARK_NODE_HTML_BLOCK: return html(node, out);
     case CMARK_NODE_THEMATIC_BREAK: return;
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return;
     default: blocks(node, out);
     }
   }
@@ -85,9 +105,22 @@ private:
   void heading(cmark_node* node, Blocks& out) {
     Heading one;
     one.level = cmark_node_get_heading_level(node);
-    one.content = inlines(children(node));
+    Range words = children(node);
+    take_pictogram(words, one);
+    one.content = m_reader.inlines_without_notes(words, phrase::a_title);
     one.anchor = anchor_for(plain_text(one.content));
     if (!base::trim(plain_text(one.content)).empty()) add(std::move(one), node, out);
+  }
+
+  // "# ![](images/x.svg) Titre": a picture without words that opens a title.
+  void take_pictogram(Range& words, Heading& heading) {
+    cmark_node* image = words.first;
+    if (image == nullptr || cmark_node_get_type(image) != CMARK_NODE_IMAGE || cmark_node_first_child(image) != nullptr)
+      return;
+    heading.pictogram = m_reader.target_of(cmark_node_get_url(image));
+    words.first = cmark_node_next(image);
+    if (words.first != nullptr && cmark_node_get_type(words.first) == CMARK_NODE_TEXT)
+      words.skip = std::min(literal(words.first).find_first_not_of(' '), literal(words.first).size());
   }
 
   // A paragraph that is one inserted value of blocks is those blocks.
@@ -261,7 +294,43 @@ private:
     add(std::move(one), node, out);
   }
 
+  // --- Notes ---
+
+  NoteText note(cmark_node* node) {
+    const std::string_view all = source().text();
+    const std::size_t line = source().offset(cmark_node_get_start_line(node), 1);
+    const std::size_t begin = std::min(all.find("[^", line), all.size()), end = source().line_end(begin);
+    m_notes[begin] = all.substr(begin, note_call_size(all.substr(begin)));
+    m_reader.move_to(begin + m_notes[begin].size());
+    NoteText text{{}, source().origin(begin, end)};
+    for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
+      if (cmark_node_get_type(child) != CMARK_NODE_PARAGRAPH) {
+        const std::string words(source().line_at(cmark_node_get_start_line(child)));
+        m_context.diagnostics
+            .report(rule::note_misplaced, origin(child), words, m_context.diagnostics.say(phrase::a_note))
+            .help(phrase::note_of_sentences);
+        continue;
+      }
+      if (!text.content.empty()) text.content.push_back(LineBreak{});
+      std::ranges::move(m_reader.inlines_without_notes(children(child), phrase::a_note),
+                        std::back_inserter(text.content));
+    }
+    return text;
+  }
+
+  void uncalled(const NoteDefinition& note) {
+    auto finding = m_context.diagnostics.report(
+        rule::note_without_call, source().origin(note.begin, note.begin + note.label.size()), std::string(note.label));
+    const bool twice = std::ranges::any_of(
+        m_notes, [&](const auto& known) { return base::fold_id(known.second) == base::fold_id(note.label); });
+    if (twice)
+      finding.help(phrase::note_written_twice);
+    else
+      finding.help(phrase::call_note, std::string(note.label));
+  }
+
   InlineReader m_reader;
+  std::map<std::size_t, std::string> m_notes; // "[^1]" of the notes that are called, by their place
   const MarkdownContext& m_context;
   BlockMaker* m_maker;
   int m_depth = -1; // of lists and quotations; the document itself is none
@@ -276,14 +345,16 @@ std::optional<std::size_t> slot_number(char32_t c) {
 
 void parse_markdown(std::string_view text, const MarkdownContext& context, BlockMaker& maker, Blocks& out) {
   NodePtr root = parse(text);
-  Converter(text, context, &maker).blocks(root.get(), out);
+  Converter(text, context, &maker).document(root.get(), out);
 }
 
 Inlines parse_inlines(std::string_view text, const MarkdownContext& context) {
   NodePtr root = parse(text);
   Converter converter(text, context, nullptr);
+  converter.notes(root.get());
   Inlines out;
   for (cmark_node* node = cmark_node_first_child(root.get()); node != nullptr; node = cmark_node_next(node)) {
+    if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) continue;
     if (!out.empty()) out.push_back(Text{" "});
     for (Inline& one : converter.inlines(children(node))) out.push_back(std::move(one));
   }

@@ -121,8 +121,7 @@ void Composer::key_figures(const doc::KeyFigures& figures, const Frame& frame) {
       row.pieces.push_back({edge, Role::background});
       if (!figures.items[i].id.empty()) row.marks.push_back({"chiffre-" + figures.items[i].id, {}, 0});
     }
-    row.pieces.insert(row.pieces.end(), words.pieces.begin(), words.pieces.end());
-    row.links = std::move(words.links);
+    join(row, std::move(words), 0, Where::after);
     row.height = tallest;
     row.space_before = from == 0 ? first_space : theme.gutter.points;
     add(std::move(row));
@@ -166,8 +165,7 @@ void Composer::cards(const doc::Cards& cards, const Frame& frame) {
       ground.radius = m_theme.boxes.radius;
       row.pieces.push_back({ground, Role::background});
     }
-    row.pieces.insert(row.pieces.end(), words.pieces.begin(), words.pieces.end());
-    row.links = std::move(words.links);
+    join(row, std::move(words), 0, Where::after);
     row.height = tallest;
     row.space_before = from == 0 ? m_theme.grid.paragraph.points : gutter;
     add(std::move(row));

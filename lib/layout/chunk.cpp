@@ -1,5 +1,7 @@
 #include "layout/chunk.hpp"
 
+#include <iterator>
+
 namespace reso::layout {
 
 void shift(Box& box, double dx, double dy) {
@@ -29,6 +31,25 @@ void shift(Piece& piece, double dx, double dy) {
   }
 }
 
+namespace {
+
+template <class T>
+void join(std::vector<T>& to, std::vector<T>& from, Where where) {
+  to.insert(where == Where::before ? to.begin() : to.end(), std::make_move_iterator(from.begin()),
+            std::make_move_iterator(from.end()));
+}
+
+} // namespace
+
+void join(Chunk& to, Chunk from, double dy, Where where) {
+  for (Placed& placed : from.pieces) shift(placed.piece, 0, dy);
+  for (LinkArea& link : from.links) shift(link.box, 0, dy);
+  join(to.pieces, from.pieces, where);
+  join(to.links, from.links, where);
+  join(to.marks, from.marks, where);
+  join(to.notes, from.notes, where);
+}
+
 double put_lines(Chunk& chunk, std::vector<SetLine> lines, double x, double baseline, double leading) {
   for (SetLine& line : lines) {
     for (TextPiece& piece : line.pieces) {
@@ -40,6 +61,7 @@ double put_lines(Chunk& chunk, std::vector<SetLine> lines, double x, double base
       shift(link.box, x, baseline);
       chunk.links.push_back(std::move(link));
     }
+    chunk.notes.insert(chunk.notes.end(), line.notes.begin(), line.notes.end());
     baseline += leading;
   }
   return baseline;

@@ -64,8 +64,12 @@ struct Chunk {
   bool clears_side = false;   // begins under the titles that stand beside the text above
   std::vector<Placed> margin; // notes at the right of the text; y from the chunk's top
   double margin_height = 0;
-  std::string chapter; // title of the chapter that begins here
+  std::string chapter;            // title of the chapter that begins here
+  std::vector<std::size_t> notes; // that it calls first, in PageContent::notes
 };
+
+// Lines that stand at the foot of the page that calls them, and go on at the foot of the next one.
+using Footnote = std::vector<Chunk>;
 
 // What a document becomes before it is divided into pages.
 struct PageContent {
@@ -73,11 +77,16 @@ struct PageContent {
   std::vector<Decoration> decorations;
   std::vector<Region> regions;
   std::vector<Element> elements;
+  std::vector<Footnote> notes;
 };
 
 // Moves a piece, an area or a box by (dx, dy).
 void shift(Piece& piece, double dx, double dy);
 void shift(Box& box, double dx, double dy);
+
+// Adds the pieces, links, marks and notes of `from`, moved down by `dy`, before or after those of `to`.
+enum class Where { before, after };
+void join(Chunk& to, Chunk from, double dy, Where where);
 
 // Adds `lines` one under the other, the first on `baseline`; returns the baseline after the last.
 double put_lines(Chunk& chunk, std::vector<SetLine> lines, double x, double baseline, double leading);

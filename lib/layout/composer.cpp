@@ -252,7 +252,7 @@ void Composer::margin_notes(const std::vector<std::string>& notes, Chunk& target
 void Composer::content(const doc::Block& one, const Frame& frame) {
   const double paragraph = m_theme.grid.paragraph;
   if (const auto* title = std::get_if<doc::Heading>(&one)) {
-    heading(*title, frame);
+    heading(*title, one.origin, frame);
   } else if (const auto* lead = std::get_if<doc::Lead>(&one)) {
     keep_from(add_block(lead->content, m_theme.scale.lead, "P", frame, paragraph)); // it opens what follows
     m_after = paragraph;

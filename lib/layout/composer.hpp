@@ -8,6 +8,7 @@
 #include "diag/diagnostics.hpp"
 #include "doc/abbreviations.hpp"
 #include "doc/document.hpp"
+#include "doc/vector_picture.hpp"
 #include "layout/chunk.hpp"
 #include "layout/faces.hpp"
 #include "layout/hyphenation.hpp"
@@ -15,6 +16,12 @@
 #include "layout/paragraph.hpp"
 
 namespace reso::layout {
+
+// A picture as pieces, which fill a box.
+struct Graphic {
+  Box box;
+  std::vector<Piece> pieces;
+};
 
 class Composer {
 public:
@@ -38,6 +45,12 @@ private:
     bool wrapped; // the element has children: loose words get a Span, so that all is read in order
     ElementId span = artifact;
     std::vector<Run>& out;
+    bool foreign = false; // in another language: nothing is spoken out or developed in French
+  };
+  // A note that is called, until the words around the call are set: it is read after them.
+  struct CalledNote {
+    const doc::NoteCall* call;
+    std::size_t run; // of its number
   };
 
   // --- Structure: composer.cpp ---
@@ -52,10 +65,19 @@ private:
   void add_text(const std::string& text, const Style& style, const diag::Span& origin, Words& words);
   // One element's worth of text, with an abbreviation's words where a section uses it first.
   void add_plain(const std::string& text, const Style& style, const diag::Span& origin, Words& words);
-  // True when the element of `inlines` gets children: links, words for voices, abbreviations.
+  // Words of a parent that has children.
+  void add_loose(const std::string& text, const Style& style, const diag::Span& origin, Words& words);
+  // True when the element of `inlines` gets children: links, calls of notes, other languages, words for
+  // voices, abbreviations.
   bool has_children(const doc::Inlines& inlines) const;
   bool has_children(const std::string& text) const;
   void add_link(const doc::Link& link, const Style& style, Words& words);
+  void add_foreign(const doc::Foreign& foreign, const Style& style, Words& words);
+  // footnotes.cpp
+  void add_call(const doc::NoteCall& call, const diag::Span& origin, const Style& style, Words& words);
+  // Sets the notes that `runs` call, as children of `parent`.
+  void set_footnotes(std::vector<Run>& runs, ElementId parent);
+  Footnote footnote(const doc::NoteCall& call, ElementId parent);
   // `text` in faces that have its signs.
   void add_run(const std::string& text, const Style& style, ElementId element, const diag::Span& origin,
                std::vector<Run>& out);
@@ -99,9 +121,10 @@ private:
   void place_side();
   void attach_side(Chunk& chunk);
   // headings.cpp
-  void heading(const doc::Heading& heading, const Frame& frame);
-  void chapter(const doc::Heading& heading);
-  void section_title(const doc::Heading& heading, const HeadingTheme& theme, const Frame& frame);
+  void heading(const doc::Heading& heading, const diag::Span& origin, const Frame& frame);
+  void chapter(const doc::Heading& heading, const diag::Span& origin);
+  void section_title(const doc::Heading& heading, const diag::Span& origin, const HeadingTheme& theme,
+                     const Frame& frame);
   void facts(const doc::Facts& facts, const Frame& frame);
   // drop_cap.cpp
   // The first paragraph of a chapter, with its large letter; false when it is too short or begins with no letter.
@@ -134,10 +157,21 @@ private:
   // figures.cpp
   void chart(const doc::Chart& chart, const Frame& frame);
   void draw(const doc::Drawing& drawing, ElementId figure, double left, double scale, Chunk& chunk);
+  // pictures.cpp
   void picture(const doc::Picture& picture, const diag::Span& origin, const Frame& frame);
-  // The picture as large as fits `most` (the theme's pixels apart), at its top left corner; nothing, and a finding,
-  // when it cannot be read.
-  std::optional<ImagePiece> image(const doc::Picture& picture, const diag::Span& origin, const Box& most);
+  // A picture as large as fits `most`, its pixels no wider than `pixel` (but for a drawing that `fills` its place), at
+  // the top left corner; nothing, and a finding, when it cannot be read.
+  std::optional<Graphic> graphic(const std::string& file, const diag::Span& origin, const Box& most, double pixel,
+                                 bool fills = false);
+  void report_faults(const std::string& file, const std::vector<doc::SvgFault>& faults, const diag::Span& origin);
+  static void put(Graphic graphic, ElementId element, Chunk& chunk);
+  // Of a title: it says nothing to a voice.
+  struct Pictogram {
+    Graphic graphic;
+    double width = 0; // that the title gives up at its left
+  };
+  std::optional<Pictogram> pictogram(const doc::Heading& heading, const diag::Span& origin, double side);
+  static void put_pictogram(Pictogram pictogram, double left, double middle, Chunk& chunk);
   // The logos that stand one after the other from `first`, in rows. Returns the index after the last.
   std::size_t logos(const doc::Blocks& content, std::size_t first, const Frame& frame);
   void notes(const std::vector<doc::Inlines>& notes, const Frame& frame);
@@ -166,6 +200,7 @@ private:
   bool m_sides_lead = false;     // the last of them is a lead
   bool m_aside = false;          // one is being set
   bool m_in_text = false;        // in the column beside them
+  std::vector<CalledNote> m_called;
 };
 
 } // namespace reso::layout

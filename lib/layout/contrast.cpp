@@ -48,6 +48,7 @@ public:
                       {"echelle.chapeau", &theme.scale.lead},
                       {"echelle.faits", &theme.scale.facts},
                       {"echelle.noms", &theme.scale.names},
+                      {"echelle.note", &theme.scale.note},
                       {"grille.puce_style", &theme.grid.bullet_setting},
                       {"titres.section.style", &theme.headings.section.setting},
                       {"titres.activite.style", &theme.headings.activity.setting},

@@ -1,13 +1,17 @@
 // The first page.
 #include <algorithm>
 
-#include "diag/catalogue.hpp"
+#include <limits>
+
 #include "layout/composer.hpp"
-#include "layout/image_size.hpp"
 
 namespace reso::layout {
 
-namespace rule = diag::rule;
+namespace {
+
+constexpr double unlimited = std::numeric_limits<double>::infinity(); // a logo is as large as its place
+
+}
 
 void Composer::add_shapes(const std::vector<ShapeTheme>& shapes, double top, Chunk& chunk) {
   for (const ShapeTheme& shape : shapes) {
@@ -65,19 +69,11 @@ void Composer::cover(const doc::Cover& cover) {
   for (const std::string& line : foot) y = paragraph(line, theme.lines, y);
 
   if (!cover.logo.empty()) {
-    auto bytes = m_resources.picture ? m_resources.picture(cover.logo) : std::nullopt;
-    auto size = bytes ? image_size(*bytes) : std::nullopt;
-    if (size) {
-      ImagePiece logo;
-      logo.element = element("Figure", m_section);
-      at(logo.element).alternative = cover.organisation;
-      const double scale = std::min(m_theme.logo.width / size->width, m_theme.logo.height / size->height);
-      logo.box = {left + m_theme.logo.x, top + m_theme.logo.y, size->width * scale, size->height * scale};
-      logo.bytes = std::move(*bytes);
-      page.boxes.push_back({logo.element, logo.box});
-      page.pieces.push_back({std::move(logo), Role::body});
-    } else {
-      m_diagnostics.report(rule::picture_unreadable, diag::Span(), cover.logo);
+    const Box most{left + m_theme.logo.x, top + m_theme.logo.y, m_theme.logo.width, m_theme.logo.height};
+    if (auto logo = graphic(cover.logo, {}, most, unlimited)) {
+      const ElementId figure = element("Figure", m_section);
+      at(figure).alternative = cover.organisation;
+      Composer::put(std::move(*logo), figure, page);
     }
   }
   add(std::move(page));

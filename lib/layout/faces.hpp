@@ -17,7 +17,8 @@ struct Style {
   double size = 0;
   double leading = 0;
   Colour colour = 0;
-  unsigned features = 0; // of font::Face
+  unsigned features = 0;  // of font::Face
+  bool hyphenated = true; // words of another language are not
 };
 
 class Faces {

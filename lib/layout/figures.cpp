@@ -1,15 +1,11 @@
-// Charts and pictures, with their captions and notes.
+// Charts, with their captions and notes.
 #include <algorithm>
 #include <map>
 
-#include "diag/catalogue.hpp"
 #include "doc/spoken.hpp"
 #include "layout/composer.hpp"
-#include "layout/image_size.hpp"
 
 namespace reso::layout {
-
-namespace rule = diag::rule;
 
 namespace {
 
@@ -165,78 +161,6 @@ void Composer::chart(const doc::Chart& chart, const Frame& frame) {
   m_content.chunks.back().keep_with_next = true;
   m_after = gap;
   table(values, frame);
-}
-
-std::optional<ImagePiece> Composer::image(const doc::Picture& picture, const diag::Span& origin, const Box& most) {
-  auto bytes = m_resources.picture ? m_resources.picture(picture.file) : std::nullopt;
-  const auto size = bytes ? image_size(*bytes) : std::nullopt;
-  if (!size) {
-    m_diagnostics.report(rule::picture_unreadable, origin, picture.file);
-    return std::nullopt;
-  }
-  ImagePiece image;
-  const double scale = std::min<double>({most.width / size->width, most.height / size->height, m_theme.captions.pixel});
-  image.box = {most.x, most.y, size->width * scale, size->height * scale};
-  image.bytes = std::move(*bytes);
-  return image;
-}
-
-void Composer::picture(const doc::Picture& picture, const diag::Span& origin, const Frame& frame) {
-  auto drawn = image(picture, origin, {frame.left, 0, frame.width, m_theme.captions.picture_height});
-  if (!drawn) return;
-  doc::Inlines caption = picture.caption;
-  const ElementId figure = element("Figure", frame.parent);
-  at(figure).alternative = doc::spoken(picture.alternative);
-  drawn->element = figure;
-  Chunk chunk;
-  chunk.floats = true;
-  chunk.height = drawn->box.height;
-  chunk.space_before = m_theme.grid.block;
-  chunk.boxes.push_back({figure, drawn->box});
-  chunk.pieces.push_back({std::move(*drawn), Role::body});
-  add(std::move(chunk));
-  if (!picture.credit.empty()) caption.emplace_back(doc::Text{(caption.empty() ? "" : " — ") + picture.credit});
-  if (!caption.empty()) {
-    m_content.chunks.back().keep_with_next = true;
-    Frame inside = frame;
-    inside.parent = figure;
-    add_block(caption, m_theme.captions.note, "Caption", inside, m_theme.captions.gap);
-  }
-  m_after = m_theme.grid.block;
-}
-
-std::size_t Composer::logos(const doc::Blocks& content, std::size_t first, const Frame& frame) {
-  std::vector<ImagePiece> images;
-  std::size_t end = first;
-  for (; end < content.size(); ++end) {
-    const auto* picture = std::get_if<doc::Picture>(&content[end]);
-    if (picture == nullptr || !picture->logo) break;
-    auto drawn = image(*picture, content[end].origin, {0, 0, m_theme.logo.width, m_theme.logo.height});
-    if (!drawn) continue;
-    drawn->element = element("Figure", frame.parent);
-    at(drawn->element).alternative = doc::spoken(picture->alternative);
-    images.push_back(std::move(*drawn));
-  }
-  const double gutter = m_theme.key_figures.gutter;
-  const auto columns =
-      static_cast<std::size_t>(std::max(1.0, std::floor((frame.width + gutter) / (m_theme.logo.width + gutter))));
-  const double pitch = (frame.width + gutter) / static_cast<double>(columns);
-  for (std::size_t from = 0; from < images.size(); from += columns) {
-    Chunk row;
-    row.space_before = from == 0 ? m_theme.grid.block.points : gutter;
-    const std::size_t to = std::min(from + columns, images.size());
-    for (std::size_t i = from; i < to; ++i) row.height = std::max(row.height, images[i].box.height);
-    for (std::size_t i = from; i < to; ++i) { // each in the middle of its place
-      Box& box = images[i].box;
-      box.x = frame.left + static_cast<double>(i - from) * pitch + (pitch - gutter - box.width) / 2;
-      box.y = (row.height - box.height) / 2;
-      row.boxes.push_back({images[i].element, box});
-      row.pieces.push_back({std::move(images[i]), Role::body});
-    }
-    add(std::move(row));
-  }
-  m_after = m_theme.grid.block;
-  return end;
 }
 
 } // namespace reso::layout

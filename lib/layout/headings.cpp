@@ -13,25 +13,37 @@ constexpr int outline_levels = 3;
 
 } // namespace
 
-void Composer::heading(const doc::Heading& heading, const Frame& frame) {
+void Composer::heading(const doc::Heading& heading, const diag::Span& origin, const Frame& frame) {
   if (heading.level <= 2) m_abbreviations.begin_section();
-  if (heading.level <= 1) return chapter(heading);
+  if (heading.level <= 1) return chapter(heading, origin);
   const HeadingsTheme& titles = m_theme.headings;
-  section_title(heading,
+  section_title(heading, origin,
                 heading.level == 2   ? titles.section
                 : heading.level == 3 ? titles.activity
                                      : titles.detail,
                 frame);
 }
 
-void Composer::section_title(const doc::Heading& heading, const HeadingTheme& theme, const Frame& frame) {
+void Composer::section_title(const doc::Heading& heading, const diag::Span& origin, const HeadingTheme& theme,
+                             const Frame& frame) {
   m_heading = std::min(heading.level, m_heading + 1); // a voice hears no skipped level
   const Style title = style(theme.setting);
   const ElementId target = element(fmt::format("H{}", m_heading), frame.parent);
-  LineRule rule{frame.width, false, nullptr, 0};
+  auto drawn = pictogram(heading, origin, m_theme.headings.pictogram);
+  const double taken = drawn ? drawn->width : 0;
+  LineRule rule{frame.width - taken, false, nullptr, 0};
   const std::size_t first =
-      add_lines(set_lines(runs(heading.content, title, target), rule), title, frame.left, theme.before);
+      add_lines(set_lines(runs(heading.content, title, target), rule), title, frame.left + taken, theme.before);
   keep_from(first);
+  if (drawn) {
+    // A drawing taller than the line moves it down.
+    Chunk& line = m_content.chunks[first];
+    const double more = std::max(0.0, (drawn->graphic.box.height - line.height) / 2);
+    for (Placed& placed : line.pieces) shift(placed.piece, 0, more);
+    for (LinkArea& link : line.links) shift(link.box, 0, more);
+    line.height += 2 * more;
+    put_pictogram(std::move(*drawn), frame.left, line.height / 2, line);
+  }
   if (theme.bar > 0) {
     Chunk& chunk = m_content.chunks[first];
     const double gap = theme.bar + theme.setting.leading * 0.3;
@@ -47,7 +59,7 @@ void Composer::section_title(const doc::Heading& heading, const HeadingTheme& th
   m_after = theme.after;
 }
 
-void Composer::chapter(const doc::Heading& heading) {
+void Composer::chapter(const doc::Heading& heading, const diag::Span& origin) {
   const BandTheme& theme = m_theme.band;
   const std::string title = doc::plain_text(heading.content);
   m_section = element("Sect", 0);
@@ -59,8 +71,10 @@ void Composer::chapter(const doc::Heading& heading) {
   band.opens_chapter = true;
   band.chapter = title;
   const Style words = style(theme.title);
+  auto drawn = pictogram(heading, origin, theme.pictogram);
+  const double taken = drawn ? drawn->width : 0;
   std::vector<SetLine> lines =
-      set_lines(runs(heading.content, words, element("H1", m_section)), {.measure = m_theme.measure()});
+      set_lines(runs(heading.content, words, element("H1", m_section)), {.measure = m_theme.measure() - taken});
   // At the head of its page the band reaches the edges; in the middle of one it stays within the text.
   const bool bleeds = band.new_page;
   const double top = bleeds ? -m_theme.margins.top : 0.0;
@@ -73,7 +87,9 @@ void Composer::chapter(const doc::Heading& heading) {
   band.pieces.push_back({fill, Role::background});
   if (bleeds) add_shapes(theme.shapes, top, band);
   const double foot = fill.box.y + fill.box.height;
-  put_lines(band, std::move(lines), bleeds ? 0 : theme.baseline.points, foot - theme.baseline - more, words.leading);
+  const double left = bleeds ? 0 : theme.baseline.points, baseline = foot - theme.baseline - more;
+  put_lines(band, std::move(lines), left + taken, baseline, words.leading);
+  if (drawn) put_pictogram(std::move(*drawn), left, baseline + (more - baseline_in(words)) / 2, band);
   band.height = foot;
   band.space_before = bleeds ? 0 : m_theme.headings.section.before.points;
   band.keep_with_next = true;

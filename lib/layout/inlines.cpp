@@ -22,7 +22,7 @@ bool Composer::has_children(const doc::Inlines& inlines) const {
     if (const auto* figure = std::get_if<doc::FigureText>(&one)) return has_children(figure->text);
     if (const auto* strong = std::get_if<doc::Strong>(&one)) return has_children(strong->content);
     if (const auto* emphasis = std::get_if<doc::Emphasis>(&one)) return has_children(emphasis->content);
-    return std::holds_alternative<doc::Link>(one);
+    return !std::holds_alternative<doc::LineBreak>(one);
   });
 }
 
@@ -31,6 +31,7 @@ std::vector<Run> Composer::runs(const doc::Inlines& inlines, const Style& style,
   if (parent != artifact && !m_document.abbreviations.empty()) m_abbreviations.tell(doc::plain_text(inlines));
   Words words{parent, parent != artifact && has_children(inlines), artifact, out};
   add_inlines(inlines, style, words);
+  set_footnotes(out, parent);
   return out;
 }
 
@@ -54,6 +55,10 @@ void Composer::add_inlines(const doc::Inlines& inlines, const Style& style, Word
       add_inlines(emphasis->content, italic, words);
     } else if (const auto* link = std::get_if<doc::Link>(&one)) {
       add_link(*link, style, words);
+    } else if (const auto* foreign = std::get_if<doc::Foreign>(&one)) {
+      add_foreign(*foreign, style, words);
+    } else if (const auto* call = std::get_if<doc::NoteCall>(&one)) {
+      add_call(*call, one.origin, style, words);
     } else {
       Run line_end;
       line_end.style = style;
@@ -65,6 +70,7 @@ void Composer::add_inlines(const doc::Inlines& inlines, const Style& style, Word
 
 void Composer::add_text(const std::string& text, const Style& style, const diag::Span& origin, Words& words) {
   if (!words.wrapped) return add_run(text, style, words.parent, origin, words.out);
+  if (words.foreign) return add_loose(text, style, origin, words);
   for (const doc::SpokenPart& part : doc::spoken_parts(text)) {
     if (part.voice.empty()) {
       add_plain(part.text, style, origin, words);
@@ -89,13 +95,28 @@ void Composer::add_plain(const std::string& text, const Style& style, const diag
   }
 }
 
+void Composer::add_loose(const std::string& text, const Style& style, const diag::Span& origin, Words& words) {
+  if (words.span == artifact) words.span = element("Span", words.parent);
+  add_run(text, style, words.span, origin, words.out);
+}
+
+void Composer::add_foreign(const doc::Foreign& foreign, const Style& style, Words& words) {
+  Style used = style;
+  used.hyphenated = false;
+  Words inside{words.parent == artifact ? artifact : element("Span", words.parent), has_children(foreign.content),
+               artifact, words.out, true};
+  if (inside.parent != artifact) at(inside.parent).language = foreign.language;
+  add_inlines(foreign.content, used, inside);
+  words.span = artifact;
+}
+
 void Composer::add_link(const doc::Link& link, const Style& style, Words& words) {
   Style linked = style;
   // On a dark ground a link keeps the colour of the words around it.
   if (style.colour != m_theme.colours.paper.rgb) linked.colour = colour(m_theme.scale.link);
   const std::size_t first = words.out.size();
   Words inside{words.parent == artifact ? artifact : element("Link", words.parent), has_children(link.content),
-               artifact, words.out};
+               artifact, words.out, words.foreign};
   add_inlines(link.content, linked, inside);
   const std::string title = doc::spoken(doc::plain_text(link.content));
   const bool within = link.target.starts_with('#');

@@ -81,7 +81,7 @@ private:
   }
 
   // After each byte of the word: may a line end there, and how.
-  std::vector<Mark> marks_of(std::string_view word) {
+  std::vector<Mark> marks_of(std::string_view word, bool hyphenated) {
     std::vector<Mark> marks(word.size(), Mark::none);
     const bool address = word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
                          word.starts_with("www.");
@@ -91,7 +91,7 @@ private:
         std::size_t end = at;
         while (end < word.size() && letter(base::code_point_at(word, end).value))
           end += base::code_point_at(word, end).bytes;
-        if (m_rule.hyphenator != nullptr && !address)
+        if (hyphenated && m_rule.hyphenator != nullptr && !address)
           for (std::size_t place : m_rule.hyphenator->points(word.substr(at, end - at)))
             marks[at + place - 1] = Mark::hyphen;
         at = end;
@@ -114,7 +114,8 @@ private:
     const std::string& text = shaped.run->text;
     const std::size_t first = shaped.glyphs[begin].cluster;
     const std::size_t last = end < shaped.glyphs.size() ? shaped.glyphs[end].cluster : text.size();
-    std::vector<Mark> marks = marks_of(std::string_view(text).substr(first, last - first));
+    std::vector<Mark> marks =
+        marks_of(std::string_view(text).substr(first, last - first), shaped.run->style.hyphenated);
     open_wide_parts(shaped, begin, end, first, marks);
     std::size_t from = begin;
     for (std::size_t i = begin; i + 1 < end; ++i) {

@@ -5,7 +5,9 @@
 #include <deque>
 #include <limits>
 #include <map>
+#include <utility>
 
+#include "layout/page_foot.hpp"
 #include "layout/running.hpp"
 
 namespace reso::layout {
@@ -24,6 +26,7 @@ Chunk silent(Chunk chunk) {
   chunk.marks.clear();
   chunk.numbers.clear();
   chunk.boxes.clear();
+  chunk.notes.clear();
   return chunk;
 }
 
@@ -31,7 +34,7 @@ class Builder {
 public:
   Builder(PageContent content, const doc::Document& document, const Theme& theme, const Faces& faces)
       : m_content(std::move(content)), m_document(document), m_theme(theme), m_faces(faces),
-        m_running(document, theme, faces) {
+        m_running(document, theme, faces), m_foot(m_content.notes, theme) {
     m_pages.title = document.title;
     m_pages.author = document.author;
     m_pages.subject = document.subject;
@@ -40,7 +43,7 @@ public:
     m_pages.elements = std::move(m_content.elements);
     for (const Chunk& chunk : m_content.chunks)
       if (chunk.table_head) m_heads[chunk.table].push_back(silent(chunk));
-    m_bottom = theme.page.height - theme.margins.bottom;
+    m_page_bottom = theme.page.height - theme.margins.bottom;
   }
 
   Pages build() {
@@ -55,7 +58,7 @@ public:
         i = place_group(i);
     }
     while (!m_waiting.empty()) turn_page();
-    while (!m_notes.empty()) {
+    while (!m_notes.empty() || m_foot.waits()) {
       start_page();
       place_notes();
     }
@@ -77,6 +80,17 @@ private:
   const Decoration& decoration(int id) const { return m_content.decorations[static_cast<std::size_t>(id)]; }
 
   // --- Heights ---
+
+  // Where the text of this page ends: above its footnotes.
+  double bottom() const { return m_page_bottom - m_foot.height(); }
+
+  // The footnotes that the chunks call first.
+  std::vector<std::size_t> notes_of(Range range) const {
+    std::vector<std::size_t> notes;
+    for (std::size_t i = range.first; i < range.second; ++i)
+      notes.insert(notes.end(), chunk(i).notes.begin(), chunk(i).notes.end());
+    return notes;
+  }
 
   // What stands between two chunks: the ends of boxes, the space, the beginnings of boxes.
   double gap(const std::vector<int>& open, const Chunk& next, bool top) const {
@@ -147,7 +161,9 @@ private:
     const Chunk& first = chunk(range.first);
     const double side = first.side_height > 0 ? gap(m_open_boxes, first, m_empty) + first.side_height : 0;
     const double y = begins_at(first);
-    return y + std::max(height_of(range, m_empty, y - m_theme.margins.top), side) + more <= m_bottom + 0.01;
+    return y + std::max(height_of(range, m_empty, y - m_theme.margins.top), side) + more +
+               m_foot.least_height(notes_of(range)) <=
+           bottom() + 0.01;
   }
 
   // --- Groups ---
@@ -182,7 +198,7 @@ private:
   bool may_wait(std::size_t first, std::size_t end) const {
     if (!chunk(first).floats || !chunk(first).decorations.empty() || chunk(first).table >= 0 || !m_waiting.empty())
       return false;
-    const double filled = (m_y - m_theme.margins.top) / (m_bottom - m_theme.margins.top);
+    const double filled = (m_y - m_theme.margins.top) / (bottom() - m_theme.margins.top);
     if (filled > least_fill || end >= m_content.chunks.size()) return false;
     const Chunk& next = chunk(end);
     return next.region < 0 && next.table < 0 && next.marks.empty() && next.decorations.empty() && !next.new_page &&
@@ -205,10 +221,13 @@ private:
     for (std::size_t i = range.first; i < range.second; ++i) {
       const double height = height_of({i, i + 1}, m_empty, m_y - m_theme.margins.top);
       // Only a group longer than a page breaks here.
-      if (m_y + height > m_bottom + 0.01 && !m_empty) start_page();
+      std::vector<std::size_t> notes = m_called;
+      notes.insert(notes.end(), chunk(i).notes.begin(), chunk(i).notes.end());
+      if (m_y + height + m_foot.least_height(notes) > bottom() + 0.01 && !m_empty) start_page();
       if (m_empty) repeat_head(i);
       put(m_content.chunks[i], 0);
     }
+    settle_notes();
   }
 
   void repeat_head(std::size_t i, double x = 0) {
@@ -258,7 +277,21 @@ private:
   bool rather_next_page(Range range, int columns) const {
     bool cut_badly = false;
     for (std::size_t i = range.first; i < range.second; ++i) cut_badly = cut_badly || chunk(i).table >= 0;
-    return cut_badly && balanced_height(range, columns, m_bottom - m_theme.margins.top).has_value();
+    const double notes = m_foot.whole_height(notes_of(range));
+    return cut_badly && balanced_height(range, columns, m_page_bottom - m_theme.margins.top - notes).has_value();
+  }
+
+  // The height of columns that leave room for the footnotes of what they hold.
+  double room_in_columns(Range range, int columns, double room) const {
+    double left = room - m_foot.whole_height(notes_of(range));
+    for (std::size_t held = range.second; left < room;) {
+      std::size_t at = range.first;
+      for (int i = 0; i < columns; ++i) at = column_end(at, range.second, room);
+      if (at >= held) break;
+      held = at;
+      left = room - m_foot.whole_height(notes_of({range.first, held}));
+    }
+    return left;
   }
 
   std::size_t place_region(std::size_t first) {
@@ -270,7 +303,7 @@ private:
       m_y = begins_at(chunk(at));
       const double above = m_empty ? 0 : chunk(at).space_before;
       const double space = next_line(m_y + above - m_theme.margins.top) + m_theme.margins.top - m_y;
-      const double room = m_bottom - m_y - space;
+      const double room = room_in_columns({at, end}, region.columns, bottom() - m_y - space);
       auto height = balanced_height({at, end}, region.columns, room);
       const bool begins = height || m_empty || column_height({at, std::min(group_end(at), end)}) <= room;
       if (!begins || (!height && !m_empty && rather_next_page({at, end}, region.columns))) {
@@ -287,6 +320,7 @@ private:
   std::size_t fill_columns(Range range, const Region& region, double height) {
     const double top = m_y;
     double lowest = m_y;
+    m_foot.keep_whole(true); // there is room for the notes of all columns
     std::size_t at = range.first;
     m_origin = top;
     for (int i = 0; i < region.columns && at < range.second; ++i) {
@@ -298,6 +332,8 @@ private:
       close_boxes();
       lowest = std::max(lowest, m_y);
     }
+    settle_notes();
+    m_foot.keep_whole(false);
     m_y = lowest;
     m_origin = m_theme.margins.top;
     m_empty = false;
@@ -315,18 +351,32 @@ private:
     m_started = m_empty = true;
     m_cover = m_opening = false;
     m_y = m_margin_y = m_side_foot = m_origin = m_theme.margins.top;
+    m_foot.begin_page(m_page_bottom - m_y);
   }
 
   void finish_page() {
     if (!m_started) return;
+    settle_notes();
     close_boxes();
     m_started = false;
     Page& page = m_pages.pages.back();
+    place_foot();
     if (!m_cover) {
       page.label = std::to_string(m_pages.pages.size());
       m_running.add(page, m_opening ? std::string() : m_chapter);
     }
     if (m_document.draft) m_running.add_watermark(page);
+  }
+
+  // The footnotes, above the page's lower margin.
+  void place_foot() {
+    double y = bottom();
+    if (const auto rule = m_foot.rule(y)) m_pages.pages.back().pieces.push_back({*rule, Role::background});
+    for (FootLine& line : m_foot.take()) {
+      y += line.above;
+      put_pieces(line.line, m_theme.margins.left, y);
+      y += line.line.height;
+    }
   }
 
   // Boxes are painted when they begin and lengthened as they go.
@@ -409,20 +459,7 @@ private:
     place_notes();
     const double x = m_theme.margins.left + dx;
     const int index = static_cast<int>(m_pages.pages.size()) - 1;
-    Page& page = m_pages.pages.back();
-    for (Placed& placed : one.pieces) {
-      shift(placed.piece, x, m_y);
-      page.pieces.push_back(std::move(placed));
-    }
-    for (LinkArea& link : one.links) {
-      shift(link.box, x, m_y);
-      page.links.push_back(std::move(link));
-    }
-    const double aim = std::max(0.0, m_y - destination_lift);
-    for (Mark& mark : one.marks) {
-      if (!mark.anchor.empty()) m_pages.destinations.push_back({mark.anchor, index, aim});
-      if (mark.level > 0) m_pages.outline.push_back({mark.level, std::move(mark.title), index, aim});
-    }
+    put_pieces(one, x, m_y);
     for (PendingNumber& number : one.numbers) {
       number.right += x;
       number.baseline += m_y;
@@ -439,6 +476,28 @@ private:
     }
     m_y += one.height;
     if (one.height > 0) m_empty = false;
+    m_called.insert(m_called.end(), one.notes.begin(), one.notes.end());
+  }
+
+  // Sets the footnotes that were called, once what stays together stands on the page: a long note takes the rest.
+  void settle_notes() { m_foot.add(std::exchange(m_called, {}), m_page_bottom - m_y - closing(m_open_boxes)); }
+
+  void put_pieces(Chunk& one, double x, double y) {
+    const int index = static_cast<int>(m_pages.pages.size()) - 1;
+    Page& page = m_pages.pages.back();
+    for (Placed& placed : one.pieces) {
+      shift(placed.piece, x, y);
+      page.pieces.push_back(std::move(placed));
+    }
+    for (LinkArea& link : one.links) {
+      shift(link.box, x, y);
+      page.links.push_back(std::move(link));
+    }
+    const double aim = std::max(0.0, y - destination_lift);
+    for (Mark& mark : one.marks) {
+      if (!mark.anchor.empty()) m_pages.destinations.push_back({mark.anchor, index, aim});
+      if (mark.level > 0) m_pages.outline.push_back({mark.level, std::move(mark.title), index, aim});
+    }
   }
 
   // Page numbers of the contents, now that every anchor has its page.
@@ -467,6 +526,8 @@ private:
   const Theme& m_theme;
   const Faces& m_faces;
   RunningParts m_running;
+  PageFoot m_foot;
+  std::vector<std::size_t> m_called; // footnotes that are not set yet
   Pages m_pages;
   std::map<int, std::vector<Chunk>> m_heads;
   std::deque<Range> m_waiting; // figures for the next page
@@ -476,7 +537,7 @@ private:
   std::vector<OpenBox> m_box_places;
   const std::vector<int> m_none;
   std::string m_chapter;
-  double m_y = 0, m_bottom = 0;
+  double m_y = 0, m_page_bottom = 0;
   double m_origin = 0;    // of the grid: the head of the page's text, or of columns
   double m_margin_y = 0;  // foot of the last note in the margin
   double m_side_foot = 0; // foot of the titles beside the text

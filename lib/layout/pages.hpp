@@ -11,7 +11,7 @@
 
 #include "base/date.hpp"
 #include "diag/source_map.hpp"
-#include "doc/drawing.hpp"
+#include "doc/vector_picture.hpp"
 #include "font/face.hpp"
 
 namespace reso::layout {
@@ -88,6 +88,10 @@ struct PathPiece {
   bool dashed = false;
   doc::Pattern pattern = doc::Pattern::plain;
   Colour paper = 0xFFFFFF;
+  double opacity = 1;
+  bool even_odd = false; // how overlapping parts are filled
+  doc::Cap cap = doc::Cap::butt;
+  doc::Join join = doc::Join::round;
 };
 struct ImagePiece {
   ElementId element = artifact;

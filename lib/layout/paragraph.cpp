@@ -94,6 +94,7 @@ private:
     piece.width = width;
     if (hyphen) add_hyphen(piece);
     if (!run.link.empty()) add_link(run, piece);
+    if (run.note) m_out.notes.push_back(*run.note);
     m_out.pieces.push_back(std::move(piece));
   }
 

@@ -1,6 +1,7 @@
 // Runs of styled words to lines: shaping, division, optimum breaks, justification.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,10 +16,11 @@ struct Run {
   std::string text;
   Style style;
   ElementId element = artifact;
-  std::string link = {};             // target, empty for plain words
-  ElementId link_element = artifact; // the Link that `element` is or belongs to
-  std::string contents = {};         // what a voice says of the link
-  bool line_break = false;           // a forced end of line; the rest is ignored
+  std::string link = {};                          // target, empty for plain words
+  ElementId link_element = artifact;              // the Link that `element` is or belongs to
+  std::string contents = {};                      // what a voice says of the link
+  bool line_break = false;                        // a forced end of line; the rest is ignored
+  std::optional<std::size_t> note = std::nullopt; // the footnote that it calls first, in PageContent::notes
 };
 
 struct LineRule {
@@ -34,6 +36,7 @@ struct LineRule {
 struct SetLine {
   std::vector<TextPiece> pieces;
   std::vector<LinkArea> links;
+  std::vector<std::size_t> notes; // that it calls first, in PageContent::notes
   double width = 0;
 };
 

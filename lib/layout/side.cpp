@@ -34,16 +34,9 @@ void Composer::set_aside(const doc::Block& one, const Frame& frame) {
     } else {
       m_side->height += strip.space_before;
     }
-    for (Placed& placed : strip.pieces) {
-      shift(placed.piece, 0, m_side->height);
-      m_side->pieces.push_back(std::move(placed));
-    }
-    for (LinkArea& link : strip.links) {
-      shift(link.box, 0, m_side->height);
-      m_side->links.push_back(std::move(link));
-    }
-    m_side->marks.insert(m_side->marks.end(), strip.marks.begin(), strip.marks.end());
-    m_side->height += strip.height;
+    const double height = strip.height;
+    join(*m_side, std::move(strip), m_side->height, Where::after);
+    m_side->height += height;
   }
   m_content.chunks.resize(first);
 }
@@ -59,10 +52,7 @@ void Composer::attach_side(Chunk& chunk) {
   chunk.margin = std::move(side.margin);
   chunk.margin_height = side.margin_height;
   chunk.clears_side = true;
-  chunk.pieces.insert(chunk.pieces.begin(), std::make_move_iterator(side.pieces.begin()),
-                      std::make_move_iterator(side.pieces.end()));
-  chunk.links.insert(chunk.links.begin(), side.links.begin(), side.links.end());
-  chunk.marks.insert(chunk.marks.begin(), side.marks.begin(), side.marks.end());
+  join(chunk, std::move(side), 0, Where::before);
 }
 
 void Composer::place_side() {

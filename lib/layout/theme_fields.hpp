@@ -29,7 +29,7 @@ struct ColoursTheme {
   std::vector<Paint> series;
 };
 struct ScaleTheme {
-  Setting text, lead, facts, names;
+  Setting text, lead, facts, names, note;
   Tint link;
 };
 // Spaces above blocks; the larger of two neighbours' spaces counts.
@@ -61,7 +61,8 @@ struct BandTheme {
   Length height;
   Tint background;
   Setting title;
-  Length baseline; // of the title's last line, from the band's foot
+  Length baseline;  // of the title's last line, from the band's foot
+  Length pictogram; // side of a chapter's
   Length after;
   std::vector<ShapeTheme> shapes; // clipped to nothing: keep them inside the band
 };
@@ -88,7 +89,8 @@ struct ContentsTheme {
   Length before_chapter, indent, leader;
 };
 struct HeadingsTheme {
-  Length side; // of the column, left of the text, where titles and leads stand; 0: above the text
+  Length side;      // of the column, left of the text, where titles and leads stand; 0: above the text
+  Length pictogram; // side of a section's
   ChapterTheme chapter;
   HeadingTheme section, activity, detail;
   ContentsTheme contents;

@@ -64,13 +64,14 @@ template <>
 struct Table<layout::ScaleTheme> {
   static constexpr std::string_view name = "echelle";
   static constexpr std::string_view doc = "Composition des textes courants.";
-  static constexpr auto fields =
-      std::tuple{field("texte", &layout::ScaleTheme::text, {.example = "texte 10/15 pt texte"}),
-                 field("chapeau", &layout::ScaleTheme::lead, {.example = "leger 13/19 pt accent"}),
-                 field("faits", &layout::ScaleTheme::facts,
-                       {.doc = "Ligne de faits sous un titre", .example = "gras 9/13 pt second"}),
-                 field("noms", &layout::ScaleTheme::names, {.doc = "Listes de noms", .example = "texte 9/13 pt texte"}),
-                 field("lien", &layout::ScaleTheme::link, {.doc = "Couleur des liens", .example = "accent"})};
+  static constexpr auto fields = std::tuple{
+      field("texte", &layout::ScaleTheme::text, {.example = "texte 10/15 pt texte"}),
+      field("chapeau", &layout::ScaleTheme::lead, {.example = "leger 13/19 pt accent"}),
+      field("faits", &layout::ScaleTheme::facts,
+            {.doc = "Ligne de faits sous un titre", .example = "gras 9/13 pt second"}),
+      field("noms", &layout::ScaleTheme::names, {.doc = "Listes de noms", .example = "texte 9/13 pt texte"}),
+      field("note", &layout::ScaleTheme::note, {.doc = "Notes de bas de page", .example = "texte 8/11 pt texte"}),
+      field("lien", &layout::ScaleTheme::link, {.doc = "Couleur des liens", .example = "accent"})};
 };
 template <>
 struct Table<layout::GridTheme> {
@@ -136,6 +137,8 @@ struct Table<layout::BandTheme> {
       field("titre", &layout::BandTheme::title),
       field("ligne", &layout::BandTheme::baseline, {.doc = "Dernière ligne du titre, depuis le bas du bandeau"}),
       field("apres", &layout::BandTheme::after),
+      field("pictogramme", &layout::BandTheme::pictogram,
+            {.doc = "Côté du pictogramme d'un chapitre", .example = "14 mm"}),
       field("formes", &layout::BandTheme::shapes)};
 };
 template <>
@@ -189,6 +192,8 @@ struct Table<layout::HeadingsTheme> {
             {.doc = "Largeur d'une colonne à gauche du texte, pour les titres et les chapeaux ; 0 mm : au-dessus",
              .example = "44 mm",
              .optional = true}),
+      field("pictogramme", &layout::HeadingsTheme::pictogram,
+            {.doc = "Côté du pictogramme d'une section", .example = "9 mm"}),
       field("chapitre", &layout::HeadingsTheme::chapter),
       field("section", &layout::HeadingsTheme::section),
       field("activite", &layout::HeadingsTheme::activity),

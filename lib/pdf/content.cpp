@@ -180,14 +180,18 @@ void Content::outline(const layout::Box& box, double radius) {
   m_out += "h\n";
 }
 
+// Of fills and strokes, until the graphics state is restored.
+void Content::opacity(double part) {
+  if (part >= 1) return;
+  const std::string name = fmt::format("G{}", std::lround(part * 100));
+  HPDF_Dict state = m_haru.dictionary(fmt::format("/Type /ExtGState /ca {0:.2f} /CA {0:.2f}\n", part));
+  add_resource(m_target, "ExtGState", name, state);
+  m_out += "/" + name + " gs\n";
+}
+
 void Content::write_piece(const layout::FillPiece& piece) {
   m_out += "q\n";
-  if (piece.opacity < 1) {
-    std::string name = fmt::format("G{}", std::lround(piece.opacity * 100));
-    HPDF_Dict state = m_haru.dictionary(fmt::format("/Type /ExtGState /ca {:.2f}\n", piece.opacity));
-    add_resource(m_target, "ExtGState", name, state);
-    m_out += "/" + name + " gs\n";
-  }
+  opacity(piece.opacity);
   colour(piece.colour, false);
   outline(piece.box, piece.radius);
   m_out += "f\n";
@@ -260,10 +264,11 @@ void Content::pattern(doc::Pattern pattern, const layout::Box& box, layout::Colo
 
 void Content::write_piece(const layout::PathPiece& piece) {
   m_out += "q\n";
+  opacity(piece.opacity);
   if (piece.fill) colour(*piece.fill, false);
   if (piece.fill) {
     outline(piece.outline);
-    m_out += "f\n";
+    m_out += piece.even_odd ? "f*\n" : "f\n";
   }
   if (piece.pattern != doc::Pattern::plain) {
     m_out += "q\n";
@@ -275,7 +280,10 @@ void Content::write_piece(const layout::PathPiece& piece) {
   if (piece.stroke) {
     colour(*piece.stroke, true);
     put_number(m_out, piece.width);
-    m_out += piece.dashed ? " w 1 j [4 2.5] 0 d\n" : " w 1 j\n";
+    m_out += " w";
+    if (piece.cap != doc::Cap::butt) m_out += fmt::format(" {} J", static_cast<int>(piece.cap));
+    m_out += fmt::format(" {} j", static_cast<int>(piece.join));
+    m_out += piece.dashed ? " [4 2.5] 0 d\n" : "\n";
     outline(piece.outline);
     m_out += "S\n";
   }

@@ -24,6 +24,7 @@ private:
   void write_piece(const layout::TextPiece& piece);
   void write_piece(const layout::FillPiece& piece);
   void write_piece(const layout::StrokePiece& piece);
+  void opacity(double part);
   void write_piece(const layout::PathPiece& piece);
   void write_piece(const layout::ImagePiece& piece);
   void colour(layout::Colour value, bool stroke);

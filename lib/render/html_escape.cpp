@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "doc/vector_picture.hpp"
+
 namespace reso::render {
 
 namespace {
@@ -63,7 +65,7 @@ std::string text_uri(std::string_view media, std::string_view text) {
 std::string_view picture_media(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG")) return "image/png";
   if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
-  if (bytes.substr(0, 1024).find("<svg") != std::string_view::npos) return "image/svg+xml";
+  if (doc::is_svg(bytes)) return "image/svg+xml";
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include "render/html_chart.hpp"
 #include "render/html_escape.hpp"
 #include "render/html_writer.hpp"
+#include "wording/page_text.hpp"
 
 namespace reso::render {
 
@@ -26,6 +27,26 @@ void HtmlWriter::text() {
       m_shown.try_emplace(origin_of(chart->figure), chart->anchor);
   for (const doc::Block& block : blocks) top_block(block);
   close_until(0);
+  footnotes();
+}
+
+// The notes in the order of their numbers, each with the way back to every place that calls it.
+void HtmlWriter::footnotes() {
+  if (m_words.notes().empty()) return;
+  const std::string id = m_ids.unique("notes");
+  line(fmt::format(
+      "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n<ol>", id,
+      wording::notes_title));
+  m_words.open_section();
+  const std::vector<HtmlWords::Note> notes = m_words.notes();
+  for (const HtmlWords::Note& note : notes) {
+    std::string text = m_words.inlines(note.content);
+    for (std::size_t i = 0; i < note.calls.size(); ++i)
+      text += fmt::format(" <a href=\"#{}\" role=\"doc-backlink\" aria-label=\"{}\">↩</a>", note.calls[i],
+                          wording::back_to_call(note.number, i));
+    line(fmt::format("<li id=\"{}\">{}</li>", note.id, text));
+  }
+  line("</ol>\n</section>");
 }
 
 void HtmlWriter::top_block(const doc::Block& block) {
@@ -68,10 +89,18 @@ int HtmlWriter::html_level(int level) const {
   return std::min(deepest_heading, static_cast<int>(above) + 2);
 }
 
+// It says nothing that the title does not.
+std::string HtmlWriter::pictogram(const std::string& file) const {
+  const auto found = m_options.pictures.find(file);
+  const std::string_view media = found == m_options.pictures.end() ? "" : picture_media(found->second);
+  if (media.empty()) return {};
+  return fmt::format("<img class=\"pictogramme\" src=\"{}\" alt=\"\">", data_uri(media, found->second));
+}
+
 std::string HtmlWriter::title_tag(const doc::Heading& heading, int level) {
   const std::string id = m_heading = m_ids.take(heading.anchor);
-  return fmt::format("<h{0} id=\"{1}\" class=\"t{2}\">{3}</h{0}>", level, html_escaped(id), std::min(heading.level, 4),
-                     m_words.title(heading.content));
+  return fmt::format("<h{0} id=\"{1}\" class=\"t{2}\">{3}{4}</h{0}>", level, html_escaped(id),
+                     std::min(heading.level, 4), pictogram(heading.pictogram), m_words.title(heading.content));
 }
 
 void HtmlWriter::heading(const doc::Heading& heading) {

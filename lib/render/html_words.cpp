@@ -1,10 +1,13 @@
 #include "render/html_words.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "doc/spoken.hpp"
 #include "render/html_escape.hpp"
+#include "wording/page_text.hpp"
 
 namespace reso::render {
 
@@ -101,12 +104,25 @@ std::string HtmlWords::one(const doc::Inline& inline_, bool explain) {
   if (const auto* emphasis = std::get_if<doc::Emphasis>(&inline_))
     return "<em>" + all(emphasis->content, explain) + "</em>";
   if (const auto* target = std::get_if<doc::Link>(&inline_)) return link(*target, explain);
+  if (const auto* foreign = std::get_if<doc::Foreign>(&inline_))
+    return fmt::format("<span lang=\"{}\">{}</span>", html_escaped(foreign->language), all(foreign->content, false));
+  if (const auto* note = std::get_if<doc::NoteCall>(&inline_)) return call(*note);
   return "<br>";
 }
 
 std::string HtmlWords::link(const doc::Link& link, bool explain) {
   if (!harmless_link(link.target)) return all(link.content, explain);
   return fmt::format("<a href=\"{}\">{}</a>", html_escaped(link.target), all(link.content, explain));
+}
+
+std::string HtmlWords::call(const doc::NoteCall& call) {
+  auto note = std::ranges::find(m_notes, call.number, &Note::number);
+  if (note == m_notes.end())
+    note = m_notes.insert(note, {call.number, m_ids.unique(fmt::format("note-{}", call.number)), call.content, {}});
+  note->calls.push_back(m_ids.unique(fmt::format("appel-{}", call.number)));
+  return fmt::format(
+      "<sup class=\"appel\"><a id=\"{}\" href=\"#{}\" role=\"doc-noteref\" aria-label=\"{}\">{}</a></sup>",
+      note->calls.back(), note->id, wording::note_call(call.number), call.number);
 }
 
 std::string HtmlWords::explained(std::string_view words) {

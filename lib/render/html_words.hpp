@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "doc/abbreviations.hpp"
 #include "doc/document.hpp"
@@ -41,14 +42,25 @@ public:
   // words beside it.
   static std::string text(std::string_view words);
 
+  // A note that was called, for the list at the page's end.
+  struct Note {
+    int number = 0;
+    std::string id;
+    doc::Inlines content;
+    std::vector<std::string> calls; // ids of the places that call it
+  };
+  const std::vector<Note>& notes() const { return m_notes; }
+
 private:
   std::string all(const doc::Inlines& content, bool explain);
   std::string one(const doc::Inline& inline_, bool explain);
   std::string link(const doc::Link& link, bool explain);
+  std::string call(const doc::NoteCall& call);
   std::string explained(std::string_view words);
 
   HtmlIds& m_ids;
   doc::Abbreviations m_abbreviations;
+  std::vector<Note> m_notes; // in the order of first calls
 };
 
 } // namespace reso::render

@@ -37,6 +37,8 @@ private:
   void close_until(int level);
   void close_last();
   int html_level(int level) const; // h2… without skipped levels
+  void footnotes();
+  std::string pictogram(const std::string& file) const; // empty when there is none
   std::string title_tag(const doc::Heading& heading, int level);
 
   // --- html_blocks.cpp ---

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "doc/notes.hpp"
+#include "doc/walk.hpp"
 #include "render/markdown_escape.hpp"
 #include "wording/chart_text.hpp"
 
@@ -44,6 +46,7 @@ public:
 
   std::string render() {
     blocks(m_document.blocks, "");
+    footnotes();
     while (m_out.ends_with("\n\n")) m_out.pop_back();
     return std::move(m_out);
   }
@@ -84,6 +87,8 @@ private:
     if (auto* emphasis = std::get_if<doc::Emphasis>(&one))
       return marked("*", inlines(emphasis->content, in_cell, false));
     if (auto* link = std::get_if<doc::Link>(&one)) return link_text(*link, in_cell);
+    if (auto* foreign = std::get_if<doc::Foreign>(&one)) return inlines(foreign->content, in_cell, false);
+    if (auto* call = std::get_if<doc::NoteCall>(&one)) return fmt::format("[^{}]", call->number);
     return in_cell ? " " : "\\\n";
   }
 
@@ -284,6 +289,20 @@ private:
     if (!picture.credit.empty())
       caption.push_back(doc::Text{caption.empty() ? picture.credit : " (" + picture.credit + ")"});
     if (!caption.empty()) paragraph(marked("*", inlines(caption, false, false)), prefix);
+  }
+
+  // A note's text stands by itself; its other lines are indented, or they would end it.
+  void footnotes() {
+    const auto write = [this](const doc::Inlines& content) {
+      for (const doc::NoteCall* call : doc::notes_of(content)) {
+        const std::string lines = inlines(call->content, false, true);
+        std::string text;
+        for (std::string_view line : base::split(lines, '\n'))
+          text += (text.empty() ? "" : "\n    ") + std::string(line);
+        paragraph(fmt::format("[^{}]: {}", call->number, text), "");
+      }
+    };
+    doc::walk(m_document.blocks, write, [](const doc::KeyFigure&) {});
   }
 
   void facts(const doc::Facts& facts, const std::string& prefix) {

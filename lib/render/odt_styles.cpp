@@ -1,9 +1,12 @@
 #include "render/odt_styles.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "doc/walk.hpp"
 #include "render/html_escape.hpp"
 #include "render/odt_namespaces.hpp"
 #include "render/odt_pages.hpp"
@@ -80,6 +83,7 @@ private:
     add(one("Caption", "legende-titre")
             .space(m_look.number("grille-bloc"), m_look.number("legende-ecart"))
             .set("fo:keep-with-next", "always"));
+    add(one("Footnote", "echelle-note"));
     add(one(style::remark, "legende-note").space(m_look.number("legende-ecart"), m_look.number("legende-ecart")));
     OdtStyle picture = paragraph(style::figure);
     picture.space(m_look.number("legende-ecart"), 0).set("fo:text-align", "start");
@@ -234,6 +238,26 @@ private:
     OdtStyle bullet("text", "Bullet Symbols");
     add(bullet.set_in(face("grille-puce_style")));
     add(OdtStyle("text", "Numbering Symbols"));
+    for (const std::string& language : foreign_languages()) {
+      const std::size_t dash = language.find('-');
+      OdtStyle words("text", style::in_language(language));
+      words.letters("fo:language", language.substr(0, dash));
+      add(words.letters("fo:country", dash == std::string::npos ? "none" : language.substr(dash + 1)));
+    }
+  }
+
+  // Of words in another language than the document's.
+  std::set<std::string> foreign_languages() const {
+    std::set<std::string> found;
+    const std::function<void(const doc::Inlines&)> look = [&](const doc::Inlines& content) {
+      for (const doc::Inline& one : content) {
+        if (const auto* foreign = std::get_if<doc::Foreign>(&one)) found.insert(foreign->language);
+        if (const doc::Inlines* within = doc::inside(one)) look(*within);
+        if (const auto* note = std::get_if<doc::NoteCall>(&one)) look(note->content);
+      }
+    };
+    doc::walk(m_document.blocks, look, [](const doc::KeyFigure&) {});
+    return found;
   }
 
   // Within a box, tabulations are counted from outside its padding.

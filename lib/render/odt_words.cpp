@@ -43,6 +43,19 @@ std::string linked(const doc::Link& link) {
                      html_escaped(address_of(link.target)), content);
 }
 
+// The first call holds the note, as a text processor has it; the others refer to it.
+std::string note_call(const doc::NoteCall& call) {
+  if (call.content.empty())
+    return spanned(wording::style::raised,
+                   fmt::format("<text:note-ref text:note-class=\"footnote\" text:reference-format=\"text\" "
+                               "text:ref-name=\"note{0}\">{0}</text:note-ref>",
+                               call.number));
+  return fmt::format("<text:note text:id=\"note{0}\" text:note-class=\"footnote\"><text:note-citation>{0}"
+                     "</text:note-citation><text:note-body><text:p text:style-name=\"Footnote\">{1}</text:p>"
+                     "</text:note-body></text:note>",
+                     call.number, odt_inlines(call.content));
+}
+
 std::string one_inline(const doc::Inline& one) {
   if (const auto* words = std::get_if<doc::Text>(&one)) return odt_text(words->text);
   if (const auto* figure = std::get_if<doc::FigureText>(&one)) return odt_text(figure->text);
@@ -51,6 +64,9 @@ std::string one_inline(const doc::Inline& one) {
   if (const auto* emphasis = std::get_if<doc::Emphasis>(&one))
     return spanned("Emphasis", odt_inlines(emphasis->content));
   if (const auto* link = std::get_if<doc::Link>(&one)) return linked(*link);
+  if (const auto* foreign = std::get_if<doc::Foreign>(&one))
+    return spanned(wording::style::in_language(foreign->language), odt_inlines(foreign->content));
+  if (const auto* note = std::get_if<doc::NoteCall>(&one)) return note_call(*note);
   return "<text:line-break/>";
 }
 

@@ -47,7 +47,7 @@ constexpr double largest = 1e12; // what reso counts; a larger one is no figure 
 base::Rational rational(const Json& value) {
   if (value.is_number_integer()) return base::Rational(value.get<std::int64_t>());
   const double number = value.get<double>();
-  if (!(std::abs(number) < largest)) throw Json::other_error::create(501, "number too large", nullptr);
+  if (!(std::abs(number) < largest)) throw Json::other_error::create(501, "", nullptr);
   return base::Rational(std::llround(number * 1e6), 1'000'000);
 }
 

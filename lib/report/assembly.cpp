@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "doc/notes.hpp"
 #include "report/checker.hpp"
 #include "report/elision.hpp"
 #include "report/expander.hpp"
@@ -154,6 +155,7 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
   place_notes(document, inputs, printed.omitted, diagnostics);
   drop_empty_sections(document.blocks);
   make_anchors_unique(document.blocks);
+  doc::number_notes(document.blocks);
   return document;
 }
 

@@ -12,9 +12,8 @@ void elide(doc::Inlines& inlines) {
     const auto* figure = std::get_if<doc::FigureText>(&one);
     if (figure != nullptr && before != nullptr) before->text = wording::elided(before->text, figure->text);
     before = std::get_if<doc::Text>(&one);
-    if (auto* strong = std::get_if<doc::Strong>(&one)) elide(strong->content);
-    if (auto* emphasis = std::get_if<doc::Emphasis>(&one)) elide(emphasis->content);
-    if (auto* link = std::get_if<doc::Link>(&one)) elide(link->content);
+    if (auto* content = doc::inside(one)) elide(*content);
+    if (auto* call = std::get_if<doc::NoteCall>(&one)) elide(call->content);
   }
 }
 

@@ -400,12 +400,17 @@ void forget_rank(Breakdown& breakdown) {
   });
 }
 
+// A record is a person: which ones left for which job is theirs to say.
+bool of_records_of_persons(const Exposure& one) {
+  return one.counted.things == "clauses_participants" || one.series == "nombre clauses_participants";
+}
+
 void mask_cells(Breakdown& breakdown, const Secrets& secrets) {
   if (breakdown.names_persons) breakdown.withheld = true;
   if (breakdown.names_persons)
     for (Cell& cell : breakdown.cells) hide(cell);
   for (Cell& cell : breakdown.cells)
-    if (!cell.exposures.empty()) withhold_records(cell);
+    if (std::ranges::any_of(cell.exposures, of_records_of_persons)) withhold_records(cell);
   if (!breakdown.personal || breakdown.place.somewhere()) return;
   bool some = false;
   for (Cell& cell : breakdown.cells) {

@@ -1,10 +1,14 @@
 // The names of styles and the words that the ODT edition adds around the report.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 // Styles that OpenDocument has no standard name for, as they stand in a text processor's list.
 namespace reso::wording::style {
+
+// "Langue en": words of another language.
+inline std::string in_language(std::string_view code) { return "Langue " + std::string(code); }
 
 inline constexpr std::string_view organisation = "Couverture organisation";
 inline constexpr std::string_view tagline = "Couverture slogan";

@@ -59,7 +59,14 @@ void swap_first_parents(QPDF& pdf) {
 // An H1 after another heading of the first level.
 void skip_a_level(QPDF& pdf) { element_of(pdf, "H1", 1).replaceKey("/S", Object::newName("/H3")); }
 
-Object list_with_labels(QPDF& pdf) { return element_of(pdf, "Lbl").getKey("/P").getKey("/P"); }
+// A note has a label too.
+Object item_with_label(QPDF& pdf) {
+  for (Object& label : elements_of(pdf, "Lbl"))
+    if (label.getKey("/P").getKey("/S").getName() == "/LI") return label.getKey("/P");
+  throw std::runtime_error("no item has a label");
+}
+
+Object list_with_labels(QPDF& pdf) { return item_with_label(pdf).getKey("/P"); }
 
 } // namespace
 
@@ -89,7 +96,7 @@ std::vector<Mutation> family_mutations() {
        [](QPDF& pdf) { element_of(pdf, "TR").getKey("/K").appendItem(Object::newInteger(0)); }},
       {Rule::list_family, "Div stands in LI", retyping("LBody", "Div")},
       {Rule::list_family, "P stands in L", retyping("LI", "P")},
-      {Rule::list_family, "one label at most", [](QPDF& pdf) { reverse(element_of(pdf, "Lbl").getKey("/P")); }},
+      {Rule::list_family, "one label at most", [](QPDF& pdf) { reverse(item_with_label(pdf)); }},
       {Rule::contents_family, "P stands in TOC", retyping("TOCI", "P")},
       {Rule::contents_family, "Link stands in TOCI", retyping("Reference", "Link")},
       {Rule::table_grid, "cells, the first", [](QPDF& pdf) { element_of(pdf, "TR", 1).getKey("/K").eraseItem(1); }},

@@ -26,11 +26,16 @@ class Node:
     def within(self, tag):
         return self.tag == tag or (self.parent is not None and self.parent.within(tag))
 
+    def added(self):
+        """The way back from a note, and the title over the notes."""
+        notes = self.parent is not None and self.parent.attributes.get("role") == "doc-endnotes"
+        return bool(self.classes & FURNITURE) or self.attributes.get("role") == "doc-backlink" or (notes and self.tag == "h2")
+
     def furniture(self):
-        return bool(self.classes & FURNITURE) or (self.parent is not None and self.parent.furniture())
+        return self.added() or (self.parent is not None and self.parent.furniture())
 
     def text(self, without=()):
-        if self.classes & FURNITURE or self.tag in without:
+        if self.added() or self.tag in without:
             return ""
         return "".join(child if isinstance(child, str) else child.text(without) for child in self.children)
 
@@ -129,7 +134,7 @@ def visit(node, out):
         out.drawn.append("".join(one.text() for one in node.walk() if one.tag == "text"))
     elif node.tag == "desc":
         out.alternatives[node.text()] += 1
-    elif node.tag == "img":
+    elif node.tag == "img" and "pictogramme" not in node.classes:
         out.alternatives[node.attributes["alt"]] += 1
     elif node.tag == "a":
         link(node, out)

@@ -12,8 +12,9 @@ KEY_FIGURES = ["Chiffre", "Ce qu’il dit"]
 
 def read(path):
     with open(path, encoding="utf-8", newline="") as file:
-        tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(file.read())
+        text = file.read()
     reader = Reader(os.path.dirname(path))
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(reader.without_notes(text))
     for number, token in enumerate(tokens):
         reader.token(token, tokens[number - 1] if number else None)
     return reader.out
@@ -34,6 +35,12 @@ class Reader:
         self.out, self.folder = Edition(), folder
         self.items, self.row, self.key_figures = [], None, False
         self.contents, self.cover = False, False
+
+    def without_notes(self, text):
+        """Footnotes as paragraphs, their calls as the numbers that the other editions show."""
+        text = re.sub(r"^\[\^\d+\]: ", "", text, flags=re.MULTILINE)
+        self.out.references.update(re.findall(r"(?<!\\)\[\^(\d+)\]", text))
+        return re.sub(r"(?<!\\)\[\^(\d+)\]", r"\1", text)
 
     def token(self, token, before):
         if token.type == "list_item_open":

@@ -52,6 +52,8 @@ class Node:
     def text(self, without=("draw:frame", "text:bookmark-ref", "text:list", "table:table")):
         if self.tag in without:
             return ""
+        if self.tag == "text:note":  # its number; its words are a paragraph of its own
+            return next(one.text(without) for one in self.elements() if one.tag == "text:note-citation")
         if self.tag in ("text:s", "text:tab", "text:line-break"):
             return " "
         return "".join(child if isinstance(child, str) else child.text(without) for child in self.children)
@@ -181,11 +183,17 @@ def rows(table, out):
 
 
 def picture_or_link(node, package, out):
-    if node.tag == "svg:desc":
+    if node.tag in ("text:note-citation", "text:note-ref"):  # it leads to the note
+        out.references[node.text()] += 1
+    elif node.tag == "text:note-body":
+        out.add_text(node.text())
+    elif node.tag == "svg:desc":
         out.alternatives[node.text()] += 1
     elif node.tag == "draw:image" and node.attributes["xlink:href"].endswith(".svg"):
         drawing = tree.fromstring(package.parts[node.attributes["xlink:href"]])
-        out.drawn.append("".join("".join(text.itertext()) for text in drawing.iter(SVG_TEXT)))
+        words = "".join("".join(text.itertext()) for text in drawing.iter(SVG_TEXT))
+        if words:  # a chart; a picture has none
+            out.drawn.append(words)
     elif node.tag == "text:a":
         href = node.attributes["xlink:href"]
         if not href.startswith("#"):

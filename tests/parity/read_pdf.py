@@ -61,11 +61,14 @@ def visit(node, out):
         if node.text() != "Sommaire" or out.headings:
             out.headings.append(node.text())
     elif node.kind == "TR":
-        out.add_row([child.text() for child in node.children if isinstance(child, Node)])
+        out.add_row([child.text(without=("Note",)) for child in node.children if isinstance(child, Node)])
     elif node.kind == "LI":
-        out.add_text(node.text(without=("L", "Lbl", "Table", "Figure")))
-    elif node.kind in ("P", "Note", "Caption") and not (node.kind == "P" and node.parent.within("LI")):
-        out.add_text(node.text())
+        out.add_text(node.text(without=("L", "Lbl", "Table", "Figure", "Note")))
+    elif node.kind == "Note":
+        if not any(isinstance(child, Node) and child.kind == "Lbl" for child in node.children):
+            out.add_text(node.text())  # under a table or a chart; a footnote's words are a paragraph of its own
+    elif node.kind == "Caption" or (node.kind == "P" and (node.parent.kind == "Note" or not node.parent.within("LI"))):
+        out.add_text(node.text(without=("Note",)))
     elif node.kind == "Figure":
         drawn = node.text(without=("Caption",))
         if drawn:

@@ -102,7 +102,7 @@ TEST_CASE("bad values are told at their place, with one that is good") {
   CHECK(findings_of("accent: \"#0f4c5c\"", "accent: \"#0f4c5\"") ==
         "valeur-illisible 28 \"#0f4c5\"" + help("accent: \"#336699\""));
   CHECK(findings_of("dilatation: 2 %", "dilatation: 2 pt") == "valeur-illisible 16 2 pt" + help("dilatation: 60 %"));
-  CHECK(findings_of("lien: accent", "lien: bleu") == "valeur-illisible 41 bleu" + help("lien: accent"));
+  CHECK(findings_of("lien: accent", "lien: bleu") == "valeur-illisible 42 bleu" + help("lien: accent"));
   CHECK(findings_of("noms: texte 9/13 pt texte", "noms: texte 9 pt texte") ==
         "valeur-illisible 40 texte 9 pt texte" + help("noms: gras 12/15 pt accent"));
   CHECK(findings_of("noms: texte 9/13 pt texte", "noms: maigre 9/13 pt texte") ==

@@ -50,6 +50,39 @@ TEST_CASE("words never become markup") {
   CHECK(rendered({doc::Paragraph{{doc::Link{"JavaScript:alert(1)", text("f")}}}}) == "<p>f</p>\n");
 }
 
+TEST_CASE("notes are listed at the end, with the way there and back") {
+  const doc::NoteCall first{1, text("Un <mot>.")}, again{1, {}};
+  CHECK(rendered({doc::Paragraph{{doc::Text{"a"}, first, doc::Text{" b"}, again}}}) ==
+        "<p>a<sup class=\"appel\"><a id=\"appel-1\" href=\"#note-1\" role=\"doc-noteref\" aria-label=\"note "
+        "1\">1</a></sup>"
+        " b<sup class=\"appel\"><a id=\"appel-1-2\" href=\"#note-1\" role=\"doc-noteref\" aria-label=\"note "
+        "1\">1</a></sup></p>\n"
+        "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\">Notes</h2>\n<ol>\n"
+        "<li id=\"note-1\">Un &lt;mot&gt;."
+        " <a href=\"#appel-1\" role=\"doc-backlink\" aria-label=\"Revenir à l’appel de la note 1\">↩</a>"
+        " <a href=\"#appel-1-2\" role=\"doc-backlink\" aria-label=\"Revenir à l’appel 2 de la note 1\">↩</a></li>\n"
+        "</ol>\n</section>\n");
+}
+
+TEST_CASE("drawings stand in the page as pictures, and a pictogram says nothing") {
+  render::HtmlOptions options;
+  options.pictures["a.svg"] = "<?xml version='1.0'?><svg/>";
+  doc::Heading heading{2, text("Titre"), "titre"};
+  heading.pictogram = "a.svg";
+  doc::Heading lost = heading;
+  lost.pictogram = "b.svg";
+  const std::string uri = "data:image/svg+xml;base64,PD94bWwgdmVyc2lvbj0nMS4wJz8+PHN2Zy8+";
+  const std::string whole = page({heading, doc::Picture{"a.svg", "Un plan", {}, {}}, lost}, {}, options);
+  CHECK(whole.find("<img class=\"pictogramme\" src=\"" + uri + "\" alt=\"\">Titre</h2>") != std::string::npos);
+  CHECK(whole.find("<img src=\"" + uri + "\" alt=\"Un plan\">") != std::string::npos);
+  CHECK(whole.find("class=\"t2\">Titre</h2>") != std::string::npos);
+}
+
+TEST_CASE("words of another language say which") {
+  CHECK(rendered({doc::Paragraph{{doc::Text{"le "}, doc::Foreign{"pt-BR", text("mutirão")}}}}) ==
+        "<p>le <span lang=\"pt-BR\">mutirão</span></p>\n");
+}
+
 TEST_CASE("only links that do nothing by themselves are followed") {
   for (const char* good : {"https://a.b", "HTTP://a.b", "mailto:a@b.c", "tel:+33", "#ici", "a/b.html", "/a:b", "?a:b"})
     CHECK(render::harmless_link(good));

@@ -38,6 +38,15 @@ TEST_CASE("titles, paragraphs, marks and links") {
   CHECK(rendered({doc::Paragraph{{doc::FigureText{"a.b", "3 | 4", {}}}}}) == "3 | 4\n");
 }
 
+TEST_CASE("notes are defined at the end, on lines that nothing else can end") {
+  const doc::NoteCall first{1, {doc::Text{"# un"}, doc::LineBreak{}, doc::Text{"suite"}}}, again{1, {}};
+  CHECK(rendered(
+            {doc::Paragraph{{doc::Text{"a"}, first, doc::Text{" b"}, again}},
+             doc::ListBlock{false, 1, true, {{doc::Paragraph{{doc::Text{"c"}, doc::NoteCall{2, text("deux")}}}}}}}) ==
+        "a[^1] b[^1]\n\n- c[^2]\n\n[^1]: \\# un\\\n    suite\n\n[^2]: deux\n");
+  CHECK(rendered({doc::Paragraph{{doc::Text{"le "}, doc::Foreign{"en", text("coworking")}}}}) == "le coworking\n");
+}
+
 TEST_CASE("a link within the document follows the forge's anchors") {
   const std::string out =
       rendered({doc::Contents{}, doc::Heading{1, text("L’été : un"), "l-ete-un"},
