@@ -140,6 +140,17 @@ void Composer::end_decoration() { m_boxes.pop_back(); }
 
 // --- Blocks ---
 
+namespace {
+
+// A table that follows the chart of its own values.
+bool values_of(const doc::Block& one, const doc::Block& next) {
+  const auto* chart = std::get_if<doc::Chart>(&one);
+  const auto* table = std::get_if<doc::Table>(&next);
+  return chart != nullptr && table != nullptr && !chart->figure.empty() && chart->figure == table->figure;
+}
+
+} // namespace
+
 void Composer::blocks(const doc::Blocks& content, const Frame& frame) {
   for (std::size_t i = 0; i < content.size(); ++i) {
     Frame here = frame;
@@ -154,6 +165,8 @@ void Composer::blocks(const doc::Blocks& content, const Frame& frame) {
       i = logos(content, i, here) - 1;
     } else {
       block(content[i], here);
+      if (m_region < 0 && i + 1 < content.size() && values_of(content[i], content[i + 1]) && !m_content.chunks.empty())
+        m_content.chunks.back().keep_with_next = true;
     }
   }
 }
