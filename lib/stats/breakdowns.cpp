@@ -221,13 +221,7 @@ bool parts_are_persons(const Scope& scope, const Indicator& indicator, const std
     return std::ranges::any_of(fields, [&](const std::string& field) { return names_someone(operand.set, field); });
   };
   if (indicator.of && indicator.over ? by_field(*indicator.of) : by_field(indicator.operand)) return true;
-  const auto withheld = [&](const std::string& label) {
-    return std::ranges::any_of(scope.dataset.persons, [&](const model::Person& one) {
-      const bool agrees = std::ranges::find(one.published, "nom") != one.published.end();
-      return one.name && !agrees && base::fold_id(*one.name) == base::fold_id(label);
-    });
-  };
-  return std::ranges::any_of(cells, [&](const Draft& cell) { return withheld(cell.key.label); });
+  return std::ranges::any_of(cells, [&](const Draft& cell) { return scope.withholds(cell.key.label); });
 }
 
 bool about_persons(const Indicator& indicator, const std::vector<std::string>& fields) {

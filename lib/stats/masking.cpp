@@ -406,9 +406,10 @@ bool of_records_of_persons(const Exposure& one) {
 }
 
 void mask_cells(Breakdown& breakdown, const Secrets& secrets) {
-  if (breakdown.names_persons) breakdown.withheld = true;
-  if (breakdown.names_persons)
+  if (breakdown.names_persons) {
+    breakdown.withheld = true;
     for (Cell& cell : breakdown.cells) hide(cell);
+  }
   for (Cell& cell : breakdown.cells)
     if (std::ranges::any_of(cell.exposures, of_records_of_persons)) withhold_records(cell);
   if (!breakdown.personal || breakdown.place.somewhere()) return;

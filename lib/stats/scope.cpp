@@ -147,4 +147,14 @@ base::Name Scope::structure_of(base::Name person) const {
   return found == m_structures->end() ? base::Name() : found->second;
 }
 
+bool Scope::withholds(std::string_view name) const {
+  if (!m_withheld) {
+    m_withheld.emplace();
+    for (const model::Person& one : dataset.persons)
+      if (one.name && std::ranges::find(one.published, "nom") == one.published.end())
+        m_withheld->insert(base::fold_id(*one.name));
+  }
+  return !m_withheld->empty() && m_withheld->contains(base::fold_id(name));
+}
+
 } // namespace reso::stats

@@ -44,6 +44,8 @@ public:
 
   // The structure that a person comes from; empty when the records give none.
   base::Name structure_of(base::Name person) const;
+  // True when someone who did not agree to be named is called so.
+  bool withholds(std::string_view name) const;
 
   // What the rows of earlier years name under `field`; nothing when no earlier year gives the set.
   struct Before {
@@ -63,6 +65,7 @@ private:
   mutable Kept<KeyColumn> m_keys;
   mutable Kept<IdColumn> m_ids;
   mutable std::optional<std::unordered_map<base::Name, base::Name>> m_structures; // by person
+  mutable std::optional<std::unordered_set<std::string>> m_withheld;              // names, folded
 };
 
 } // namespace reso::stats
