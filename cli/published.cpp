@@ -57,24 +57,27 @@ bool compare_figures(Session& session, const PreparedReport& prepared, const std
   return any;
 }
 
-void compare_report(Session& session, const PreparedReport& prepared, const Fingerprint& now, const std::string& path) {
+bool compare_report(Session& session, const PreparedReport& prepared, const Fingerprint& now, const std::string& path) {
   auto made_of = published_fingerprint(session, path);
-  if (!made_of || made_of->data == now.data) return;
+  if (!made_of || made_of->data == now.data) return false;
   session.diagnostics()
       .report(rule::published_report, prepared.figures.year.dataset->year.closed_at, path, prepared.year)
       .help(phrase::reopen_year);
+  return true;
 }
 
 } // namespace
 
-void check_published(Session& session, const PreparedReport& prepared) {
+bool check_published(Session& session, const PreparedReport& prepared) {
   OutputOptions options;
   options.folder = fmt::format("{}/{}", session.project().settings().output, prepared.year);
   options.internal = session.internal_edition();
-  if (compare_figures(session, prepared, figures_path(options))) return;
+  if (compare_figures(session, prepared, figures_path(options))) return true;
   Fingerprint now = fingerprint_of(prepared, *session.host().built_in);
+  bool any = false;
   for (std::string_view extension : {"md", "html", "odt", "pdf"})
-    compare_report(session, prepared, now, report_path(options, prepared.year, extension));
+    any = compare_report(session, prepared, now, report_path(options, prepared.year, extension)) || any;
+  return any;
 }
 
 } // namespace reso::cli

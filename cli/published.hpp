@@ -6,7 +6,8 @@
 namespace reso::cli {
 
 // Finds every figure of the published figures.json that is no longer what the data say; without one, or when it agrees,
-// every published report whose figures are no longer those of the data. Findings, never a refusal.
-void check_published(Session& session, const PreparedReport& prepared);
+// every published report whose figures are no longer those of the data. Findings, never a refusal. True
+// when there is one.
+bool check_published(Session& session, const PreparedReport& prepared);
 
 } // namespace reso::cli

@@ -134,12 +134,8 @@ bool would_contradict(Session& session, const PreparedReport& prepared, const Ou
   const auto missing = [&](const std::string& format) {
     return format != "json" && !session.writer().read(report_path(options, prepared.year, format));
   };
-  if (!options.closed || session.invocation().has("check") || !std::ranges::any_of(options.formats, missing) ||
-      !something_published(session, options, prepared.year))
-    return false;
-  const std::size_t before = session.diagnostics().sorted().size();
-  check_published(session, prepared);
-  return session.diagnostics().sorted().size() > before;
+  return options.closed && !session.invocation().has("check") && std::ranges::any_of(options.formats, missing) &&
+         something_published(session, options, prepared.year) && check_published(session, prepared);
 }
 
 int report_year(Session& session, Figures& figures, int year) {
