@@ -1,7 +1,7 @@
 #include "layout/appearance.hpp"
 
 #include "layout/font_name.hpp"
-#include "layout/theme_tables.hpp"
+#include "layout/theme_walk.hpp"
 
 namespace reso::layout {
 
@@ -13,39 +13,22 @@ public:
 
   doc::Appearance take() { return std::move(m_out); }
 
-  template <class T>
-  void fields(const std::string& name, const T& record) {
-    std::apply(
-        [&](const auto&... field) {
-          (add((name.empty() ? "" : name + "-") + std::string(field.name), record.*field.pointer), ...);
-        },
-        schema::Table<T>::fields);
-  }
-
-private:
-  template <class T>
-  void add(const std::string& name, const T& value) {
-    if constexpr (schema::Record<T>)
-      fields(name, value);
-    else
-      leaf(name, value);
-  }
-
-  void leaf(const std::string& name, const Length& value) { m_out.numbers[name] = value; }
-  void leaf(const std::string& name, const Share& value) { m_out.numbers[name] = value; }
-  void leaf(const std::string& name, int value) { m_out.numbers[name] = value; }
-  void leaf(const std::string& name, bool value) { m_out.numbers[name] = value ? 1 : 0; }
-  void leaf(const std::string& name, const Paint& value) { m_out.colours[name] = value.rgb; }
-  void leaf(const std::string& name, const Tint& value) { m_out.colours[name] = colour_of(m_theme, value); }
-  void leaf(const std::string& name, const std::string& value) { m_out.words[name] = value; }
-  void leaf(const std::string& name, const Setting& value) {
+  void operator()(const std::string& name, const Length& value) { m_out.numbers[name] = value; }
+  void operator()(const std::string& name, const Share& value) { m_out.numbers[name] = value; }
+  void operator()(const std::string& name, int value) { m_out.numbers[name] = value; }
+  void operator()(const std::string& name, bool value) { m_out.numbers[name] = value ? 1 : 0; }
+  void operator()(const std::string& name, const Paint& value) { m_out.colours[name] = value.rgb; }
+  void operator()(const std::string& name, const Tint& value) { m_out.colours[name] = colour_of(m_theme, value); }
+  void operator()(const std::string& name, const std::string& value) { m_out.words[name] = value; }
+  void operator()(const std::string& name, const Setting& value) {
     FontName font = font_name(file_of(m_theme.fonts, value.face));
     m_out.settings[name] = {std::move(font.family),          font.weight, font.italic, value.size, value.leading,
                             colour_of(m_theme, value.colour)};
   }
-  void leaf(const std::string&, const std::vector<Paint>&) {} // of charts: ink_colours()
-  void leaf(const std::string&, const std::vector<ShapeTheme>&) {}
+  void operator()(const std::string&, const std::vector<Paint>&) {} // of charts: ink_colours()
+  void operator()(const std::string&, const std::vector<ShapeTheme>&) {}
 
+private:
   const Theme& m_theme;
   doc::Appearance m_out;
 };
@@ -54,7 +37,7 @@ private:
 
 doc::Appearance appearance_of(const Theme& theme) {
   Values values(theme);
-  values.fields("", theme);
+  each_value("", theme, values);
   return values.take();
 }
 

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "layout/font_name.hpp"
-#include "layout/theme_tables.hpp"
+#include "layout/theme_walk.hpp"
 
 namespace reso::layout {
 
@@ -42,23 +42,6 @@ public:
     m_out += fmt::format("  --{}: {};\n", name, value);
   }
 
-  template <class T>
-  void add(const std::string& name, const T& value) {
-    if constexpr (schema::Record<T>)
-      fields(name, value);
-    else
-      leaf(name, value);
-  }
-
-  template <class T>
-  void fields(const std::string& name, const T& record) {
-    std::apply(
-        [&](const auto&... field) {
-          (add((name.empty() ? "" : name + "-") + std::string(field.name), record.*field.pointer), ...);
-        },
-        schema::Table<T>::fields);
-  }
-
   // Shapes over a ground of `width` by `height`, as one picture.
   void shapes(const std::string& name, const std::vector<ShapeTheme>& shapes, double width, double height) {
     std::string svg = fmt::format("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {} {}' "
@@ -71,25 +54,27 @@ public:
     property(name, fmt::format("url(\"data:image/svg+xml,{}</svg>\")", svg));
   }
 
-private:
-  void leaf(const std::string& name, const Length& value) { property(name, digits(value) + "pt"); }
-  void leaf(const std::string& name, const Share& value) { property(name, digits(value)); }
-  void leaf(const std::string& name, const Paint& value) { property(name, hexadecimal(value.rgb)); }
-  void leaf(const std::string& name, const Tint& value) { property(name, hexadecimal(colour_of(m_theme, value))); }
-  void leaf(const std::string& name, const std::string& value) { property(name, quoted(value)); }
-  void leaf(const std::string& name, int value) { property(name, std::to_string(value)); }
-  void leaf(const std::string& name, bool value) { property(name, value ? "1" : "0"); }
-  void leaf(const std::string& name, const Setting& value) {
+  void operator()(const std::string& name, const Length& value) { property(name, digits(value) + "pt"); }
+  void operator()(const std::string& name, const Share& value) { property(name, digits(value)); }
+  void operator()(const std::string& name, const Paint& value) { property(name, hexadecimal(value.rgb)); }
+  void operator()(const std::string& name, const Tint& value) {
+    property(name, hexadecimal(colour_of(m_theme, value)));
+  }
+  void operator()(const std::string& name, const std::string& value) { property(name, quoted(value)); }
+  void operator()(const std::string& name, int value) { property(name, std::to_string(value)); }
+  void operator()(const std::string& name, bool value) { property(name, value ? "1" : "0"); }
+  void operator()(const std::string& name, const Setting& value) {
     const FontName font = font_name(file_of(m_theme.fonts, value.face));
     property(name, fmt::format("{}{} calc({}pt * var(--zoom))/{} var(--famille)", font.italic ? "italic " : "",
                                font.weight, digits(value.size), digits(value.leading / value.size)));
-    leaf(name + "-couleur", value.colour);
+    (*this)(name + "-couleur", value.colour);
   }
-  void leaf(const std::string& name, const std::vector<Paint>& values) {
-    for (std::size_t i = 0; i < values.size(); ++i) leaf(fmt::format("{}-{}", name, i + 1), values[i]);
+  void operator()(const std::string& name, const std::vector<Paint>& values) {
+    for (std::size_t i = 0; i < values.size(); ++i) (*this)(fmt::format("{}-{}", name, i + 1), values[i]);
   }
-  void leaf(const std::string&, const std::vector<ShapeTheme>&) {} // pictures: shapes()
+  void operator()(const std::string&, const std::vector<ShapeTheme>&) {} // pictures: shapes()
 
+private:
   const Theme& m_theme;
   std::string m_out;
 };
@@ -106,7 +91,7 @@ void add_cover(const Theme& theme, Properties& properties) {
     if (!disc(shape) && rule == nullptr) rule = &shape;
   }
   properties.shapes("couverture-formes", discs, theme.page.width, theme.page.height);
-  properties.add("couverture-filet", rule != nullptr ? rule->fill : theme.cover.background);
+  properties("couverture-filet", rule != nullptr ? rule->fill : theme.cover.background);
 }
 
 // The band with what its shapes add below it: a rule across the page.
@@ -121,7 +106,7 @@ double foot(const BandTheme& band) {
 
 std::string theme_css(const Theme& theme) {
   Properties properties(theme);
-  properties.fields("", theme);
+  each_value("", theme, properties);
   properties.property("polices-famille", quoted(font_name(theme.fonts.text).family));
   add_cover(theme, properties);
   properties.shapes("bandeau-formes", theme.band.shapes, theme.page.width, foot(theme.band));
