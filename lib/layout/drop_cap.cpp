@@ -1,5 +1,5 @@
 // The large letter that opens a chapter.
-#include <cmath>
+#include <algorithm>
 
 #include "base/text.hpp"
 #include "layout/composer.hpp"
@@ -71,8 +71,7 @@ bool Composer::opening_paragraph(const doc::Paragraph& paragraph, const Frame& f
   Chunk letter_alone;
   put_lines(letter_alone, std::move(drawn), frame.left,
             baseline_in(used) + static_cast<double>(lines - 1) * used.leading, 0);
-  auto& pieces = m_content.chunks[at].pieces;
-  pieces.insert(pieces.begin(), letter_alone.pieces.begin(), letter_alone.pieces.end());
+  join(m_content.chunks[at], std::move(letter_alone), 0, Where::before);
   return true;
 }
 
