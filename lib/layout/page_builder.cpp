@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "layout/page_boxes.hpp"
 #include "layout/page_foot.hpp"
 #include "layout/running.hpp"
 
@@ -34,7 +35,7 @@ class Builder {
 public:
   Builder(PageContent content, const doc::Document& document, const Theme& theme, const Faces& faces)
       : m_content(std::move(content)), m_document(document), m_theme(theme), m_faces(faces),
-        m_running(document, theme, faces), m_foot(m_content.notes, theme) {
+        m_running(document, theme, faces), m_foot(m_content.notes, theme), m_boxes(m_content.decorations) {
     m_pages.title = document.title;
     m_pages.author = document.author;
     m_pages.subject = document.subject;
@@ -77,7 +78,6 @@ private:
   };
 
   const Chunk& chunk(std::size_t i) const { return m_content.chunks[i]; }
-  const Decoration& decoration(int id) const { return m_content.decorations[static_cast<std::size_t>(id)]; }
 
   // --- Heights ---
 
@@ -92,22 +92,6 @@ private:
     return notes;
   }
 
-  // What stands between two chunks: the ends of boxes, the space, the beginnings of boxes.
-  double gap(const std::vector<int>& open, const Chunk& next, bool top) const {
-    double height = top ? 0 : next.space_before;
-    for (int id : open)
-      if (std::ranges::find(next.decorations, id) == next.decorations.end()) height += decoration(id).padding;
-    for (int id : next.decorations)
-      if (top || std::ranges::find(open, id) == open.end()) height += decoration(id).padding;
-    return height;
-  }
-
-  double closing(const std::vector<int>& open) const {
-    double height = 0;
-    for (int id : open) height += decoration(id).padding;
-    return height;
-  }
-
   // Where a chunk that would begin at `y`, from the head of the page's text or of the columns, does so on the grid.
   double on_grid(const Chunk& next, double y) const { return next.on_grid ? next_line(y) : y; }
 
@@ -120,12 +104,12 @@ private:
   // above.
   double height_of(Range range, bool top, double from = 0) const {
     double y = from;
-    const std::vector<int>* open = top ? &m_none : &m_open_boxes;
+    const std::vector<int>* open = top ? &m_none : &m_boxes.open();
     for (std::size_t i = range.first; i < range.second; ++i) {
-      y = on_grid(chunk(i), y + gap(*open, chunk(i), top && i == range.first)) + chunk(i).height;
+      y = on_grid(chunk(i), y + m_boxes.gap(*open, chunk(i), top && i == range.first)) + chunk(i).height;
       open = &chunk(i).decorations;
     }
-    return y - from + (range.first < range.second ? closing(*open) : 0);
+    return y - from + (range.first < range.second ? m_boxes.closing(*open) : 0);
   }
 
   // Chunks that stay together, from `first`: the end of the run.
@@ -159,7 +143,7 @@ private:
 
   bool fits(Range range, double more = 0) const {
     const Chunk& first = chunk(range.first);
-    const double side = first.side_height > 0 ? gap(m_open_boxes, first, m_empty) + first.side_height : 0;
+    const double side = first.side_height > 0 ? m_boxes.gap(m_boxes.open(), first, m_empty) + first.side_height : 0;
     const double y = begins_at(first);
     return y + std::max(height_of(range, m_empty, y - m_theme.margins.top), side) + more +
                m_foot.least_height(notes_of(range)) <=
@@ -379,50 +363,9 @@ private:
     }
   }
 
-  // Boxes are painted when they begin and lengthened as they go.
-  struct OpenBox {
-    std::size_t fill = 0, edge = 0; // pieces of the page
-    double top = 0;
-  };
-
-  void close_boxes() {
-    static const std::vector<int> none;
-    match_boxes(none, 0);
-  }
-
+  void close_boxes() { match_boxes({}, 0); }
   void match_boxes(const std::vector<int>& wanted, double x) {
-    while (!m_open_boxes.empty() && std::ranges::find(wanted, m_open_boxes.back()) == wanted.end()) {
-      m_y += decoration(m_open_boxes.back()).padding;
-      Page& page = m_pages.pages.back();
-      const OpenBox& box = m_box_places.back();
-      std::get<FillPiece>(page.pieces[box.fill].piece).box.height = m_y - box.top;
-      if (box.edge != 0) std::get<FillPiece>(page.pieces[box.edge].piece).box.height = m_y - box.top;
-      m_open_boxes.pop_back();
-      m_box_places.pop_back();
-    }
-    for (std::size_t i = m_open_boxes.size(); i < wanted.size(); ++i) {
-      const Decoration& ground = decoration(wanted[i]);
-      Page& page = m_pages.pages.back();
-      OpenBox box;
-      box.top = m_y;
-      FillPiece fill;
-      fill.box = {m_theme.margins.left + x + ground.left, m_y, ground.width, 0};
-      fill.colour = ground.background;
-      fill.radius = ground.radius;
-      box.fill = page.pieces.size();
-      page.pieces.push_back({fill, Role::background});
-      if (ground.edge_width > 0) {
-        FillPiece edge = fill;
-        edge.box.width = ground.edge_width;
-        edge.colour = ground.edge;
-        edge.radius = 0;
-        box.edge = page.pieces.size();
-        page.pieces.push_back({edge, Role::background});
-      }
-      m_open_boxes.push_back(wanted[i]);
-      m_box_places.push_back(box);
-      m_y += ground.padding;
-    }
+    m_y = m_boxes.match(wanted, m_theme.margins.left + x, m_y, m_pages.pages.back());
   }
 
   // Notes of blocks near each other push each other down, and up from the page's foot; those for which no room is left
@@ -447,7 +390,7 @@ private:
   void put(Chunk& one, double dx) {
     // Boxes that end do so above the space.
     std::vector<int> common;
-    for (int id : m_open_boxes)
+    for (int id : m_boxes.open())
       if (std::ranges::find(one.decorations, id) != one.decorations.end()) common.push_back(id);
     match_boxes(common, dx);
     m_y = begins_at(one);
@@ -480,7 +423,9 @@ private:
   }
 
   // Sets the footnotes that were called, once what stays together stands on the page: a long note takes the rest.
-  void settle_notes() { m_foot.add(std::exchange(m_called, {}), m_page_bottom - m_y - closing(m_open_boxes)); }
+  void settle_notes() {
+    m_foot.add(std::exchange(m_called, {}), m_page_bottom - m_y - m_boxes.closing(m_boxes.open()));
+  }
 
   void put_pieces(Chunk& one, double x, double y) {
     const int index = static_cast<int>(m_pages.pages.size()) - 1;
@@ -533,8 +478,7 @@ private:
   std::deque<Range> m_waiting; // figures for the next page
   std::deque<Note> m_notes;    // not placed yet
   std::vector<std::pair<int, PendingNumber>> m_numbers;
-  std::vector<int> m_open_boxes;
-  std::vector<OpenBox> m_box_places;
+  PageBoxes m_boxes;
   const std::vector<int> m_none;
   std::string m_chapter;
   double m_y = 0, m_page_bottom = 0;
