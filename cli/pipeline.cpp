@@ -1,9 +1,11 @@
 #include "cli/pipeline.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "base/parallel.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "check/audit.hpp"
@@ -124,10 +126,11 @@ report::Inputs inputs_of(Session& session, const YearFigures& figures, bool draf
 // --- Figures ---
 
 std::vector<const model::Dataset*> Figures::years_before(int year) {
+  const std::vector<int> years = years_up_to(year - 1);
+  m_session.project().read_datasets(years);
   std::vector<const model::Dataset*> before;
-  for (const int known : m_session.project().years())
-    if (known < year)
-      if (const model::Dataset* dataset = m_session.project().read_dataset(known)) before.push_back(dataset);
+  for (const int known : years)
+    if (const model::Dataset* dataset = m_session.project().read_dataset(known)) before.push_back(dataset);
   return before;
 }
 
@@ -140,11 +143,12 @@ const stats::Figures* Figures::compute(const model::Dataset& dataset) {
   return slot.get();
 }
 
+// Not for one year on two threads at once; several years may, once m_published has a place for each.
 const stats::Figures* Figures::published(int year) {
-  if (m_session.internal_edition()) return m_figures[year].get();
+  if (m_session.internal_edition()) return m_figures.at(year).get();
   auto& slot = m_published[year];
   if (!slot) {
-    slot = std::make_unique<stats::Figures>(*m_figures[year]);
+    slot = std::make_unique<stats::Figures>(*m_figures.at(year));
     stats::mask(*slot, m_session.project().read_indicators(), m_session.project().settings());
   }
   return slot.get();
@@ -154,12 +158,15 @@ const stats::Figures* Figures::of_year(int year, bool in_spite_of_errors) {
   return computed(year, in_spite_of_errors) != nullptr ? published(year) : nullptr;
 }
 
+void Figures::check_indicators() {
+  if (m_indicators_checked) return;
+  m_indicators_checked = true;
+  stats::check_indicators(m_session.project().read_indicators(), m_session.project().settings(),
+                          m_session.diagnostics());
+}
+
 const stats::Figures* Figures::computed(int year, bool in_spite_of_errors) {
-  if (!m_indicators_checked) {
-    m_indicators_checked = true;
-    stats::check_indicators(m_session.project().read_indicators(), m_session.project().settings(),
-                            m_session.diagnostics());
-  }
+  check_indicators();
   const model::Dataset* dataset = m_session.project().read_dataset(year);
   if (dataset == nullptr || (!in_spite_of_errors && m_session.diagnostics().has_errors())) return nullptr;
   return compute(*dataset);
@@ -186,19 +193,21 @@ void settle(diag::Diagnostics& diagnostics, const model::Dataset& dataset, bool 
 } // namespace
 
 std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
-  YearFigures result = read_years(year, in_spite_of_errors);
-  if (result.year.dataset == nullptr || (!in_spite_of_errors && m_session.diagnostics().has_errors()))
-    return std::nullopt;
-  Step step(m_session, m_session.host(), phrase::step_audit);
   diag::Diagnostics& diagnostics = m_session.diagnostics();
-  const check::Audited audited = audited_of(m_session, result);
-  check::check_records(audited, diagnostics);
-  check::check_figures(audited, diagnostics);
+  diag::Diagnostics of_records(diagnostics.language());
+  YearFigures result;
+  {
+    Step step(m_session, m_session.host(), phrase::step_data);
+    result = read_years(year);
+    if (result.year.dataset == nullptr || (!in_spite_of_errors && diagnostics.has_errors())) return std::nullopt;
+    compute_together(result, [&] { check::check_records(audited_of(m_session, result), of_records); });
+  }
+  Step step(m_session, m_session.host(), phrase::step_audit);
+  diagnostics.absorb(std::move(of_records));
+  check::check_figures(audited_of(m_session, result), diagnostics);
   settle(diagnostics, *result.year.dataset, false);
   stats::mark_justified(*m_figures[year], diagnostics);
-  result.year.figures = published(year);
-  for (report::YearData& earlier : result.earlier)
-    if (earlier.figures != nullptr) earlier.figures = published(earlier.figures->year);
+  publish_together(result);
   return result;
 }
 
@@ -208,18 +217,61 @@ void Figures::check_document(const YearFigures& figures, const doc::Document& do
   settle(diagnostics, *figures.year.dataset, true);
 }
 
-YearFigures Figures::read_years(int year, bool in_spite_of_errors) {
-  Step step(m_session, m_session.host(), phrase::step_data);
+// The years up to `year` that the project has.
+std::vector<int> Figures::years_up_to(int year) const {
+  std::vector<int> years;
+  std::ranges::copy_if(m_session.project().years(), std::back_inserter(years),
+                       [&](int known) { return known <= year; });
+  return years;
+}
+
+YearFigures Figures::read_years(int year) {
   input::Project& project = m_session.project();
+  const std::vector<int> years = years_up_to(year);
+  project.read_datasets(years);
+  check_indicators();
   YearFigures result;
-  for (int known : project.years()) {
-    if (known > year) continue;
-    const stats::Figures* figures = computed(known, in_spite_of_errors);
-    const model::Dataset* dataset = project.read_dataset(known);
-    if (dataset == nullptr) continue;
-    (known == year ? result.year : result.earlier.emplace_back()) = {dataset, figures};
-  }
+  for (const int known : years)
+    if (const model::Dataset* dataset = project.read_dataset(known))
+      (known == year ? result.year : result.earlier.emplace_back()).dataset = dataset;
   return result;
+}
+
+namespace {
+
+std::vector<report::YearData*> all_years(YearFigures& figures) {
+  std::vector<report::YearData*> years{&figures.year}; // which has most to be computed from
+  for (report::YearData& earlier : figures.earlier) years.push_back(&earlier);
+  return years;
+}
+
+} // namespace
+
+// Each year is made of its own records and of those before, which nobody changes meanwhile. `beside` runs with them.
+void Figures::compute_together(YearFigures& figures, const std::function<void()>& beside) {
+  const std::vector<report::YearData*> years = all_years(figures);
+  std::vector<std::vector<const model::Dataset*>> before;
+  for (const report::YearData* one : years) before.push_back(years_before(one->dataset->year.year));
+  std::vector<std::unique_ptr<stats::Figures>*> slots;
+  for (const report::YearData* one : years) slots.push_back(&m_figures[one->dataset->year.year]);
+  const model::Indicators& indicators = m_session.project().read_indicators();
+  const model::Settings& settings = m_session.project().settings();
+  base::for_each_in_parallel(years.size() + 1, [&](std::size_t i) {
+    if (i == years.size())
+      beside();
+    else if (!*slots[i])
+      *slots[i] = std::make_unique<stats::Figures>(
+          stats::compute_figures(*years[i]->dataset, indicators, settings, stats::first_places, before[i]));
+  });
+  for (std::size_t i = 0; i < years.size(); ++i) years[i]->figures = slots[i]->get();
+}
+
+// In the public edition, each year's figures are masked by themselves.
+void Figures::publish_together(YearFigures& figures) {
+  const std::vector<report::YearData*> years = all_years(figures);
+  for (const report::YearData* one : years) m_published[one->figures->year];
+  base::for_each_in_parallel(years.size(),
+                             [&](std::size_t i) { years[i]->figures = published(years[i]->figures->year); });
 }
 
 // --- Stages ---

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <future>
 #include <memory>
 #include <optional>
@@ -52,10 +53,14 @@ public:
   const stats::Figures* raw(int year) { return m_figures[year].get(); }
 
 private:
-  YearFigures read_years(int year, bool in_spite_of_errors);
+  YearFigures read_years(int year); // without figures
   const stats::Figures* computed(int year, bool in_spite_of_errors);
   const stats::Figures* compute(const model::Dataset& dataset);
   const stats::Figures* published(int year); // of a computed year
+  void check_indicators();
+  void compute_together(YearFigures& figures, const std::function<void()>& beside);
+  void publish_together(YearFigures& figures);
+  std::vector<int> years_up_to(int year) const;
   std::vector<const model::Dataset*> years_before(int year);
 
   Session& m_session;

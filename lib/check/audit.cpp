@@ -9,6 +9,7 @@ namespace reso::check {
 
 void check_figures(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_figure_names(audited, diagnostics);
+  check_frequencies(audited, diagnostics);
   check_totals(audited, diagnostics);
   check_declared(audited, diagnostics);
   check_lists(audited, diagnostics);
@@ -21,7 +22,6 @@ void check_figures(const Audited& audited, diag::Diagnostics& diagnostics) {
 }
 
 void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
-  check_frequencies(audited, diagnostics);
   check_start_dates(audited, diagnostics);
   check_order_of_dates(audited, diagnostics);
   check_dates_outside(audited, diagnostics);

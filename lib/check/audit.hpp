@@ -21,7 +21,7 @@ struct Audited {
   bool internal = false; // the internal edition
 };
 
-// Findings about records: dates, periods, names, doubles. Before the figures are looked at.
+// Findings about records: dates, periods, names, doubles. Needs no figures: may run while they are computed.
 void check_records(const Audited& audited, diag::Diagnostics& diagnostics);
 
 // Findings about figures: totals and parts, declared and computed, shares, years, lists.

@@ -107,7 +107,8 @@ private:
 } // namespace
 
 bool done(const model::ClauseHours& hours) {
-  return hours.state.id == "realisees_saisies" || hours.state.id == "realisees_non_saisies";
+  static const base::Name entered("realisees_saisies"), not_entered("realisees_non_saisies");
+  return hours.state.id == entered || hours.state.id == not_entered;
 }
 
 void check_order_of_dates(const Audited& audited, diag::Diagnostics& diagnostics) {

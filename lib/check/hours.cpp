@@ -1,10 +1,10 @@
 // heures-maximum, realise-superieur-au-du
 #include <map>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "check/records.hpp"
 #include "diag/catalogue_records.hpp"
+#include "model/shared_lines.hpp"
 
 namespace reso::check {
 
@@ -28,9 +28,6 @@ std::int64_t legal_minutes(const base::Date& month) {
   constexpr unsigned week_hours = 48;
   return (week_hours * static_cast<unsigned>(last.day()) + 6) / 7 * minutes_in_hour;
 }
-
-// One number for a place.
-std::uint64_t place_of(const diag::Span& span) { return std::uint64_t{span.file} << 32 | span.begin; }
 
 struct Sum {
   std::int64_t minutes = 0;
@@ -66,14 +63,12 @@ public:
 
   void by_market() {
     std::unordered_map<base::Name, Sum> sums;
-    std::unordered_set<std::uint64_t> seen; // records of data/commun come back with every year
-    const auto add = [&](const model::Dataset& dataset) {
-      for (const model::ClauseHours& hours : dataset.clause_hours)
-        if (hours.public_contract.given() && done(hours) && seen.insert(place_of(hours.span)).second)
-          sums[hours.public_contract.id].add(hours);
-    };
-    for (const stats::YearData& year : m_audited.earlier) add(*year.dataset);
-    add(*m_audited.year.dataset);
+    std::vector<const model::Dataset*> years;
+    for (const stats::YearData& year : m_audited.earlier) years.push_back(year.dataset);
+    years.push_back(m_audited.year.dataset);
+    model::for_each_line(years, &model::Dataset::clause_hours, [&](const model::ClauseHours& hours) {
+      if (hours.public_contract.given() && done(hours)) sums[hours.public_contract.id].add(hours);
+    });
     for (const model::PublicContract& market : m_audited.year.dataset->public_contracts)
       if (const auto sum = sums.find(market.id); sum != sums.end()) check_due(market, sum->second);
   }

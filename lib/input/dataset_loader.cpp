@@ -174,14 +174,14 @@ std::size_t naming_column(const std::vector<schema::Entry>& titles) {
 }
 
 template <class T>
-void read_part(const CsvTable& table, const CsvPart& part, schema::DecodeContext context, Rows<T>& out) {
+void read_part(const CsvTable& table, const CsvPart& part, schema::DecodeContext context, std::vector<T>& records,
+               Rows<T>& out) {
   schema::RowDecoder<T> decoder(context, table.head.entries);
   CsvRows rows(table, part, out.diagnostics);
   schema::TextRow row;
   const std::size_t naming = naming_column(table.head.entries);
-  out.records.reserve(part.lines);
   while (rows.next(row)) {
-    out.records.push_back(decoder.read(row));
+    records.push_back(decoder.read(row));
     if constexpr (has_id<T>) out.places.push_back(naming < row.cells.size() ? row.cells[naming].span : row.span);
   }
 }
@@ -197,14 +197,17 @@ void DatasetLoader::add_rows(std::vector<T>& out, const std::string& list, const
   const std::vector<CsvPart> parts = split_rows(table, long_table ? base::worker_count() : 1);
   std::vector<std::unique_ptr<Rows<T>>> read;
   for (std::size_t i = 0; i < parts.size(); ++i) read.push_back(std::make_unique<Rows<T>>(m_diagnostics.language()));
+  std::size_t lines = 0;
+  for (const CsvPart& part : parts) lines += part.lines;
+  out.reserve(out.size() + lines);
+  // The first part of records without ids is read where it stays: a table may have a million of them.
+  const auto target = [&](std::size_t i) -> std::vector<T>& { return i == 0 && !has_id<T> ? out : read[i]->records; };
   base::for_each_in_parallel(parts.size(), [&](std::size_t i) {
     schema::DecodeContext decoding{read[i]->diagnostics, nullptr, &m_settings.nomenclatures};
     decoding.table = true;
-    read_part(table, parts[i], decoding, *read[i]);
+    if (&target(i) != &out) target(i).reserve(parts[i].lines);
+    read_part(table, parts[i], decoding, target(i), *read[i]);
   });
-  std::size_t rows = out.size();
-  for (const auto& part : read) rows += part->records.size();
-  out.reserve(rows);
   for (auto& part : read) {
     m_diagnostics.absorb(std::move(part->diagnostics));
     for (std::size_t i = 0; i < part->records.size(); ++i)

@@ -114,84 +114,91 @@ model::YearSettings Project::read_year_settings(int year) {
   return settings;
 }
 
-const std::vector<Project::ParsedFile>& Project::common_files() {
-  if (m_common) return *m_common;
-  m_common.emplace();
+Project::DataFiles Project::common_files() const {
+  DataFiles files;
   for (const std::string& base : m_bases)
     for (const std::string& path : m_files.list(base + "/commun"))
-      if (yaml_name(path)) {
-        if (auto node = parse(m_files, path, false)) m_common->push_back({path, std::move(*node), {}});
-      } else if (ends_in(path, ".csv")) {
-        if (auto table = parse_table(path, base + "/commun/")) m_common->push_back(std::move(*table));
-      }
-  return *m_common;
-}
-
-// "clauses/heures.csv" is the list « clauses_heures ». The rows of a list that nobody knows are not read.
-std::optional<Project::ParsedFile> Project::parse_table(const std::string& path, std::string_view folder) {
-  std::string list = base::fold_id(path.substr(folder.size(), path.size() - folder.size() - 4));
-  std::ranges::replace(list, '/', '_');
-  auto bytes = m_files.read(path);
-  if (!bytes || !*bytes) return std::nullopt;
-  ParsedFile file{path, {}, list};
-  if (model::find_record_list(list) == nullptr) {
-    file.node.span = {m_sources.add(path, ""), 0, 0};
-    return file;
-  }
-  file.table = open_csv(path, std::move(**bytes), m_sources, m_diagnostics);
-  note_reading(file.table.has_value());
-  if (!file.table) return std::nullopt;
-  return file;
-}
-
-std::vector<Project::YearFile> Project::year_files(int year) {
-  std::vector<YearFile> files;
-  for (const std::string& base : m_bases) add_year_files(year_folder(year, base) + "/", files);
+      if (yaml_name(path))
+        files.push_back({path, base + "/commun/", DataFile::lists});
+      else if (ends_in(path, ".csv"))
+        files.push_back({path, base + "/commun/", DataFile::table});
   return files;
 }
 
-void Project::add_year_files(const std::string& folder, std::vector<YearFile>& files) {
+Project::DataFiles Project::year_files(int year) const {
+  DataFiles files;
+  for (const std::string& base : m_bases) add_year_files(year_folder(year, base) + "/", files);
+  // Tables after the rest: what a file says of itself is found before what its rows hold.
+  std::ranges::stable_partition(files, [](const DataFile& file) { return file.kind != DataFile::table; });
+  return files;
+}
+
+void Project::add_year_files(const std::string& folder, DataFiles& files) const {
   for (const std::string& path : m_files.list(folder.substr(0, folder.size() - 1))) {
     if (path == m_left_out) continue;
     const std::string_view inside = std::string_view(path).substr(folder.size());
     const bool in_folder = inside.find('/') != std::string_view::npos;
     const std::string kind = base::fold_id(inside.substr(0, inside.find('/'))); // « activités/ » too
-    YearFile file{path, folder, YearFile::other, ends_in(path, ".md")};
+    DataFile file{path, folder, DataFile::other, ends_in(path, ".md")};
     if (inside == "annee.yaml")
-      file.kind = YearFile::settings;
+      file.kind = DataFile::settings;
     else if (in_folder && (kind == "activites" || kind == "textes") && (file.page || yaml_name(path)))
-      file.kind = kind == "activites" ? YearFile::activity : YearFile::text;
+      file.kind = kind == "activites" ? DataFile::activity : DataFile::text;
     else if (yaml_name(path))
-      file.kind = YearFile::lists;
+      file.kind = DataFile::lists;
     else if (ends_in(path, ".csv"))
-      file.kind = YearFile::table;
+      file.kind = DataFile::table;
     else if (!file.page && !meant_to_be_read(path))
       continue;
     files.push_back(std::move(file));
   }
 }
 
-// Texts go into the source map in the order of their paths; then their structure is found by several threads, each file
-// with findings of its own, which are told in that order again.
-void Project::parse_all(std::vector<YearFile>& files) {
-  std::vector<YearFile*> parsed;
-  for (YearFile& file : files) {
-    if (file.kind == YearFile::other || file.kind == YearFile::table) continue;
-    auto bytes = m_files.read(file.path);
-    if (!bytes) {
-      const diag::Span place{m_sources.add(file.path, ""), 0, 0};
-      m_diagnostics.report(rule::file_unreadable, place, bytes.message());
+// Texts go into the source map in the order of the files: findings are told in that order.
+void Project::read_texts(DataFiles& files) {
+  for (DataFile& file : files) {
+    if (file.kind == DataFile::table) {
+      read_table(file);
+    } else if (file.kind == DataFile::other) {
+      m_diagnostics.report(rule::file_not_read, {m_sources.add(file.path, ""), 0, 0})
+          .help(file.page ? phrase::move_page : phrase::save_as_read);
+    } else {
+      auto bytes = m_files.read(file.path);
+      if (!bytes) {
+        const diag::Span place{m_sources.add(file.path, ""), 0, 0};
+        m_diagnostics.report(rule::file_unreadable, place, bytes.message());
+      }
+      if (!bytes || !*bytes) continue;
+      file.file = read_text(file.path, std::move(**bytes), m_sources, m_diagnostics);
+      if (!file.file) m_all_read = false;
     }
-    if (!bytes || !*bytes) continue;
-    file.file = read_text(file.path, std::move(**bytes), m_sources, m_diagnostics);
-    if (file.file)
-      parsed.push_back(&file);
-    else
-      m_all_read = false;
   }
+}
+
+// "clauses/heures.csv" is the list « clauses_heures ». The rows of a list that nobody knows are not read.
+void Project::read_table(DataFile& file) {
+  file.list =
+      base::fold_id(std::string_view(file.path).substr(file.folder.size(), file.path.size() - file.folder.size() - 4));
+  std::ranges::replace(file.list, '/', '_');
+  auto bytes = m_files.read(file.path);
+  if (!bytes || !*bytes) return;
+  if (model::find_record_list(file.list) == nullptr) {
+    file.file = m_sources.add(file.path, "");
+    return;
+  }
+  file.rows = open_csv(file.path, std::move(**bytes), m_sources, m_diagnostics);
+  note_reading(file.rows.has_value());
+  if (file.rows) file.file = file.rows->head.span.file;
+}
+
+// Structures are found by several threads, each file with findings of its own, which are told in the files' order.
+void Project::parse_all(const std::vector<DataFile*>& files) {
+  std::vector<DataFile*> parsed;
+  std::ranges::copy_if(files, std::back_inserter(parsed),
+                       [](const DataFile* file) { return file->file && file->kind != DataFile::table; });
   std::vector<diag::Diagnostics> found(parsed.size(), diag::Diagnostics(m_diagnostics.language()));
   base::for_each_in_parallel(parsed.size(), [&](std::size_t i) {
-    YearFile& file = *parsed[i];
+    DataFile& file = *parsed[i];
     if (file.page) {
       file.markdown = parse_markdown_text(*file.file, m_sources, found[i]);
     } else if (auto node = parse_yaml_text(*file.file, m_sources, found[i])) {
@@ -205,65 +212,81 @@ void Project::parse_all(std::vector<YearFile>& files) {
   }
 }
 
-void Project::add_to(DatasetLoader& loader, const ParsedFile& file, Level level) {
-  if (file.list.empty())
-    loader.add_file(file.node, level);
-  else if (!file.table)
-    loader.report_unknown_list(file.list, file.node.span);
-  else
-    loader.add_table(file.list, *file.table, level);
+Origin Project::origin_of(const DataFile& file) const {
+  const bool outside = m_settings.registers && file.path.starts_with(without_slash(*m_settings.registers) + "/");
+  return outside ? Origin::registers : Origin::repository;
 }
 
-void Project::add_to(DatasetLoader& loader, const YearFile& file, model::Dataset& dataset) {
-  const schema::LocatedText* body = file.page && file.markdown ? &file.markdown->body : nullptr;
-  if (file.kind == YearFile::table) {
-    if (const auto table = parse_table(file.path, file.folder)) add_to(loader, *table, Level::year);
-  } else if (file.kind == YearFile::other) {
-    m_diagnostics.report(rule::file_not_read, {m_sources.add(file.path, ""), 0, 0})
-        .help(file.page ? phrase::move_page : phrase::save_as_read);
-  } else if (!file.markdown) {
-    return; // what is wrong with it was told
-  } else if (file.kind == YearFile::settings) {
-    schema::DecodeContext context{m_diagnostics, &dataset.justifications};
+void Project::add_to(DatasetLoader& loader, const DataFile& file, Level level, model::Dataset& dataset,
+                     diag::Diagnostics& diagnostics) const {
+  if (file.kind == DataFile::table) {
+    if (file.rows)
+      loader.add_table(file.list, *file.rows, level);
+    else if (file.file)
+      loader.report_unknown_list(file.list, {*file.file, 0, 0});
+    return;
+  }
+  if (!file.markdown) return; // what is wrong with it was told
+  const schema::LocatedText* body = file.page ? &file.markdown->body : nullptr;
+  if (file.kind == DataFile::settings) {
+    schema::DecodeContext context{diagnostics, &dataset.justifications};
     model::decode_year_settings(context, file.markdown->head, dataset.year);
-  } else if (file.kind == YearFile::activity) {
+  } else if (file.kind == DataFile::activity) {
     loader.add_activity(stem(file.path), file.markdown->head, body);
-  } else if (file.kind == YearFile::text) {
+  } else if (file.kind == DataFile::text) {
     loader.add_text(stem(file.path), file.markdown->head, body);
   } else {
-    loader.add_file(file.markdown->head, Level::year);
+    loader.add_file(file.markdown->head, level);
   }
+}
+
+// The repository first, the year's records before what completes them.
+void Project::decode(int year, const DataFiles& files, model::Dataset& dataset, diag::Diagnostics& diagnostics) const {
+  dataset.year.year = year;
+  DatasetLoader loader(dataset, m_settings, diagnostics);
+  for (const Origin origin : {Origin::repository, Origin::registers}) {
+    loader.set_origin(origin);
+    for (const DataFile& file : *m_common)
+      if (origin_of(file) == origin) add_to(loader, file, Level::common, dataset, diagnostics);
+    for (const DataFile& file : files)
+      if (origin_of(file) == origin) add_to(loader, file, Level::year, dataset, diagnostics);
+  }
+  loader.finish();
+  model::index_records(dataset);
+  // Of a file that cannot be read the records are absent: what refers to them is not at fault.
+  if (m_all_read) check_references(dataset, m_sources, diagnostics);
+  check_members(dataset, diagnostics);
+  check_dates(dataset, m_sources, diagnostics);
 }
 
 const model::Dataset* Project::read_dataset(int year) {
-  if (std::find(m_years.begin(), m_years.end(), year) == m_years.end()) return nullptr;
-  auto& slot = m_datasets[year];
-  if (slot) return slot.get();
-  slot = std::make_unique<model::Dataset>();
-  slot->year.year = year;
-  DatasetLoader loader(*slot, m_settings, m_diagnostics);
-  // The repository first, the year's records before what completes them.
-  const auto from = [&](const std::string& path) {
-    const bool outside = m_settings.registers && path.starts_with(without_slash(*m_settings.registers) + "/");
-    return outside ? Origin::registers : Origin::repository;
+  if (std::ranges::find(m_years, year) == m_years.end()) return nullptr;
+  if (!m_datasets.contains(year)) read_datasets({year});
+  return m_datasets[year].get();
+}
+
+void Project::read_datasets(const std::vector<int>& years) {
+  std::vector<int> missing;
+  std::ranges::copy_if(years, std::back_inserter(missing), [&](int year) {
+    return !m_datasets.contains(year) && std::ranges::find(m_years, year) != m_years.end();
+  });
+  if (missing.empty()) return;
+  std::vector<DataFile*> fresh;
+  const auto read = [&](DataFiles& files) {
+    read_texts(files);
+    for (DataFile& file : files) fresh.push_back(&file);
   };
-  const std::vector<ParsedFile>& common = common_files();
-  std::vector<YearFile> files = year_files(year);
-  parse_all(files);
-  for (const Origin origin : {Origin::repository, Origin::registers}) {
-    loader.set_origin(origin);
-    for (const ParsedFile& file : common)
-      if (from(file.path) == origin) add_to(loader, file, Level::common);
-    for (const YearFile& file : files)
-      if (from(file.path) == origin) add_to(loader, file, *slot);
-  }
-  loader.finish();
-  model::index_records(*slot);
-  // Of a file that cannot be read the records are absent: what refers to them is not at fault.
-  if (m_all_read) check_references(*slot, m_sources, m_diagnostics);
-  check_members(*slot, m_diagnostics);
-  check_dates(*slot, m_sources, m_diagnostics);
-  return slot.get();
+  if (!m_common) read(m_common.emplace(common_files()));
+  std::vector<DataFiles> files;
+  for (const int year : missing) files.push_back(year_files(year));
+  for (DataFiles& of_year : files) read(of_year);
+  parse_all(fresh);
+  std::vector<diag::Diagnostics> found(missing.size(), diag::Diagnostics(m_diagnostics.language()));
+  std::vector<model::Dataset*> datasets;
+  for (const int year : missing) datasets.push_back((m_datasets[year] = std::make_unique<model::Dataset>()).get());
+  base::for_each_in_parallel(missing.size(),
+                             [&](std::size_t i) { decode(missing[i], files[i], *datasets[i], found[i]); });
+  for (diag::Diagnostics& of_year : found) m_diagnostics.absorb(std::move(of_year));
 }
 
 const model::Indicators& Project::read_indicators() {

@@ -36,6 +36,9 @@ public:
   // data/commun and data/<year>, decoded, merged by id, references resolved. Nothing when there is no such year.
   // Check diagnostics.has_errors() before trusting it. Calling it again for a year gives the same object.
   const model::Dataset* read_dataset(int year);
+  // The same for several years at once, in less time: their files and those of data/commun are parsed side
+  // by side, then the years decoded side by side. What is found is told in the order of the files.
+  void read_datasets(const std::vector<int>& years);
   // From now on, reads as if this file of a year were not there.
   void leave_out(std::string path) { m_left_out = std::move(path); }
   // The shipped indicators, replaced by id by the project's data/indicateurs.yaml.
@@ -51,35 +54,35 @@ public:
   std::vector<std::string> list_files(const std::string& folder) const;
 
 private:
-  struct ParsedFile {
-    std::string path;
-    schema::Node node; // of a table whose list nobody knows, its place alone
-    std::string list;  // of a table
-    std::optional<CsvTable> table = std::nullopt;
-  };
-  // A file of a year.
-  struct YearFile {
+  // A file of records. Its text is read, then parsed, then decoded into the datasets that it belongs to.
+  struct DataFile {
     enum Kind { settings, activity, text, lists, table, other };
     std::string path;
-    std::string folder; // of the year, with its slash
+    std::string folder; // of the year or of the common records, with its slash
     Kind kind = other;
     bool page = false;                                   // Markdown
-    std::optional<diag::FileId> file = std::nullopt;     // in the source map
+    std::optional<diag::FileId> file = std::nullopt;     // in the source map; of a table, where it stands
     std::optional<MarkdownFile> markdown = std::nullopt; // of YAML, its head
+    std::string list = {};                               // of a table
+    std::optional<CsvTable> rows = std::nullopt;         // nothing when nobody knows its list
   };
-  const std::vector<ParsedFile>& common_files();
-  std::vector<YearFile> year_files(int year);
-  void add_year_files(const std::string& folder, std::vector<YearFile>& files);
-  void parse_all(std::vector<YearFile>& files);
-  void add_to(DatasetLoader& loader, const ParsedFile& file, Level level);
-  void add_to(DatasetLoader& loader, const YearFile& file, model::Dataset& dataset);
-  std::optional<ParsedFile> parse_table(const std::string& path, std::string_view folder);
+  using DataFiles = std::vector<DataFile>;
+  DataFiles common_files() const;
+  DataFiles year_files(int year) const;
+  void add_year_files(const std::string& folder, DataFiles& files) const;
+  void read_texts(DataFiles& files);
+  void read_table(DataFile& file);
+  void parse_all(const std::vector<DataFile*>& files);
+  Origin origin_of(const DataFile& file) const;
+  void decode(int year, const DataFiles& files, model::Dataset& dataset, diag::Diagnostics& diagnostics) const;
+  void add_to(DatasetLoader& loader, const DataFile& file, Level level, model::Dataset& dataset,
+              diag::Diagnostics& diagnostics) const;
   std::optional<schema::Node> parse(const Files& files, const std::string& path, bool built_in);
   void note_reading(bool read);
 
   const Files& m_files;
   const Files& m_built_in;
-  std::optional<std::vector<ParsedFile>> m_common;
+  std::optional<DataFiles> m_common;
   bool m_all_read = true; // no file was refused as a whole
   diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "model/shared_lines.hpp"
 #include "stats/fields.hpp"
 
 namespace reso::stats {
@@ -27,18 +28,14 @@ const Rows& Scope::rows(std::string_view set) const {
 
 // Years that share a file of data/commun hold the same lines: each counts once.
 Column Scope::hours_done_by_market() const {
+  const base::Name entered("realisees_saisies"), not_entered("realisees_non_saisies");
   std::unordered_map<base::Name, std::int64_t> minutes;
-  std::unordered_set<std::uint64_t> seen;
-  const auto add = [&](const model::Dataset& year) {
-    for (const model::ClauseHours& one : year.clause_hours) {
-      const bool done = one.state.id == "realisees_saisies" || one.state.id == "realisees_non_saisies";
-      if (done && one.public_contract.given() &&
-          seen.insert(std::uint64_t{one.span.file} << 32 | one.span.begin).second)
-        minutes[one.public_contract.id] += one.hours.count;
-    }
-  };
-  for (const model::Dataset* year : earlier) add(*year);
-  add(dataset);
+  std::vector<const model::Dataset*> years = earlier;
+  years.push_back(&dataset);
+  model::for_each_line(years, &model::Dataset::clause_hours, [&](const model::ClauseHours& one) {
+    const bool done = one.state.id == entered || one.state.id == not_entered;
+    if (done && one.public_contract.given()) minutes[one.public_contract.id] += one.hours.count;
+  });
   // A year without a list of hours is a year whose hours are not known, and so are those before the first one.
   const int first = earlier.empty() ? dataset.year.year : earlier.front()->year.year;
   const auto untold = [&](const model::PublicContract& market) {
