@@ -123,13 +123,6 @@ private:
     return end + 1;
   }
 
-  // A heading before columns keeps with the first lines of them.
-  double after_group(std::size_t end) const {
-    if (end >= m_content.chunks.size() || !chunk(end - 1).keep_with_next) return 0;
-    const bool columns = chunk(end).region >= 0 && chunk(end - 1).region < 0;
-    return columns ? chunk(end).space_before + height_of({end, group_end(end)}, true) : 0;
-  }
-
   double heads_height(std::size_t i) const {
     if (chunk(i).table < 0 || chunk(i).table_head) return 0;
     double height = 0;
@@ -141,13 +134,22 @@ private:
   // Where a chunk begins, its space apart: under the titles beside the text above, when it must.
   double begins_at(const Chunk& next) const { return next.clears_side ? std::max(m_y, m_side_foot) : m_y; }
 
-  bool fits(Range range, double more = 0) const {
+  // Where a run of chunks ends that is set here.
+  double foot_of(Range range) const {
     const Chunk& first = chunk(range.first);
     const double side = first.side_height > 0 ? m_boxes.gap(m_boxes.open(), first, m_empty) + first.side_height : 0;
     const double y = begins_at(first);
-    return y + std::max(height_of(range, m_empty, y - m_theme.margins.top), side) + more +
-               m_foot.least_height(notes_of(range)) <=
-           bottom() + 0.01;
+    return y + std::max(height_of(range, m_empty, y - m_theme.margins.top), side);
+  }
+
+  bool fits(Range range) const { return foot_of(range) + m_foot.least_height(notes_of(range)) <= bottom() + 0.01; }
+
+  // A heading before columns stays with the first lines of them.
+  bool stays_with_columns(Range range) const {
+    const std::size_t end = range.second;
+    const bool heads_columns = end < m_content.chunks.size() && chunk(end - 1).keep_with_next &&
+                               chunk(end - 1).region < 0 && chunk(end).region >= 0;
+    return !heads_columns || columns_at(end, region_end(end), foot_of(range), false).begin;
   }
 
   // --- Groups ---
@@ -167,7 +169,7 @@ private:
       if (chunk(first).new_page && (!m_started || !m_empty)) start_page();
     }
     if (!m_started) start_page();
-    if (!fits({first, end}, after_group(end)) && !m_empty) {
+    if (!m_empty && !(fits({first, end}) && stays_with_columns({first, end}))) {
       if (may_wait(first, end)) {
         m_waiting.emplace_back(first, end);
         return end;
@@ -278,24 +280,38 @@ private:
     return left;
   }
 
+  // Columns that would begin at some height of this page.
+  struct Columns {
+    double space = 0;  // above them
+    double height = 0; // of each
+    bool begin = false;
+  };
+
+  Columns columns_at(std::size_t at, std::size_t end, double y, bool empty) const {
+    const int columns = region_of(at).columns;
+    const double above = empty ? 0 : chunk(at).space_before;
+    const double space = next_line(y + above - m_theme.margins.top) + m_theme.margins.top - y;
+    const double room = room_in_columns({at, end}, columns, bottom() - y - space);
+    const std::optional<double> whole = balanced_height({at, end}, columns, room);
+    const bool some = empty || column_height({at, std::min(group_end(at), end)}) <= room;
+    return {space, whole.value_or(room), whole || (some && (empty || !rather_next_page({at, end}, columns)))};
+  }
+
+  const Region& region_of(std::size_t i) const { return m_content.regions[static_cast<std::size_t>(chunk(i).region)]; }
+
   std::size_t place_region(std::size_t first) {
     const std::size_t end = region_end(first);
-    const Region& region = m_content.regions[static_cast<std::size_t>(chunk(first).region)];
     if (!m_started) start_page();
     for (std::size_t at = first; at < end;) {
       close_boxes();
       m_y = begins_at(chunk(at));
-      const double above = m_empty ? 0 : chunk(at).space_before;
-      const double space = next_line(m_y + above - m_theme.margins.top) + m_theme.margins.top - m_y;
-      const double room = room_in_columns({at, end}, region.columns, bottom() - m_y - space);
-      auto height = balanced_height({at, end}, region.columns, room);
-      const bool begins = height || m_empty || column_height({at, std::min(group_end(at), end)}) <= room;
-      if (!begins || (!height && !m_empty && rather_next_page({at, end}, region.columns))) {
+      const Columns columns = columns_at(at, end, m_y, m_empty);
+      if (!columns.begin) {
         turn_page();
         continue;
       }
-      m_y += space;
-      at = fill_columns({at, end}, region, height.value_or(room));
+      m_y += columns.space;
+      at = fill_columns({at, end}, region_of(first), columns.height);
       if (at < end) turn_page();
     }
     return end;
