@@ -21,8 +21,6 @@ struct Shelf {
 
 const std::string* keep(std::string_view text) {
   static std::array<Shelf, 16> shelves;
-  static const std::string nothing;
-  if (text.empty()) return &nothing;
   Shelf& shelf = shelves[TextHash()(text) % shelves.size()];
   const std::lock_guard held(shelf.lock);
   const auto found = shelf.texts.find(text);
@@ -31,6 +29,8 @@ const std::string* keep(std::string_view text) {
 
 } // namespace
 
-Name::Name(std::string_view text) : m_text(keep(text)) {}
+constinit const std::string Name::s_nothing;
+
+Name::Name(std::string_view text) : m_text(text.empty() ? &s_nothing : keep(text)) {}
 
 } // namespace reso::base

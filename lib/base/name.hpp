@@ -12,7 +12,7 @@ namespace reso::base {
 // done from several threads.
 class Name {
 public:
-  Name() : Name(std::string_view()) {}
+  Name() : m_text(&s_nothing) {}
   Name(std::string_view text);
   Name(const std::string& text) : Name(std::string_view(text)) {}
   Name(const char* text) : Name(std::string_view(text)) {}
@@ -29,6 +29,7 @@ public:
   friend auto operator<=>(const Name& a, const Name& b) { return *a.m_text <=> *b.m_text; }
 
 private:
+  static const std::string s_nothing;
   const std::string* m_text;
 };
 
