@@ -49,24 +49,27 @@ class Twin:
 
     # --- What to expect ---
 
-    def wrong(self, rule, path, on_the_line, what):
-        self._planted.append((rule, path, on_the_line, what))
+    def wrong(self, rule, path, on_the_line, what, last=False):
+        """`last`: of several lines where it stands, the last one."""
+        self._planted.append((rule, path, on_the_line, what, last))
 
-    def right(self, rule, path, on_the_line, why):
-        self._right.append((rule, path, on_the_line, why))
+    def right(self, rule, path, on_the_line, why, last=False):
+        self._right.append((rule, path, on_the_line, why, last))
 
     def expectations(self):
         """A table for people and for scripts, one line for each; the line numbers are those of the files as written."""
         lines = ["# règle\tfichier\tligne\tce qui est planté"]
-        lines += ["\t".join([rule, path, str(self._line(path, mark)), what]) for rule, path, mark,
-                  what in self._planted]
+        lines += ["\t".join([rule, path, str(self._line(path, mark, last)), what])
+                  for rule, path, mark, what, last in self._planted]
         lines += ["# correct\tfichier\tligne\trègle à laquelle la ligne ressemble\tpourquoi elle est juste"]
-        lines += ["\t".join(["correct", path, str(self._line(path, mark)), rule, why])
-                  for rule, path, mark, why in self._right]
+        lines += ["\t".join(["correct", path, str(self._line(path, mark, last)), rule, why])
+                  for rule, path, mark, why, last in self._right]
         return "\n".join(lines) + "\n"
 
-    def _line(self, path, mark):
+    def _line(self, path, mark, last):
         found = [number for number, line in enumerate(self._files[path].split("\n"), start=1) if mark in line]
+        if last:
+            return found[-1]
         if len(found) != 1:
             raise ValueError(f"{path} : « {mark} » est sur {len(found)} lignes")
         return found[0]
@@ -222,6 +225,13 @@ def _records(twin):
     _dates(twin)
 
     interviews = f"{DATA}/entretiens.csv"
+    pasted = twin.text(interviews).rstrip("\n").split("\n")[-6:]
+    twin.append(interviews, "\n".join(pasted) + "\n")
+    twin.wrong("lignes-repetees", interviews, pasted[0], "les six derniers rendez-vous sont collés deux fois", last=True)
+    visitors = f"{YEAR}-12-20;autre;;Formation\n"
+    twin.append(interviews, visitors * 6)
+    twin.right("lignes-repetees", interviews, visitors.rstrip("\n"), "six personnes reçues le même jour", last=True)
+    _ages(twin, f"{DATA}/clauses/participants.csv")
     twin.append(interviews, f"{YEAR - 1}-12-19;autre;;Formation\n")
     twin.wrong("date-hors-annee", interviews, f"{YEAR - 1}-12-19;autre", "un rendez-vous de l’année d’avant")
     carried = next(line for line in twin.text(f"{DATA}/projets.yaml").split("\n") if f"entree: {YEAR - 1}-" in line)
@@ -248,6 +258,19 @@ def _twice(twin, path):
     twin.replace(path, first, first.replace("]", f", {someone}]"))
     twin.wrong("presence-en-double", path, first.replace("]", f", {someone}]"), f"{someone} est deux fois dans la liste")
     twin.right("presence-en-double", path, second, f"{someone} vient à deux séances")
+
+
+def _ages(twin, path):
+    """A participant of a hundred years and more, and the oldest of those who are."""
+    rows = [line for line in twin.text(path).split("\n")[1:] if line]
+    known = [line for line in rows if line.split(";")[2].isdigit()]
+    oldest = max(known, key=lambda line: int(line.split(";")[2]))
+    someone = next(line for line in known if line != oldest)
+    cells = someone.split(";")
+    wrong = ";".join([*cells[:2], "1" + cells[2], *cells[3:]])
+    twin.replace(path, someone + "\n", wrong + "\n")
+    twin.wrong("valeur-invraisemblable", path, wrong, "une touche de trop : plus de cent ans")
+    twin.right("valeur-invraisemblable", path, oldest, "l’âge le plus élevé de la liste")
 
 
 def _second_session(text):

@@ -26,6 +26,8 @@ void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_order_of_dates(audited, diagnostics);
   check_dates_outside(audited, diagnostics);
   check_double_presences(audited, diagnostics);
+  check_repeated_lines(audited, diagnostics);
+  check_plausibility(audited, diagnostics);
   check_overlaps(audited, diagnostics);
   check_hours(audited, diagnostics);
   check_doubles(audited, diagnostics);

@@ -32,6 +32,14 @@ void check_dates_outside(const Audited& audited, diag::Diagnostics& diagnostics)
 // session is another attendance).
 void check_double_presences(const Audited& audited, diag::Diagnostics& diagnostics);
 
+// lignes-repetees: lines of a list without ids (entretiens, dla_temps, clauses_heures, séances…) that come again in the
+// same order and word for word: at least five, or the whole list; at least three of them distinct.
+void check_repeated_lines(const Audited& audited, diag::Diagnostics& diagnostics);
+
+// valeur-invraisemblable: a participant under 14 or over 99, more than a full time for one person of the staff, a
+// session or a day's work of more than 24 hours; to check.
+void check_plausibility(const Audited& audited, diag::Diagnostics& diagnostics);
+
 // periodes-superposees: two terms of one thing that run at the same time: memberships of one member, mandates of one
 // person in one body, contracts of one type with one employer. Tolerance: one day shared, on which one gives way.
 void check_overlaps(const Audited& audited, diag::Diagnostics& diagnostics);

@@ -279,9 +279,9 @@ inline constexpr Phrase<> deep_nesting{"plus de 100 niveaux emboîtés", "more t
 inline constexpr Phrase<> write_it_again{"écrire la valeur en toutes lettres, là où elle sert",
                                          "write the value out where it is used"};
 inline constexpr Phrase<> quote_this{"mettre la valeur entre guillemets", "quote the value"};
-inline constexpr Phrase<> sign_help{"ou l'écrire en mots : « plus de », « moins de », « au moins »",
-                                    "or write it in words: \"plus de\", \"moins de\", \"au moins\""};
-inline constexpr Phrase<> paste_line{"écrire la ligne ainsi", "write the line like this"};
+inline constexpr Phrase<> sign_help{"l'écrire en mots : « plus de », « moins de », « au moins »",
+                                    "write it in words: \"plus de\", \"moins de\", \"au moins\""};
+inline constexpr Phrase<> paste_line{"écrire la ligne ainsi :", "write the line like this:"};
 inline constexpr Phrase<> close_quote{"refermer le guillemet à la fin de la valeur, ou l'ôter",
                                       "close the quotation mark at the end of the value, or remove it"};
 inline constexpr Phrase<> indent_help{"aligner les clés d'une même fiche, avec des espaces",
@@ -556,6 +556,8 @@ inline constexpr Phrase<std::string, std::string> finding_head{"{0} : {1}", "{0}
 inline constexpr Phrase<std::string> to_do{"à faire : {}", "help: {}"};
 inline constexpr Phrase<> paste_here{"coller ici :", "paste here:"};
 inline constexpr Phrase<std::string> or_paste_here{"{}, ou coller ici :", "{}, or paste here:"};
+inline constexpr Phrase<std::string> paste_in_year{"coller dans {} :", "paste in {}:"};
+inline constexpr Phrase<std::string, std::string> or_paste_in_year{"{}, ou coller dans {} :", "{}, or paste in {}:"};
 inline constexpr Phrase<> paste_in_head{"coller dans l'en-tête du fichier :", "paste in the head of the file:"};
 inline constexpr Phrase<std::string> or_paste_in_head{"{}, ou coller dans l'en-tête du fichier :",
                                                       "{}, or paste in the head of the file:"};

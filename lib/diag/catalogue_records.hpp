@@ -40,6 +40,13 @@ inline constexpr Rule<std::string> missing_mention{
 inline constexpr Rule<std::string> double_presence{
     {"presence-en-double", Severity::warning, Family::figures},
     {"« {} » est deux fois dans la liste de cette séance", "\"{}\" is twice in the list of this session"}};
+inline constexpr Rule<int, std::string> repeated_lines{
+    {"lignes-repetees", Severity::warning, Family::figures},
+    {"{0} lignes de « {1} » répètent celles d'avant, mot pour mot et dans le même ordre",
+     "{0} lines of \"{1}\" repeat earlier ones, word for word and in the same order"}};
+inline constexpr Rule<std::string> implausible_value{
+    {"valeur-invraisemblable", Severity::to_check, Family::figures},
+    {"« {} » a une valeur peu vraisemblable", "\"{}\" has a value that is hardly plausible"}};
 inline constexpr Rule<std::string> contradictory_dates{
     {"dates-contradictoires", Severity::warning, Family::figures},
     {"« {} » a deux dates qui se contredisent", "\"{}\" has two dates that contradict each other"}};
@@ -86,6 +93,18 @@ inline constexpr Phrase<> first_presence{"la première fois", "the first time"};
 inline constexpr Phrase<> remove_presence{
     "n'écrire la personne qu'une fois, ou mettre l'identifiant de celle qui est venue aussi",
     "write the person once, or put the identifier of the one who came as well"};
+inline constexpr Phrase<> second_copy{"la copie commence ici", "the copy begins here"};
+inline constexpr Phrase<> first_copy{"la première fois", "the first time"};
+inline constexpr Phrase<> keep_one_copy{"n'en garder qu'une copie", "keep one copy"};
+inline constexpr Phrase<std::string, std::string> usual_age{"attendu : de {} à {} ans",
+                                                            "expected: from {} to {} years"};
+inline constexpr Phrase<> usual_full_time{"attendu : 1 au plus, pour une personne",
+                                          "expected: 1 at most, for one person"};
+inline constexpr Phrase<> usual_duration{"attendu : moins de 24 h pour une séance",
+                                         "expected: less than 24 h for one session"};
+inline constexpr Phrase<> usual_day{"attendu : moins de 24 h en un jour", "expected: less than 24 h in one day"};
+inline constexpr Phrase<> correct_value{"corriger la valeur : une virgule oubliée, une autre unité, une autre colonne",
+                                        "correct the value: a forgotten comma, another unit, another column"};
 inline constexpr Phrase<> first_of_two{"l'autre fiche", "the other record"};
 inline constexpr Phrase<> merge_records{
     "n'en garder qu'une, ou dire ce qui les distingue (sexe, structure, forme, commune)",

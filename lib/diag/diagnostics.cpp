@@ -19,8 +19,9 @@ bool covers(const Justification& justification, const Diagnostic& diagnostic) {
 
 } // namespace
 
-std::string justifying_lines(std::string_view code) {
-  return fmt::format("justifier:\n  - regle: {}\n    motif: …", code);
+std::string justifying_lines(std::string_view code, std::string_view file) {
+  const std::string where = file.empty() ? std::string() : fmt::format("    fichier: {}\n", file);
+  return fmt::format("justifier:\n  - regle: {}\n{}    motif: …", code, where);
 }
 
 Finding Diagnostics::add(const RuleInfo& rule, const Span& span, std::string message) {

@@ -33,8 +33,9 @@ struct Diagnostic {
 struct Justification {
   std::string rule;
   std::string motive;
-  Span scope; // the mapping that holds the key `justifier`
-  Span place; // the entry itself
+  Span scope;            // the mapping that holds the key `justifier`, or the whole of `file`
+  Span place;            // the entry itself
+  std::string file = {}; // a file of the year whose findings it covers, as written: a table has no place for keys
 };
 
 // A justified finding and its motive, for "Notes de méthode".
@@ -78,8 +79,9 @@ private:
   Language m_language;
 };
 
-// The lines that justify a finding of `code`, to paste inside the mapping it stands in.
-std::string justifying_lines(std::string_view code);
+// The lines that justify a finding of `code`, to paste inside the mapping it stands in; for one in a table, `file`
+// names it and they go into the year's annee.yaml.
+std::string justifying_lines(std::string_view code, std::string_view file = {});
 
 // Collects findings; never stops at the first. The only thing every room may write to.
 class Diagnostics {

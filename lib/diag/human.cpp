@@ -2,33 +2,67 @@
 #include "diag/excerpt.hpp"
 #include "diag/formats.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace reso::diag {
 
 namespace {
 
-// What is to be pasted: the finding's own lines, else those that justify it when that is allowed.
-std::string lines_to_paste(const Diagnostic& diagnostic) {
-  if (!diagnostic.paste.empty()) return diagnostic.paste;
-  return diagnostic.rule->justifiable() ? justifying_lines(diagnostic.rule->code) : std::string();
+// Below the head of a Markdown file, where no key can be written.
+bool in_markdown_text(std::string_view path, std::string_view text, const Span& span) {
+  const std::string_view before = text.substr(0, span.begin);
+  return path.ends_with(".md") && before.starts_with("---\n") && before.find("\n---\n", 3) != std::string_view::npos;
 }
 
-// Below the head of a Markdown file, where no key can be written.
-bool in_markdown_text(const SourceMap& sources, const Span& span) {
-  if (!span.somewhere() || !sources.path(span.file).ends_with(".md")) return false;
-  const std::string_view before = sources.text(span.file).substr(0, span.begin);
-  return before.starts_with("---\n") && before.find("\n---\n", 3) != std::string_view::npos;
+// The part of a path that is a year, with its slashes: "/2012/".
+std::size_t year_at(std::string_view path) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t at = 0; at + 6 <= path.size(); ++at)
+    if (path[at] == '/' && path[at + 5] == '/' && std::ranges::all_of(path.substr(at + 1, 4), digit)) return at;
+  return std::string_view::npos;
+}
+
+// What a finding gives to paste, and where.
+struct Paste {
+  std::string lines; // none: nothing
+  bool in_head = false;
+  std::string year_file = {}; // for a table, the annee.yaml that may justify
+};
+
+// A table has no place for a key: what is found in it is justified in the settings of its year.
+Paste in_year_file(std::string_view code, std::string_view path) {
+  const std::size_t year = year_at(path);
+  const bool known = year != std::string_view::npos;
+  const bool inside = known && path.substr(0, year) == "data";
+  return {justifying_lines(code, inside ? path.substr(year + 6) : path), false,
+          known ? fmt::format("data/{}/annee.yaml", path.substr(year + 1, 4)) : "annee.yaml"};
+}
+
+Paste paste_of(const Diagnostic& diagnostic, const SourceMap& sources) {
+  const Span& span = diagnostic.span;
+  const std::string_view path = span.somewhere() ? sources.path(span.file) : std::string_view();
+  const bool in_head = span.somewhere() && in_markdown_text(path, sources.text(span.file), span);
+  if (!diagnostic.paste.empty()) return {diagnostic.paste, in_head};
+  if (!diagnostic.rule->justifiable()) return {};
+  const bool table = path.size() > 4 && base::fold_id(path.substr(path.size() - 3)) == "csv";
+  if (table) return in_year_file(diagnostic.rule->code, path);
+  return {justifying_lines(diagnostic.rule->code), in_head};
 }
 
 // The last way to mend leads to the lines below it.
-std::vector<std::string> ways(const Diagnostics& diagnostics, const Diagnostic& diagnostic, bool pastes, bool in_text) {
+std::vector<std::string> ways(const Diagnostics& diagnostics, const Diagnostic& diagnostic, const Paste& paste) {
   std::vector<std::string> help = diagnostic.help;
-  if (!pastes) return help;
+  if (paste.lines.empty()) return help;
   if (help.empty())
-    help.push_back(diagnostics.say(in_text ? phrase::paste_in_head : phrase::paste_here));
+    help.push_back(!paste.year_file.empty()
+                       ? diagnostics.say(phrase::paste_in_year, paste.year_file)
+                       : diagnostics.say(paste.in_head ? phrase::paste_in_head : phrase::paste_here));
   else if (!help.back().ends_with(':'))
-    help.back() = diagnostics.say(in_text ? phrase::or_paste_in_head : phrase::or_paste_here, help.back());
+    help.back() = !paste.year_file.empty()
+                      ? diagnostics.say(phrase::or_paste_in_year, help.back(), paste.year_file)
+                      : diagnostics.say(paste.in_head ? phrase::or_paste_in_head : phrase::or_paste_here, help.back());
   return help;
 }
 
@@ -53,11 +87,10 @@ std::string finding(const Diagnostics& diagnostics, const Diagnostic& diagnostic
   out += excerpt(diagnostic, sources, paint, gutter);
   const std::string margin = std::string(gutter + 2, ' ') + paint(Ink::blue, "=") + ' ';
   for (const std::string& note : diagnostic.notes) out += margin + note + '\n';
-  const std::string paste = lines_to_paste(diagnostic);
-  const bool in_text = in_markdown_text(sources, diagnostic.span);
-  for (const std::string& way : ways(diagnostics, diagnostic, !paste.empty(), in_text))
+  const Paste paste = paste_of(diagnostic, sources);
+  for (const std::string& way : ways(diagnostics, diagnostic, paste))
     out += margin + diagnostics.say(phrase::to_do, way) + '\n';
-  return out + indented(paste, gutter + 6);
+  return out + indented(paste.lines, gutter + 6);
 }
 
 } // namespace

@@ -120,6 +120,8 @@ constexpr const RuleInfo* rules[] = {
     &rule::more_than_due.info,
     &rule::possible_double.info,
     &rule::double_presence.info,
+    &rule::repeated_lines.info,
+    &rule::implausible_value.info,
     &rule::contradictory_dates.info,
     &rule::two_spellings.info,
     &rule::missing_mention.info,

@@ -209,8 +209,8 @@ private:
       else {
         std::size_t end = value.starts_with(">=") ? 2 : 1;
         report(rule::sign_in_value, parts.value, parts.value + end, std::string(value.substr(0, end)))
-            .help(phrase::paste_line)
             .help(phrase::sign_help)
+            .help(phrase::paste_line)
             .paste(with_value(parts.value, quoted(value)));
       }
       return;
@@ -312,8 +312,8 @@ private:
       std::string mended = with_value(i, quoted(base::trim(m_line.substr(i, stop - i))));
       mended += m_line.substr(stop);
       report(rule::sign_in_value, i, i + sign, std::string(m_line.substr(i, sign)))
-          .help(phrase::paste_line)
           .help(phrase::sign_help)
+          .help(phrase::paste_line)
           .paste(mended);
       return true;
     }

@@ -253,10 +253,24 @@ void Project::decode(int year, const DataFiles& files, model::Dataset& dataset, 
   }
   loader.finish();
   model::index_records(dataset);
+  find_justified_files(dataset);
   // Of a file that cannot be read the records are absent: what refers to them is not at fault.
   if (m_all_read) check_references(dataset, m_sources, diagnostics);
   check_members(dataset, diagnostics);
   check_dates(dataset, m_sources, diagnostics);
+}
+
+// `fichier: clauses/heures.csv` is meant from the folder of the file that says it, or from the project's root. One that
+// was not read covers nothing.
+void Project::find_justified_files(model::Dataset& dataset) const {
+  for (diag::Justification& one : dataset.justifications) {
+    if (one.file.empty()) continue;
+    const std::string_view said_in = m_sources.path(one.place.file);
+    diag::FileId file = m_sources.find(std::string(said_in.substr(0, said_in.rfind('/') + 1)) + one.file);
+    if (file == diag::no_file) file = m_sources.find(one.file);
+    one.scope = file == diag::no_file ? diag::Span()
+                                      : diag::Span{file, 0, static_cast<std::uint32_t>(m_sources.text(file).size())};
+  }
 }
 
 const model::Dataset* Project::read_dataset(int year) {

@@ -78,6 +78,7 @@ private:
   void add_to(DatasetLoader& loader, const DataFile& file, Level level, model::Dataset& dataset,
               diag::Diagnostics& diagnostics) const;
   std::optional<schema::Node> parse(const Files& files, const std::string& path, bool built_in);
+  void find_justified_files(model::Dataset& dataset) const;
   void note_reading(bool read);
 
   const Files& m_files;

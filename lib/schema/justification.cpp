@@ -11,6 +11,7 @@ namespace {
 struct WrittenJustification {
   Located<std::string> rule;
   std::string motive;
+  std::optional<std::string> file;
   diag::Span span;
 };
 
@@ -23,6 +24,8 @@ struct Table<WrittenJustification> {
   static constexpr auto fields = std::tuple{
       field("regle", &WrittenJustification::rule, {.doc = "Code de l'alerte", .example = "total-different"}),
       field("motif", &WrittenJustification::motive, {.doc = "Motif, imprimé dans les notes de méthode"}),
+      field("fichier", &WrittenJustification::file,
+            {.doc = "Tableau dont les alertes sont acceptées", .example = "clauses/heures.csv"}),
   };
 };
 
@@ -48,7 +51,8 @@ bool keep(DecodeContext& context, WrittenJustification& written, const diag::Spa
   if (!written.rule.given()) return false; // said already: the field is missing
   if (!check_rule(context, written.rule)) return false;
   if (context.justifications)
-    context.justifications->push_back({std::move(written.rule.value), std::move(written.motive), scope, written.span});
+    context.justifications->push_back(
+        {std::move(written.rule.value), std::move(written.motive), scope, written.span, written.file.value_or("")});
   return true;
 }
 

@@ -1,0 +1,66 @@
+// valeur-invraisemblable
+#include <fmt/format.h>
+
+#include "check/records.hpp"
+#include "diag/catalogue_records.hpp"
+
+namespace reso::check {
+
+namespace phrase = diag::phrase;
+namespace rule = diag::rule;
+
+namespace {
+
+// Code du travail, art. L. 4153-1: from 14 on, in school holidays; nobody of a hundred is on an insertion contract.
+constexpr int youngest = 14, oldest = 99;
+constexpr std::int64_t day_minutes = 24 * 60;
+
+class PlausibilityCheck {
+public:
+  PlausibilityCheck(const Audited& audited, diag::Diagnostics& diagnostics)
+      : m_audited(audited), m_diagnostics(diagnostics) {}
+
+  void run() {
+    const model::Dataset& dataset = *m_audited.year.dataset;
+    for (const model::ClauseParticipant& one : dataset.clause_participants)
+      if (one.age && (*one.age < youngest || *one.age > oldest))
+        report(one.span, "age", phrase::usual_age, std::to_string(youngest), std::to_string(oldest));
+    for (const model::Staff& one : dataset.staff) full_time(one);
+    for (const model::Activity& activity : dataset.activities)
+      for (const model::Session& session : activity.sessions)
+        if (session.duration && session.duration->count > day_minutes)
+          report(session.span, "duree", phrase::usual_duration);
+    for (const model::DlaTime& time : dataset.dla_times)
+      if (time.date && time.date->first == time.date->last && time.hours.count > day_minutes)
+        report(time.span, "heures", phrase::usual_day);
+  }
+
+private:
+  // A record is one person, whose full time is 1.
+  void full_time(const model::Staff& one) {
+    if (!one.fte) return;
+    const base::Quantity* value = one.fte->in(m_audited.year.dataset->year.year);
+    if (value != nullptr && value->min && *value->min > base::Rational(1))
+      report(one.span, "etp", phrase::usual_full_time);
+  }
+
+  template <class... Args>
+  void report(const diag::Span& record, std::string_view field, const diag::Phrase<Args...>& usual,
+              const std::type_identity_t<Args>&... args) {
+    const diag::Span place = field_place(m_audited.sources, record, field);
+    m_diagnostics.report(rule::implausible_value, place, std::string(field))
+        .label(usual, args...)
+        .help(phrase::correct_value);
+  }
+
+  const Audited& m_audited;
+  diag::Diagnostics& m_diagnostics;
+};
+
+} // namespace
+
+void check_plausibility(const Audited& audited, diag::Diagnostics& diagnostics) {
+  PlausibilityCheck(audited, diagnostics).run();
+}
+
+} // namespace reso::check

@@ -1,0 +1,52 @@
+#include <doctest/doctest.h>
+
+#include "audited_project.hpp"
+
+using reso::tests::AuditedProject;
+using reso::tests::Files;
+
+namespace {
+
+std::string codes(const Files& files) {
+  AuditedProject project(files);
+  project.audit();
+  return project.codes();
+}
+
+const char* const implausible = "valeur-invraisemblable";
+
+} // namespace
+
+TEST_CASE("ages of participants") {
+  const auto age = [](const char* value) {
+    return codes({{"clauses/participants.csv", std::string("id;age\np1;") + value + "\n"}});
+  };
+  CHECK(age("250") == implausible);
+  CHECK(age("3") == implausible);
+  CHECK(age("14") == "");
+  CHECK(age("99") == "");
+}
+
+TEST_CASE("the full time of one person") {
+  const auto fte = [](const char* value) {
+    return codes({{"equipe.yaml", std::string("equipe:\n  - nom: Ana Ruz\n    fonction: Accueil\n    etp: ") + value}});
+  };
+  CHECK(fte("80\n") == implausible);
+  CHECK(fte("1\n") == "");
+  CHECK(fte("0,8\n") == "");
+  CHECK(fte("\n      2011: 8\n      2012: 0,8\n") == ""); // the year's own value
+}
+
+TEST_CASE("sessions and days of more than 24 hours") {
+  const auto session = [](const char* duration) {
+    return codes({{"activites/a.md", std::string("---\ntitre: Atelier\nseances:\n  - {date: 2012-03-01, duree: ") +
+                                         duration + ", participants: 4}\n---\n"}});
+  };
+  CHECK(session("230 h") == implausible);
+  CHECK(session("2 h 30") == "");
+  const auto time = [](const char* date, const char* hours) {
+    return codes({{"dla/temps.csv", std::string("date;mission;heures\n") + date + ";a;" + hours + "\n"}});
+  };
+  CHECK(time("2012-03-01", "35") == implausible);
+  CHECK(time("mars 2012", "35") == "");
+}
