@@ -1,6 +1,7 @@
 #include "cli/pictures.hpp"
 
 #include "diag/catalogue.hpp"
+#include "doc/picture_metadata.hpp"
 #include "render/html_escape.hpp"
 
 namespace reso::cli {
@@ -28,7 +29,8 @@ std::map<std::string, std::string> document_pictures(Session& session, const doc
   std::map<std::string, std::string> pictures;
   each_picture(document.blocks, [&](const std::string& file, const diag::Span&) {
     auto found = session.project().find_file(file);
-    if (found && !render::picture_media(found->bytes).empty()) pictures[file] = std::move(found->bytes);
+    if (found && !render::picture_media(found->bytes).empty())
+      pictures[file] = doc::without_metadata(std::move(found->bytes));
   });
   return pictures;
 }

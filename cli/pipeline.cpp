@@ -12,6 +12,7 @@
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/rules.hpp"
+#include "doc/picture_metadata.hpp"
 #include "input/gate.hpp"
 #include "layout/contrast.hpp"
 #include "report/margin_notes.hpp"
@@ -285,7 +286,7 @@ layout::Resources resources_of(Session& session) {
   resources.picture = [&session](const std::string& path) -> std::optional<std::string> {
     auto found = session.project().find_file(path);
     if (!found) return std::nullopt;
-    return std::move(found->bytes);
+    return doc::without_metadata(std::move(found->bytes));
   };
   return resources;
 }

@@ -147,7 +147,7 @@ PLANS = {
     "lettre": Plan(mode=STATED, frequency="mensuelle", figures={
         "numeros": ("Numéros parus", "numéro", POLE, (11, 11, 9)),
         "contacts": ("Abonnés à la lettre au 31 décembre", "abonné", "outil d’envoi", (1312, 1548, 1794))},
-                   excuse={2023: ("frequence", "les numéros de juillet et de décembre n’ont pas paru, faute de bras")}),
+                   excuse={2023: ("frequence", "les numéros de juillet, d’août et de décembre n’ont pas paru, faute de bras")}),
     "site_carte": Plan(mode=STATED, figures={
         "adresses": ("Adresses recensées au 31 décembre", "adresse", POLE, (203, 268, 291))}),
     "ecole_ess": Plan(mode=STATED, figures={

@@ -232,6 +232,12 @@ def _records(twin):
     twin.append(interviews, visitors * 6)
     twin.right("lignes-repetees", interviews, visitors.rstrip("\n"), "six personnes reçues le même jour", last=True)
     _ages(twin, f"{DATA}/clauses/participants.csv")
+    goals = f"{DATA}/dla/objectifs.yaml"
+    done = [line for line in twin.text(goals).split("\n") if line.startswith("    realise: ")]
+    more = f"    realise: {int(done[1].split()[1]) + 5}"
+    twin.replace(goals, done[1] + "\n", more + "\n")
+    twin.wrong("objectif-different", goals, more, "cinq diagnostics de plus que n’en comptent les fiches")
+    twin.right("objectif-different", goals, done[0], "le compte des fiches")
     twin.append(interviews, f"{YEAR - 1}-12-19;autre;;Formation\n")
     twin.wrong("date-hors-annee", interviews, f"{YEAR - 1}-12-19;autre", "un rendez-vous de l’année d’avant")
     carried = next(line for line in twin.text(f"{DATA}/projets.yaml").split("\n") if f"entree: {YEAR - 1}-" in line)

@@ -4,6 +4,7 @@
 #include "check/privacy.hpp"
 #include "check/records.hpp"
 #include "check/rules.hpp"
+#include "check/said_beside.hpp"
 
 namespace reso::check {
 
@@ -28,6 +29,7 @@ void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_double_presences(audited, diagnostics);
   check_repeated_lines(audited, diagnostics);
   check_plausibility(audited, diagnostics);
+  check_objectives(audited, diagnostics);
   check_overlaps(audited, diagnostics);
   check_hours(audited, diagnostics);
   check_doubles(audited, diagnostics);
@@ -43,7 +45,9 @@ void check_document(const Audited& audited, const doc::Document& document, diag:
   check_repetitions(audited, printed, diagnostics);
   check_typed_numbers(audited, printed, diagnostics);
   check_stale_texts(audited, diagnostics);
-  if (!audited.internal) check_privacy(audited, printed, diagnostics);
+  if (audited.internal) return;
+  check_privacy(audited, printed, diagnostics);
+  check_privacy(audited, said_beside(audited, document), diagnostics);
 }
 
 } // namespace reso::check

@@ -22,6 +22,7 @@ struct Band {
   const Cell* cell;
   std::optional<Rational> from, to;
   bool with_from = false, with_to = false;
+  bool below_to = false; // "de 2 à moins de 10": without 10
 };
 
 std::optional<Rational> number(std::string_view word) {
@@ -39,8 +40,8 @@ bool is_unit(std::string_view word) {
   return std::ranges::find(units, word) != std::end(units);
 }
 
-// "moins_de_26_ans", "25_ans_et_moins", "jusqu_a_30_ans", "26_49_ans", "26_a_49", "entre_18_et_30_ans",
-// "50_ans_et_plus", "plus_de_50", "a_partir_de_50_ans": nothing for any other label.
+// "moins_de_26_ans", "25_ans_et_moins", "jusqu_a_30_ans", "26_49_ans", "26_a_49", "2_a_moins_de_10",
+// "entre_18_et_30_ans", "50_ans_et_plus", "plus_de_50", "a_partir_de_50_ans": nothing for any other label.
 std::optional<Band> band_of(const Cell& cell) {
   std::vector<Rational> numbers;
   std::vector<std::string_view> words;
@@ -52,7 +53,8 @@ std::optional<Band> band_of(const Cell& cell) {
   const auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
   if (numbers.size() == 2) {
     const bool said = has("a") || (has("entre") && has("et")) || std::ranges::all_of(words, is_unit);
-    return said && numbers[0] < numbers[1] ? std::optional(Band{&cell, numbers[0], numbers[1]}) : std::nullopt;
+    if (!said || !(numbers[0] < numbers[1])) return std::nullopt;
+    return Band{&cell, numbers[0], numbers[1], false, false, has("moins")};
   }
   if (numbers.size() != 1) return std::nullopt;
   if (has("moins") && (has("de") || has("et"))) return Band{&cell, std::nullopt, numbers[0], false, has("et")};
@@ -64,7 +66,7 @@ std::optional<Band> band_of(const Cell& cell) {
 
 // "25 ans et moins" and "25 à 49 ans" both hold those of 25; "moins de 25 ans" does not.
 bool touching_inside(const Band& a, const Band& b) {
-  const bool more_than = b.from && !b.to && !b.with_from, less_than = a.to && !a.from && !a.with_to;
+  const bool more_than = b.from && !b.to && !b.with_from, less_than = a.below_to || (a.to && !a.from && !a.with_to);
   return (a.with_to && !more_than) || (b.with_from && !less_than);
 }
 

@@ -47,9 +47,9 @@ void find_addresses(std::string_view text, std::string_view sign, std::vector<Co
 
 // --- Numbers ---
 
-// What may stand between the digits of a number: a blank, a no-break blank (narrow or not), a point, a hyphen.
+// What may stand between the digits of a number: a blank, a no-break blank (narrow or not), a point, a hyphen, a slash.
 std::size_t separator_at(std::string_view text, std::size_t at) {
-  static constexpr std::string_view separators[] = {"\u202F", "\u00A0", " ", ".", "-", "\u2011"};
+  static constexpr std::string_view separators[] = {"\u202F", "\u00A0", " ", ".", "-", "\u2011", "/"};
   for (const std::string_view one : separators)
     if (text.substr(at, one.size()) == one) return one.size();
   return 0;
@@ -144,7 +144,7 @@ bool in_pairs(std::string_view groups) {
 // No other group of digits stands before or behind text[begin, end).
 bool alone(std::string_view text, std::size_t begin, std::size_t end) {
   const std::size_t next = end + separator_at(text, end);
-  const bool before = begin > 1 && (text[begin - 1] == ' ' || text[begin - 1] == '.' || text[begin - 1] == '-') &&
+  const bool before = begin > 1 && std::string_view(" .-/").find(text[begin - 1]) != std::string_view::npos &&
                       is_digit(text[begin - 2]);
   return !before && (next == end || next >= text.size() || !is_digit(text[next]));
 }

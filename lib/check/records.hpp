@@ -40,6 +40,10 @@ void check_repeated_lines(const Audited& audited, diag::Diagnostics& diagnostics
 // session or a day's work of more than 24 hours; to check.
 void check_plausibility(const Audited& audited, diag::Diagnostics& diagnostics);
 
+// objectif-different: what an objective of the DLA says was achieved is not what the year's phases count, where every
+// accompaniment says its own; to check: a convention may count in its own way.
+void check_objectives(const Audited& audited, diag::Diagnostics& diagnostics);
+
 // periodes-superposees: two terms of one thing that run at the same time: memberships of one member, mandates of one
 // person in one body, contracts of one type with one employer. Tolerance: one day shared, on which one gives way.
 void check_overlaps(const Audited& audited, diag::Diagnostics& diagnostics);

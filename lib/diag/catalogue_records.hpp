@@ -47,6 +47,10 @@ inline constexpr Rule<int, std::string> repeated_lines{
 inline constexpr Rule<std::string> implausible_value{
     {"valeur-invraisemblable", Severity::to_check, Family::figures},
     {"« {} » a une valeur peu vraisemblable", "\"{}\" has a value that is hardly plausible"}};
+inline constexpr Rule<std::string> other_achievement{
+    {"objectif-different", Severity::to_check, Family::figures},
+    {"le réalisé de « {} » n'est pas ce que comptent les accompagnements",
+     "what was achieved for \"{}\" is not what the accompaniments count"}};
 inline constexpr Rule<std::string> contradictory_dates{
     {"dates-contradictoires", Severity::warning, Family::figures},
     {"« {} » a deux dates qui se contredisent", "\"{}\" has two dates that contradict each other"}};
@@ -105,6 +109,9 @@ inline constexpr Phrase<> usual_duration{"attendu : moins de 24 h pour une séan
 inline constexpr Phrase<> usual_day{"attendu : moins de 24 h en un jour", "expected: less than 24 h in one day"};
 inline constexpr Phrase<> correct_value{"corriger la valeur : une virgule oubliée, une autre unité, une autre colonne",
                                         "correct the value: a forgotten comma, another unit, another column"};
+inline constexpr Phrase<int> counted_in_records{"les fiches en comptent {}", "the records count {}"};
+inline constexpr Phrase<> correct_achievement{"corriger le réalisé ou les phases",
+                                              "correct what was achieved or the phases"};
 inline constexpr Phrase<> first_of_two{"l'autre fiche", "the other record"};
 inline constexpr Phrase<> merge_records{
     "n'en garder qu'une, ou dire ce qui les distingue (sexe, structure, forme, commune)",

@@ -122,6 +122,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::double_presence.info,
     &rule::repeated_lines.info,
     &rule::implausible_value.info,
+    &rule::other_achievement.info,
     &rule::contradictory_dates.info,
     &rule::two_spellings.info,
     &rule::missing_mention.info,

@@ -145,11 +145,22 @@ Value Data::figure_member(const FigureValue& value, const std::string& name) con
 
 // --- Records ---
 
+namespace {
+
+// Who left in the year was a member of it, and is none of those whom "adherents.total" counts at its end.
+bool left_in_year(const model::Dataset& dataset, const stats::Row& row) {
+  const schema::Value until = stats::value_of(dataset, "adherents", row, "jusqu_a");
+  const auto* period = std::get_if<base::Period>(&until);
+  return period != nullptr && base::overlap(*period, base::year_period(dataset.year.year));
+}
+
+} // namespace
+
 Values Data::records(std::string_view list) const {
   Values all;
-  if (list == "adherents") { // those of the year, structures that say when they joined among them
+  if (list == "adherents") { // those counted at the end of the year, structures that say when they joined among them
     for (const stats::Row& row : stats::rows_of(*m_inputs.year.dataset, list).rows)
-      if (row.record.record != nullptr) all.push_back(row.record);
+      if (row.record.record != nullptr && !left_in_year(*m_inputs.year.dataset, row)) all.push_back(row.record);
     return all;
   }
   for (const RecordRef& record : model::find_record_list(list)->records(*m_inputs.year.dataset)) all.push_back(record);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include "base/text.hpp"
@@ -333,6 +334,32 @@ private:
   std::uint64_t m_places;
 };
 
+// The rows of each value of a field; none when all have the same.
+std::vector<Chosen> by_values(const KeyColumn& keys, const std::vector<std::uint32_t>& rows) {
+  std::map<std::uint32_t, Chosen> groups;
+  for (const std::uint32_t row : rows) groups[keys.codes[row]].rows.push_back(row);
+  std::vector<Chosen> out;
+  if (groups.size() > 1)
+    for (auto& [code, group] : groups) out.push_back(std::move(group));
+  return out;
+}
+
+// Those numbers of each value that add up to one of `own`.
+void append_values(const std::vector<Exposure>& own, std::vector<std::vector<Exposure>> values,
+                   std::vector<Exposure>& out) {
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    if (own[i].role == Exposure::Role::lines || !own[i].adds_up) continue;
+    std::uint64_t together = 0;
+    for (const std::vector<Exposure>& one : values) together += one[i].mark;
+    for (std::vector<Exposure>& one : values) {
+      one[i].together = together;
+      one[i].counted = {}; // in no words of a condition
+      one[i].each_a_row = {};
+      out.push_back(std::move(one[i]));
+    }
+  }
+}
+
 } // namespace
 
 bool within(const Counted& some, const Counted& all) {
@@ -353,7 +380,7 @@ bool personal_set(std::string_view set) {
 
 bool names_someone(std::string_view set, std::string_view field) {
   const std::vector<std::string_view> names = base::split(field, '.');
-  if (names.back() == "personne" || names.back() == "participant") return true;
+  if (holds(persons, names.back())) return true; // a contract is one person's
   const bool name = names.back() == "nom" || names.back() == "id" || names.back() == "initiales";
   if (!name) return false;
   if (names.size() > 1) return holds(persons, names[names.size() - 2]);
@@ -398,8 +425,21 @@ std::vector<Exposure> exposures_among(const Scope& scope, const Operand& operand
     for (Exposure& one : out) one.role = as;
     return out;
   };
-  std::vector<Exposure> own = exposures_of(scope, operand, chosen, measured, role, part),
-                        whole = told(of_all, all, by_persons ? Exposure::Role::among : Exposure::Role::whole),
+  std::vector<Exposure> own = exposures_of(scope, operand, chosen, measured, role, part);
+  std::vector<Exposure> by_value;
+  const auto tell_values = [&](const model::Condition& condition, const Chosen& some) {
+    std::vector<std::vector<Exposure>> values;
+    for (Chosen& rows : by_values(scope.keys(operand.set, condition.field), some.rows))
+      values.push_back(told(of_all, rows, Exposure::Role::value));
+    append_values(own, std::move(values), by_value);
+  };
+  const auto personal = [&](const model::Condition& one) { return personal_field(operand.set, one.field); };
+  for (const model::Condition& one : operand.filter)
+    if (personal(one)) tell_values(one, chosen);
+  // Of "neither Aubes nor Bief", nothing else asked, the rest are those of the two.
+  if (operand.except.size() == 1 && personal(operand.except[0]) && std::ranges::none_of(operand.filter, personal))
+    tell_values(operand.except[0], rest);
+  std::vector<Exposure> whole = told(of_all, all, by_persons ? Exposure::Role::among : Exposure::Role::whole),
                         others = told(of_all, rest, Exposure::Role::rest), out;
   for (std::size_t i = 0; i < own.size(); ++i) {
     if (own[i].role == Exposure::Role::lines) continue; // not said of some persons
@@ -408,6 +448,7 @@ std::vector<Exposure> exposures_among(const Scope& scope, const Operand& operand
     others[i].each_a_row = {};
     for (std::vector<Exposure>* one : {&own, &whole, &others}) out.push_back(std::move((*one)[i]));
   }
+  std::ranges::move(by_value, std::back_inserter(out));
   return out;
 }
 

@@ -46,15 +46,17 @@ struct Exposure {
     whole, // of a measure of some persons (women): the same of all of them
     among, // the same, of a base or by an attribute of persons: known where it is printed
     rest,  // and of those who are left
+    value, // of those among them who have one value of what a condition asks: of "Aubes or Bief", those of Aubes
   };
   Role role = Role::own;
-  std::string series;       // numbers of one series add up: "nombre personnes", "somme clauses_heures.heures"
-  std::uint64_t mark = 0;   // sum of a hash of each thing counted: that of two disjoint parts is the sum of theirs
-  std::uint64_t rows = 0;   // the same of the rows: numbers of the same rows are hidden together
-  std::uint64_t out_of = 0; // of a base: the mark of all rows, those that lack the value among them
-  Counted counted;          // what is counted
-  Counted each_a_row;       // of a distinct count whose things have a row of their own, at least: those rows
-  base::Rational value;     // the least that it is
+  std::string series;         // numbers of one series add up: "nombre personnes", "somme clauses_heures.heures"
+  std::uint64_t mark = 0;     // sum of a hash of each thing counted: that of two disjoint parts is the sum of theirs
+  std::uint64_t rows = 0;     // the same of the rows: numbers of the same rows are hidden together
+  std::uint64_t out_of = 0;   // of a base: the mark of all rows, those that lack the value among them
+  std::uint64_t together = 0; // of a value: the mark of all values of its condition
+  Counted counted;            // what is counted
+  Counted each_a_row;         // of a distinct count whose things have a row of their own, at least: those rows
+  base::Rational value;       // the least that it is
   std::size_t persons = 0;
   std::size_t structures = 0; // 0 also when the records name none
   bool amount = false;        // hours, euros: structures count too
@@ -85,7 +87,9 @@ struct Part {
 std::vector<Exposure> exposures_of(const Scope& scope, const model::Operand& operand, const Chosen& chosen,
                                    const Measured& measured, Exposure::Role role, const Part& part = {});
 
-// The same, where `chosen` are some persons: each number is followed by that of `all` of them and that of the rest.
+// The same, where `chosen` are some persons: each number is followed by that of `all` of them and that of the rest;
+// where a condition asks for several values of a field, those of each of them follow, which add up to the chosen, or to
+// the rest of those whom it excludes.
 std::vector<Exposure> exposures_among(const Scope& scope, const model::Operand& operand, const Chosen& chosen,
                                       const Measured& measured, Exposure::Role role, const Chosen& all,
                                       const Part& part = {});

@@ -96,6 +96,8 @@ public:
 private:
   using Role = Exposure::Role;
 
+  static bool printed_nowhere(const Exposure& one) { return one.role == Role::rest || one.role == Role::value; }
+
   void add_numbers(const std::vector<Exposure>& exposures, bool personal, const Exposure* whole) {
     for (const Exposure& one : exposures)
       if (one.role != Role::among && !(one.role == Role::lines && personal)) add_number(one, personal, whole);
@@ -104,13 +106,22 @@ private:
         add_line({key_of(exposures[i]), key_of(exposures[i + 2])}, exposures[i + 1].series, {});
     for (const Exposure& one : exposures)
       if (one.out_of != 0) add_line({key_of(one), {one.series, one.out_of - one.mark}}, one.series, {});
+    add_values(exposures);
+  }
+
+  // Values of a condition add up to those who fulfil it, or to the others: readers may know some from elsewhere.
+  void add_values(const std::vector<Exposure>& exposures) {
+    std::map<NumberKey, std::vector<NumberKey>> values;
+    for (const Exposure& one : exposures)
+      if (one.role == Role::value) values[{one.series, one.together}].push_back(key_of(one));
+    for (auto& [together, parts] : values) add_line(std::move(parts), together.first, {});
   }
 
   void add_number(const Exposure& one, bool personal, const Exposure* whole) {
     Known& known = m_numbers.try_emplace(key_of(one), Known{one, {}, false, false, false, {}, {}, {}}).first->second;
-    const bool part = one.role != Role::rest && one.role != Role::whole; // the others may be more than these
+    const bool part = !printed_nowhere(one) && one.role != Role::whole; // the others may be more than these
     if (part && whole != nullptr && whole->series == one.series && whole->adds_up) known.most = whole->value;
-    if (one.role == Role::rest)
+    if (printed_nowhere(one))
       known.worked_out = true;
     else if (one.role == Role::whole || !personal)
       known.shown = true;
@@ -118,7 +129,7 @@ private:
       known.may_hide = true;
     if (!one.counted.things.empty()) known.counted.insert(one.counted);
     if (!one.each_a_row.things.empty()) known.each_a_row.insert(one.each_a_row);
-    if (one.role != Role::rest && one.role != Role::whole) known.rows.insert(one.rows);
+    if (part) known.rows.insert(one.rows);
   }
 
   // The parts of a breakdown, or of a line of a two-way table.
@@ -140,7 +151,7 @@ private:
       add_numbers(cell.exposures, personal, whole);
       const std::size_t cross = cell.id.find(crossing);
       for (const Exposure& part : cell.exposures) {
-        const bool counts = part.role != Role::whole && part.role != Role::among && part.role != Role::rest;
+        const bool counts = part.role != Role::whole && part.role != Role::among && !printed_nowhere(part);
         if (!counts || !part.adds_up || (part.role == Role::lines && personal)) continue;
         const std::string series = std::to_string(static_cast<int>(part.role)) + part.series;
         lines[series].add(part);

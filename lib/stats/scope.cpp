@@ -144,14 +144,28 @@ base::Name Scope::structure_of(base::Name person) const {
   return found == m_structures->end() ? base::Name() : found->second;
 }
 
-bool Scope::withholds(std::string_view name) const {
+bool Scope::withholds(std::string_view text) const {
   if (!m_withheld) {
     m_withheld.emplace();
     for (const model::Person& one : dataset.persons)
       if (one.name && std::ranges::find(one.published, "nom") == one.published.end())
         m_withheld->insert(base::fold_id(*one.name));
   }
-  return !m_withheld->empty() && m_withheld->contains(base::fold_id(name));
+  if (m_withheld->empty()) return false;
+  const std::string folded = base::fold_id(text);
+  if (m_withheld->contains(folded)) return true;
+  // "Suivi par Élise Dupont", "DUPONT Élise": names of two to four words among others, the family name first or last.
+  const std::vector<std::string_view> words = base::split(folded, '_');
+  constexpr std::size_t longest = 4;
+  for (std::size_t first = 0; first + 1 < words.size(); ++first) {
+    std::string name(words[first]);
+    for (std::size_t last = first + 1; last < std::min(words.size(), first + longest); ++last) {
+      const std::string turned = std::string(words[last]) + "_" + name;
+      name += "_" + std::string(words[last]);
+      if (m_withheld->contains(name) || m_withheld->contains(turned)) return true;
+    }
+  }
+  return false;
 }
 
 } // namespace reso::stats

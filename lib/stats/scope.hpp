@@ -44,8 +44,8 @@ public:
 
   // The structure that a person comes from; empty when the records give none.
   base::Name structure_of(base::Name person) const;
-  // True when someone who did not agree to be named is called so.
-  bool withholds(std::string_view name) const;
+  // True when someone who did not agree to be named is called so, or named in it.
+  bool withholds(std::string_view text) const;
 
   // What the rows of earlier years name under `field`; nothing when no earlier year gives the set.
   struct Before {

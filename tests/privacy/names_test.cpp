@@ -31,19 +31,41 @@ bool tells(const std::string& text) { return text.find("Trévidic") != std::stri
 } // namespace
 
 TEST_CASE("no form of a withheld name passes") {
-  for (const char* text : {"Maëlle Trévidic est venue.", "TRÉVIDIC Maëlle est venue.", "LE GOFF Jean-Yves est venu.",
-                           "Avec M. Trévidic, et puis rien.", "Avec J. Le Goff, et puis rien.",
-                           "Maëlle Tré\u00ADvidic est venue.", "![Maëlle Trévidic à l’établi](images/a.png)"}) {
+  for (const char* text :
+       {"Maëlle Trévidic est venue.", "TRÉVIDIC Maëlle est venue.", "LE GOFF Jean-Yves est venu.",
+        "Avec M. Trévidic, et puis rien.", "Avec J. Le Goff, et puis rien.", "Maëlle Tré\u00ADvidic est venue.",
+        "![Maëlle Trévidic à l’établi](images/a.png)", "Voir [sa page](https://maelle-trevidic.example.org).",
+        "Voir [ici](tel:+33612345678).", "[Écrire](https://wa.me/33612345678)", "Au 06/12/34/56/78."}) {
     CAPTURE(text);
     const RunResult run = with_text(text);
     CHECK(run.status == 5);
     CHECK(run.err.find("donnee-personnelle") != std::string::npos);
   }
-  for (const char* text : {"A. Trévidic est d’une autre famille.", "Le Goff est un nom. J. Dupont aussi.",
-                           "La rue du 19 mars. Le golf."}) {
+  for (const char* text :
+       {"A. Trévidic est d’une autre famille.", "Le Goff est un nom. J. Dupont aussi.", "La rue du 19 mars. Le golf.",
+        "Voir [ici](https://example.org/0612345678/2020).", "Du 05/10/2020 au 06/10/2020, puis le 12/12/2020."}) {
     CAPTURE(text);
     CHECK(with_text(text).status != 5);
   }
+}
+
+TEST_CASE("a name among other words of a part hides the parts, and reso.yaml's motives are read") {
+  std::map<std::string, std::string> files = pole();
+  files["data/2020/entretiens.csv"] = "date;public;orientation\n2020-01-07;autre;Suivi par Maëlle Trévidic\n"
+                                      "2020-02-07;autre;Suivi par TRÉVIDIC Maëlle\n2020-03-07;autre;Formation\n";
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"stats", "2020", "--format", "json"},
+                                                  {"stats", "2020", "--format", "csv"},
+                                                  {"explain", "x.tous"}}) {
+    const RunResult run = MemoryProject(files).run(command);
+    CHECK(run.status == 0);
+    CHECK_FALSE(tells(run.out));
+    CHECK(run.out.find("TRÉVIDIC") == std::string::npos);
+  }
+  files = pole();
+  files["reso.yaml"] = "ruptures:\n  - {chiffre: x.tous, depuis: 2020, motif: Maëlle Trévidic compte autrement}\n";
+  const RunResult run = MemoryProject(files).run({"check", "2020", "--template", "court"});
+  CHECK(run.status == 5);
+  CHECK(run.out.find("reso.yaml:2") != std::string::npos);
 }
 
 TEST_CASE("parts that are persons are not said, nor what is counted of one of them") {

@@ -163,6 +163,8 @@ TEST_CASE("bands as people write them") {
   CHECK(bands("30 ans et plus: 20, 25 à 40 ans: 80") == one);
   CHECK(bands("moins de 30 ans: 20, 30 ans et plus: 80") == "");
   CHECK(bands("de 30 à 40 ans: 20, de 40 à 50 ans: 80") == "");
+  CHECK(bands("moins de 2: 20, de 2 à moins de 10: 30, 10 et plus: 50") == "");
+  CHECK(bands("de 2 à moins de 12: 30, 10 et plus: 70") == one);
   CHECK(bands("UNA 35-22: 20, UNA 22-56: 80") == "");
 }
 

@@ -100,6 +100,31 @@ TEST_CASE("a measure of some persons is hidden, and so is the share made of it")
   }
 }
 
+TEST_CASE("several values asked together are the sum of their parts") {
+  const std::vector<Kind> kinds = {
+      {20, "femme", "30", "Aubes"}, {9, "homme", "60", "Bief"}, {2, "homme", "20", "Cave"}};
+  const std::string by_place = "x.p:\n  nombre_de: clauses_participants\n  repartition_par: commune\n";
+  SUBCASE("those who fulfil the condition") {
+    const stats::Figures figures =
+        masked(kinds, by_place + "x.u: {nombre_de: clauses_participants, filtre: {commune: [Aubes, Bief]}}\n");
+    // Cave is hidden, and something else with it: 31 - 29 would tell.
+    CHECK(shown(figures, "x.u") == "masked");
+  }
+  SUBCASE("those who do not") {
+    const stats::Figures figures =
+        masked(kinds, by_place + "x.u: {nombre_de: clauses_participants, sauf: {commune: [Bief, Cave]}}\n");
+    const bool cell = shown(figures, "x.p", "commune").find("bief 9") != std::string::npos;
+    const bool whole = shown(figures, "x.u") != "masked";
+    CHECK_FALSE((cell && whole));
+  }
+  SUBCASE("by a band written in other words") {
+    const stats::Figures figures =
+        masked(kinds, "x.p:\n  nombre_de: clauses_participants\n  repartition_par: age\n"
+                      "x.u: {nombre_de: clauses_participants, filtre: {age: au moins 26}}\n");
+    CHECK(shown(figures, "x.u") == "masked");
+  }
+}
+
 TEST_CASE("one number is hidden wherever the same persons are counted") {
   const stats::Figures figures = masked({{3, "autre", "30", "A"}, {20, "femme", "30", "A"}, {12, "homme", "30", "A"}},
                                         by_sex + "x.hommes:\n  nombre_de: clauses_participants\n"
