@@ -599,13 +599,19 @@ def _markets(year):
     put("clauses.etp", total / FTE_DIVISOR)
     put("clauses.heures_par_personne", total / len(year.all("clauses_participants")))
 
-    due = sum(amount(one["heures_dues"]) for one in markets)
-    since = sum(hours(one) for each in noms.YEARS if each <= year.year for one in _done(year, each)
-                if one["marche"] in by_id)
-    put("clauses.heures_dues", due)
     # What was done before the first of the years, no list tells.
-    older = any(int(one["periode"].split()[1]) < noms.YEARS[0] for one in markets)
-    put("clauses.part_realisee", AtLeast(percent(since, due)) if older else percent(since, due))
+    older = {one["maitre_d_ouvrage"] for one in markets if int(one["periode"].split()[1]) < noms.YEARS[0]}
+    due = totals(markets, lambda one: one["maitre_d_ouvrage"], lambda one: amount(one["heures_dues"]))
+    since = totals([one for each in noms.YEARS if each <= year.year for one in _done(year, each)
+                    if one["marche"] in by_id], lambda one: by_id[one["marche"]]["maitre_d_ouvrage"], hours)
+    put("clauses.heures_dues", sum(due.values()))
+    cells("clauses.heures_dues.maitre_d_ouvrage", {word(name): value for name, value in due.items()})
+    every_since = sum(since.values())
+    put("clauses.heures_cumulees", AtLeast(every_since) if older else every_since)
+    cells("clauses.heures_cumulees.maitre_d_ouvrage",
+          {word(name): AtLeast(value) if name in older else value for name, value in since.items()})
+    share = percent(every_since, sum(due.values()))
+    put("clauses.part_realisee", AtLeast(share) if older else share)
 
 
 # --- The pole's own indicators ---

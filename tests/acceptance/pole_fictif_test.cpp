@@ -5,6 +5,8 @@
 #include <regex>
 #include <set>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -72,6 +74,23 @@ TEST_CASE("the fictional pole yields nothing, in any year and edition") {
       CHECK(run.err == "");
       CHECK(run.status == 0);
     }
+}
+
+TEST_CASE("the other shipped templates find nothing either, nor where nothing is known of what they report") {
+  const std::pair<MemoryProject, std::vector<const char*>> projects[] = {
+      {pole("examples/pole-fictif"), {"2021", "2022", "2023"}}, {pole("examples/petit-pole"), {"2020"}}};
+  for (const auto& [project, years] : projects)
+    for (const char* name : {"bilan-dla", "bilan-clauses"})
+      for (const char* year : years)
+        for (const char* edition : {"publique", "interne"}) {
+          CAPTURE(name);
+          CAPTURE(year);
+          CAPTURE(edition);
+          const RunResult run = project.run({"check", year, "--strict", "--template", name, "--edition", edition});
+          CHECK(run.out == "");
+          CHECK(run.err == "");
+          CHECK(run.status == 0);
+        }
 }
 
 TEST_CASE("its twin yields each planted error once, at its line, and no other") {

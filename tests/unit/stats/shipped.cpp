@@ -99,7 +99,8 @@ constexpr Counted by_hand[] = {
     {"clauses.heures", "?"}, // states are never added
     {"clauses.heures_realisees", "80"},
     {"clauses.heures_dues", "160"},
-    {"clauses.etp", "0.049782"}, // 80 / 1607
+    {"clauses.heures_cumulees", "80"}, // nothing before 2012
+    {"clauses.etp", "0.049782"},       // 80 / 1607
     {"clauses.part_realisee", "50"},
     {"clauses.heures_par_personne", "26.666667"}, // 80 / 3
     {"glossaire.entrees", "1"},
@@ -149,6 +150,8 @@ TEST_CASE("breakdowns of shipped indicators, counted by hand") {
   CHECK(shown(figures, "clauses.heures", "etat") == "realisees_saisies 70, realisees_non_saisies 10, prevues 30");
   CHECK(shown(figures, "clauses.heures_realisees", "employeur_type") == "ei 60, etti 20");
   CHECK(shown(figures, "clauses.heures_realisees", "titulaire") == "batir 60, terrasser 20");
+  CHECK(shown(figures, "clauses.heures_dues", "maitre_d_ouvrage") == "ville 160");
+  CHECK(shown(figures, "clauses.heures_cumulees", "maitre_d_ouvrage") == "ville 80");
   CHECK(shown(figures, "clauses.participants", "age") == "moins_de_26_ans 1, 26_a_49_ans 1, 50_ans_et_plus 1");
   CHECK(shown(figures, "clauses.participants", "criteres") == "rsa 2, jeune 1, non_renseigne 1");
   CHECK(figures.find("clauses.participants")->find_breakdown("criteres")->multiple);
