@@ -73,9 +73,10 @@ std::string version_line() { return fmt::format("reso {}\n", version); }
 std::string general_help(diag::Language language) {
   std::string text = phrase::help_head.say(language);
   for (const Command* command : commands()) text += line(named(*command), std::string(command->text.in(language)));
-  text += "\n";
-  for (const Option& option : common_options) text += option_line(option, language);
-  return text + phrase::help_tail.say(language);
+  text += phrase::help_everywhere.say(language, common_names(language));
+  std::vector<std::string> names;
+  for (const Topic& topic : topics) names.emplace_back(language == diag::Language::fr ? topic.name : topic.english);
+  return text + phrase::help_topics.say(language, base::join(names, "|")) + phrase::help_tail.say(language);
 }
 
 std::string command_help(const Command& command, diag::Language language) {

@@ -37,6 +37,8 @@ struct Host {
   std::map<std::string, std::string, std::less<>> environment;
   std::ostream* out = nullptr;
   std::ostream* err = nullptr;
+  std::istream* in = nullptr; // where questions are answered
+  bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
 
@@ -46,6 +48,10 @@ struct Host {
   std::function<bool(const std::string& folder)> folder_exists;
   // The bytes of a file named on the command line, wherever it is; nothing when it cannot be read.
   std::function<std::optional<std::string>(const std::string& path)> read_file;
+  // Writes below a folder, which is made when the first file is written.
+  std::function<std::unique_ptr<Writer>(const std::string& folder)> writer_at;
+  // The year on the calendar, for the first year of a new project and nothing else.
+  std::function<int()> this_year;
   // Seconds since some fixed moment, for the durations of --verbose and nothing else.
   std::function<double()> clock;
   // reso's own data: templates, themes, indicators, rule pages. Null when it cannot be found.

@@ -32,6 +32,8 @@ reso::cli::Host real_host() {
   }
   host.out = &std::cout;
   host.err = &std::cerr;
+  host.in = &std::cin;
+  host.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
   host.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   host.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
   host.open_project = reso::cli::open_project_on_disk;
@@ -40,6 +42,11 @@ reso::cli::Host real_host() {
     return std::filesystem::is_directory(folder, error);
   };
   host.read_file = [](const std::string& path) { return reso::cli::DiskWriter(".").read(path); };
+  host.writer_at = [](const std::string& folder) { return std::make_unique<reso::cli::DiskWriter>(folder); };
+  host.this_year = [] {
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return static_cast<int>(std::chrono::year_month_day(today).year());
+  };
   host.clock = [] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
   };

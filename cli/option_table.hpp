@@ -37,6 +37,7 @@ struct Argument {
   bool required = false;
   bool many = false;
   int least = 0; // of `many`
+  std::span<const std::string_view> choices = {};
 };
 
 struct Command {
@@ -48,6 +49,17 @@ struct Command {
   std::span<const std::string_view> examples;
   int (*run)(const Invocation&, Host&);
 };
+
+// A page of `reso help`; its text stands in topics/<French name>.<language>.txt.
+struct Topic {
+  std::string_view name;
+  std::string_view english;
+};
+inline constexpr Topic topics[] = {{"fichiers", "files"},
+                                   {"chiffres", "figures"},
+                                   {"alertes", "findings"},
+                                   {"confidentialite", "privacy"},
+                                   {"codes", "exit-codes"}};
 
 inline constexpr std::string_view colour_choices[] = {"auto", "always", "never"};
 inline constexpr std::string_view language_choices[] = {"fr", "en"};
@@ -66,6 +78,7 @@ inline constexpr Option common_options[] = {
 
 // Every command, in the order of the help.
 std::span<const Command* const> commands();
+// Those of them that only programs call, and `commands()`.
 const Command* find_command(std::string_view name_or_alias);
 
 } // namespace reso::cli

@@ -103,6 +103,15 @@ std::optional<UsageError> check_choices(const Option& option, std::string_view t
   return std::nullopt;
 }
 
+std::optional<UsageError> check_argument(const Argument& argument, const std::string& given, diag::Language language) {
+  const std::vector<std::string_view> known(argument.choices.begin(), argument.choices.end());
+  if (known.empty() || std::ranges::find(known, given) != known.end()) return std::nullopt;
+  UsageError error{phrase::bad_argument.say(language, std::string(argument.name.in(language)), given),
+                   nearest_help(given, known, language)};
+  if (error.help.empty()) error.help = phrase::choices.say(language, base::join({known.begin(), known.end()}, ", "));
+  return error;
+}
+
 std::optional<UsageError> check_arguments(const Command& command, const std::vector<std::string>& given,
                                           diag::Language language) {
   std::size_t least = 0, most = 0;
@@ -117,6 +126,8 @@ std::optional<UsageError> check_arguments(const Command& command, const std::vec
   if (given.size() > most)
     return UsageError{phrase::argument_extra.say(language, given[most]),
                       phrase::see_help.say(language, std::string(command.name))};
+  for (std::size_t i = 0; i < std::min(given.size(), command.arguments.size()); ++i)
+    if (auto error = check_argument(command.arguments[i], given[i], language)) return error;
   return std::nullopt;
 }
 
@@ -154,7 +165,7 @@ understand(const Command& command, const std::vector<const Option*>& options, co
   invocation.arguments = std::move(positionals);
   for (std::size_t i = 0; i < options.size(); ++i) {
     if (!bound[i].given) continue;
-    if (options[i]->name == "help") return HelpWanted{&command};
+    if (options[i]->name == "help") return HelpWanted{&command, {}};
     if (options[i]->name == "version") return VersionWanted{};
     if (auto error = check_choices(*options[i], bound[i].text, language)) return *error;
     invocation.values.emplace(options[i]->name, bound[i].text);
@@ -229,7 +240,18 @@ std::optional<UsageError> take_options_before(const std::vector<std::string>& ar
 std::variant<Invocation, UsageError, HelpWanted, VersionWanted> help_about(const std::vector<std::string>& words,
                                                                            diag::Language language) {
   if (words.empty()) return HelpWanted{};
-  if (const Command* command = find_command(words[0])) return HelpWanted{command};
+  if (const Command* command = find_command(words[0])) return HelpWanted{command, {}};
+  const std::string word = base::fold_id(words[0]); // « confidentialité » as French has it
+  std::vector<std::string_view> known;
+  for (const Topic& topic : topics) {
+    if (word == base::fold_id(topic.name) || word == base::fold_id(topic.english))
+      return HelpWanted{nullptr, std::string(topic.name)};
+    known.push_back(topic.name);
+  }
+  const std::string_view near = base::nearest(words[0], known);
+  if (!near.empty())
+    return UsageError{phrase::unknown_topic.say(language, words[0]),
+                      phrase::did_you_mean.say(language, std::string(near))};
   return unknown_command(words[0], language);
 }
 

@@ -18,6 +18,7 @@ struct UsageError {
 // What is asked before any command runs.
 struct HelpWanted {
   const Command* command = nullptr; // nullptr: the general help
+  std::string topic = {};           // of the general help, one of its pages
 };
 struct VersionWanted {};
 

@@ -20,11 +20,24 @@ int refuse(const UsageError& error, diag::Language language, Host& host) {
   return bad_command_line;
 }
 
+int say_topic(const std::string& topic, diag::Language language, Host& host) {
+  const std::string path = "topics/" + topic + (language == diag::Language::fr ? ".fr.txt" : ".en.txt");
+  if (host.built_in != nullptr)
+    if (const auto text = host.built_in->read(path); text && *text) {
+      *host.out << **text;
+      return done;
+    }
+  *host.err << phrase::error_word.say(language) << phrase::no_built_in.say(language) << "\n  "
+            << phrase::reinstall.say(language) << '\n';
+  return cannot_work;
+}
+
 int run_understood(const std::vector<std::string>& arguments, Host& host, diag::Language language,
                    bool language_given) {
   auto parsed = parse_command_line(arguments, language);
   if (auto* error = std::get_if<UsageError>(&parsed)) return refuse(*error, language, host);
   if (auto* help = std::get_if<HelpWanted>(&parsed)) {
+    if (!help->topic.empty()) return say_topic(help->topic, language, host);
     *host.out << (help->command != nullptr ? command_help(*help->command, language) : general_help(language));
     return done;
   }

@@ -26,8 +26,24 @@ endif()
 add_custom_target(
   reso_data ALL
   COMMAND "${CMAKE_COMMAND}" -E rm -rf "${RESO_DATA}/report-templates" "${RESO_DATA}/rules"
+          "${RESO_DATA}/topics" "${RESO_DATA}/completion" "${RESO_DATA}/debut"
   COMMAND "${CMAKE_COMMAND}" -E copy_directory "${CMAKE_SOURCE_DIR}/report-templates" "${RESO_DATA}/report-templates"
   COMMAND "${CMAKE_COMMAND}" -E copy_directory "${CMAKE_SOURCE_DIR}/lib/diag/rules" "${RESO_DATA}/rules"
+  COMMAND "${CMAKE_COMMAND}" -E copy_directory "${CMAKE_SOURCE_DIR}/cli/topics" "${RESO_DATA}/topics"
+  COMMAND "${CMAKE_COMMAND}" -E copy_directory "${CMAKE_SOURCE_DIR}/cli/completion" "${RESO_DATA}/completion"
+  COMMAND "${CMAKE_COMMAND}" -E copy_directory "${CMAKE_SOURCE_DIR}/cli/debut" "${RESO_DATA}/debut"
   COMMENT "Gathering templates and rule pages" VERBATIM)
 
 install(DIRECTORY "${RESO_DATA}/" DESTINATION "${CMAKE_INSTALL_DATADIR}/reso")
+install(FILES cli/completion/reso.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME reso)
+install(FILES cli/completion/_reso DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions")
+install(FILES cli/completion/reso.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+
+# The manual page is what the program itself prints.
+add_custom_target(reso_manual ALL
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_BINARY_DIR}/man/man1" "${CMAKE_BINARY_DIR}/man/fr/man1"
+  COMMAND "${CMAKE_COMMAND}" -E env ASAN_OPTIONS=detect_leaks=0 $<TARGET_FILE:reso> man-page --lang en > "${CMAKE_BINARY_DIR}/man/man1/reso.1"
+  COMMAND "${CMAKE_COMMAND}" -E env ASAN_OPTIONS=detect_leaks=0 $<TARGET_FILE:reso> man-page --lang fr > "${CMAKE_BINARY_DIR}/man/fr/man1/reso.1"
+  DEPENDS reso COMMENT "Writing the manual pages")
+install(FILES "${CMAKE_BINARY_DIR}/man/man1/reso.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(FILES "${CMAKE_BINARY_DIR}/man/fr/man1/reso.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/fr/man1")

@@ -49,6 +49,21 @@ inline constexpr Phrase<> no_built_in{"les fichiers de reso (polices, modèles) 
                                       "reso's own files (fonts, templates) cannot be found"};
 inline constexpr Phrase<> reinstall{"réinstaller reso, ou donner leur dossier par la variable RESO_DATADIR",
                                     "install reso again, or name their folder in the variable RESO_DATADIR"};
+inline constexpr Phrase<> ask_name{"Nom de l'association ?", "Name of the association?"};
+inline constexpr Phrase<> some_name{"Notre pôle", "Notre pôle"};
+inline constexpr Phrase<> ask_year{"Année du premier rapport ?", "Year of the first report?"};
+inline constexpr Phrase<std::string> ask_template{"Modèle de rapport ({}) ?", "Report template ({})?"};
+inline constexpr Phrase<std::string> ask_forge{"Intégration continue ({}, ou rien) ?",
+                                               "Continuous integration ({}, or nothing)?"};
+inline constexpr Phrase<std::string> answer_again{"« {} » ne convient pas", "\"{}\" will not do"};
+inline constexpr Phrase<std::string> already_there{"{} existe déjà : rien n'est écrit",
+                                                   "{} is there already: nothing is written"};
+inline constexpr Phrase<> choose_other_folder{"donner un autre dossier : « reso init DIR »",
+                                              "give another folder: \"reso init DIR\""};
+inline constexpr Phrase<std::string> project_ready{"à faire : {}reso report\n", "next: {}reso report\n"};
+inline constexpr Phrase<std::string> help_topics{"Sujets : reso help {}\n", "Topics: reso help {}\n"};
+inline constexpr Phrase<Word> unknown_topic{"sujet d'aide inconnu : « {} »", "unknown help topic: \"{}\""};
+inline constexpr Phrase<Word, Word> bad_argument{"{} : « {} » n'est pas connu", "{}: \"{}\" is not known"};
 inline constexpr Phrase<Word> no_template{"modèle de rapport inconnu : « {} »", "unknown report template: \"{}\""};
 inline constexpr Phrase<Word> no_theme{"thème inconnu : « {} »", "unknown theme: \"{}\""};
 inline constexpr Phrase<Word, Word> cannot_write{"impossible d'écrire {} : {}", "cannot write {}: {}"};

@@ -93,6 +93,8 @@ cli::Host host_in_memory(const std::shared_ptr<FileMap>& files, std::ostream& ou
     return found == files->end() ? std::nullopt : std::optional(found->second);
   };
   host.open_project = [files](const std::string& folder) { return open_in_memory(files, folder); };
+  host.writer_at = [files](const std::string& folder) { return std::make_unique<MapWriter>(files, root_of(folder)); };
+  host.this_year = [] { return 2024; };
   return host;
 }
 

@@ -1,0 +1,190 @@
+#include "cli/init.hpp"
+
+#include <algorithm>
+#include <istream>
+#include <map>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+#include "cli/host.hpp"
+#include "cli/invocation.hpp"
+#include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
+
+namespace reso::cli {
+
+namespace phrase = diag::phrase;
+
+namespace {
+
+constexpr std::string_view templates[] = {"annuel", "bilan-dla", "bilan-clauses"};
+constexpr std::string_view forges[] = {"github", "gitlab"};
+constexpr Argument arguments[] = {
+    {{"DIR", "DIR"}, {"dossier du projet ; sinon celui-ci", "folder of the project; else this one"}}};
+constexpr Option options[] = {
+    {"yes", 'y', {}, {"ne rien demander", "ask nothing"}},
+    {"name", 0, {"NOM", "NAME"}, {"nom de l'association", "name of the association"}},
+    {"year", 0, {"ANNEE", "YEAR"}, {"année du premier rapport", "year of the first report"}},
+    {"template", 0, {"NOM", "NAME"}, {"modèle", "template"}, templates, false, "annuel"},
+    {"ci", 0, {"FORGE", "FORGE"}, {"intégration continue", "continuous integration"}, forges},
+};
+constexpr std::string_view examples[] = {"reso init", "reso init mon-pole --yes --ci gitlab",
+                                         "reso init --template bilan-dla"};
+
+// What the files are made with.
+struct Answers {
+  std::string name;
+  std::string year;
+  std::string report_template;
+  std::string forge; // empty: none
+};
+
+class Questions {
+public:
+  Questions(const Invocation& invocation, Host& host) : m_invocation(invocation), m_host(host) {}
+
+  // Nothing when an answer cannot be used and nobody is there to give another.
+  std::optional<Answers> ask() {
+    m_asks = m_host.in != nullptr && m_host.in_is_terminal && !m_invocation.has("yes");
+    Answers out;
+    const diag::Language language = m_invocation.language;
+    out.name = answer("name", phrase::ask_name.say(language), phrase::some_name.say(language), {});
+    out.year = answer("year", phrase::ask_year.say(language), std::to_string(m_host.this_year()),
+                      [](std::string_view text) { return is_year(text); });
+    out.report_template = answer("template", phrase::ask_template.say(language, base::join(words(templates), ", ")),
+                                 "annuel", [](std::string_view text) { return among(templates, text); });
+    out.forge = answer("ci", phrase::ask_forge.say(language, base::join(words(forges), ", ")), "",
+                       [](std::string_view text) { return text.empty() || among(forges, text); });
+    if (!is_year(out.year)) return std::nullopt;
+    return out;
+  }
+
+private:
+  using Test = std::function<bool(std::string_view)>;
+
+  static bool is_year(std::string_view text) {
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  }
+  static bool among(std::span<const std::string_view> known, std::string_view text) {
+    return std::ranges::find(known, text) != known.end();
+  }
+  static std::vector<std::string> words(std::span<const std::string_view> known) {
+    return {known.begin(), known.end()};
+  }
+
+  // The option's value, else what is typed, else `otherwise`. A bad answer is asked for again.
+  std::string answer(std::string_view option, const std::string& question, const std::string& otherwise,
+                     const Test& fine) {
+    if (m_invocation.has(option)) return std::string(m_invocation.value(option));
+    while (m_asks) {
+      *m_host.err << question << (otherwise.empty() ? "" : " [" + otherwise + "]") << ' ' << std::flush;
+      std::string line;
+      if (!std::getline(*m_host.in, line)) {
+        m_asks = false;
+        *m_host.err << '\n';
+        break;
+      }
+      const std::string typed(base::trim(line));
+      if (typed.empty()) break;
+      if (!fine || fine(typed)) return typed;
+      *m_host.err << "  " << phrase::answer_again.say(m_invocation.language, typed) << '\n';
+    }
+    return otherwise;
+  }
+
+  const Invocation& m_invocation;
+  Host& m_host;
+  bool m_asks = false;
+};
+
+std::string replaced(std::string text, std::string_view what, const std::string& by) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
+    text.replace(at, what.size(), by);
+  return text;
+}
+
+// A name that YAML would take for something else stands between quotation marks.
+std::string as_yaml(const std::string& name) {
+  const bool plain = name.find_first_of(":#\"'{}[],&*!|>%@`-?") == std::string::npos && base::trim(name) == name;
+  if (plain && !name.empty() && !(name[0] >= '0' && name[0] <= '9')) return name;
+  return "\"" + replaced(replaced(name, "\\", "\\\\"), "\"", "\\\"") + "\"";
+}
+
+// Path -> bytes of all that a new project holds.
+std::map<std::string, std::string> project_files(const input::Files& built_in, const Answers& answers) {
+  std::map<std::string, std::string> out;
+  const auto add = [&](const std::string& folder) {
+    for (const std::string& path : built_in.list(folder)) {
+      auto bytes = built_in.read(path);
+      if (!bytes || !*bytes) continue;
+      std::string text = replaced(std::move(**bytes), "@ANNEE@", answers.year);
+      text = replaced(std::move(text), "@SUIVANTE@", std::to_string(std::stoi(answers.year) + 1));
+      text = replaced(replaced(std::move(text), "@NOM@", as_yaml(answers.name)), "@MODELE@", answers.report_template);
+      std::string name = replaced(path.substr(folder.size() + 1), "ANNEE", answers.year);
+      // Hidden names are not listed among reso's own files.
+      for (const std::string_view hidden : {"gitignore", "editorconfig", "vscode/"})
+        if (name.starts_with(hidden)) name = "." + name;
+      out[name] = std::move(text);
+    }
+  };
+  add("debut/projet");
+  add("debut/modeles/" + answers.report_template);
+  const auto forge = [&](const char* source, const char* target) {
+    if (auto bytes = built_in.read(source); bytes && *bytes) out[target] = std::move(**bytes);
+  };
+  if (answers.forge == "github") forge("debut/ci/github.yml", ".github/workflows/rapport.yml");
+  if (answers.forge == "gitlab") forge("debut/ci/gitlab.yml", ".gitlab-ci.yml");
+  return out;
+}
+
+int fail(const Invocation& invocation, Host& host, int status, const std::string& message, const std::string& help) {
+  *host.err << phrase::error_word.say(invocation.language) << message << '\n';
+  if (!help.empty()) *host.err << "  " << help << '\n';
+  return status;
+}
+
+int run_init(const Invocation& invocation, Host& host) {
+  const diag::Language language = invocation.language;
+  std::string folder = invocation.has("directory") ? std::string(invocation.value("directory")) : ".";
+  if (!invocation.arguments.empty())
+    folder = folder == "." || invocation.arguments[0].starts_with('/') ? invocation.arguments[0]
+                                                                       : folder + "/" + invocation.arguments[0];
+  if (host.built_in == nullptr)
+    return fail(invocation, host, cannot_work, phrase::no_built_in.say(language), phrase::reinstall.say(language));
+  const auto answers = Questions(invocation, host).ask();
+  if (!answers)
+    return fail(invocation, host, bad_command_line,
+                phrase::not_a_year.say(language, std::string(invocation.value("year"))), {});
+  const auto files = project_files(*host.built_in, *answers);
+  const std::unique_ptr<Writer> writer = host.writer_at(folder);
+  for (const auto& [path, bytes] : files)
+    if (writer->read(path))
+      return fail(invocation, host, cannot_work, phrase::already_there.say(language, folder + "/" + path),
+                  phrase::choose_other_folder.say(language));
+  for (const auto& [path, bytes] : files) {
+    if (auto written = writer->write(path, bytes); !written)
+      return fail(invocation, host, cannot_work,
+                  phrase::cannot_write.say(language, folder + "/" + path, written.message()), {});
+    *host.out << (folder == "." ? path : folder + "/" + path) << '\n';
+  }
+  if (!invocation.has("quiet") && host.err_is_terminal)
+    *host.err << phrase::project_ready.say(language, folder == "." ? "" : "cd " + folder + " && ");
+  return done;
+}
+
+} // namespace
+
+const Command init_command{
+    "init",
+    "commencer",
+    {"commencer un projet, que « reso report » imprime", "start a project, which \"reso report\" prints"},
+    arguments,
+    options,
+    examples,
+    run_init};
+
+} // namespace reso::cli
