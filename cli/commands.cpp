@@ -9,14 +9,15 @@
 #include "cli/man_page.hpp"
 #include "cli/option_table.hpp"
 #include "cli/report.hpp"
+#include "cli/schema.hpp"
 #include "cli/stats.hpp"
 
 namespace reso::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* all[] = {&report_command,  &check_command,   &explain_command,
-                                           &compare_command, &changes_command, &stats_command,
-                                           &list_command,    &init_command,    &completion_command};
+  static constexpr const Command* all[] = {&report_command,  &check_command,     &explain_command, &compare_command,
+                                           &changes_command, &stats_command,     &list_command,    &init_command,
+                                           &schema_command,  &completion_command};
   return all;
 }
 

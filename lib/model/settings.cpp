@@ -1,5 +1,6 @@
 // reso.yaml: what is written, checked and laid over the defaults.
 #include "model/settings.hpp"
+#include "model/file_types.hpp"
 
 #include <algorithm>
 
@@ -223,5 +224,7 @@ std::optional<diag::Severity> severity_named(std::string_view word) {
 }
 
 const schema::TypeDesc& settings_type() { return schema::type_of<WrittenSettings>(); }
+
+const schema::TypeDesc& settings_file_type() { return schema::type_of<WrittenSettings>(); }
 
 } // namespace reso::model

@@ -3,6 +3,7 @@
 
 #include "diag/catalogue.hpp"
 #include "model/dataset.hpp"
+#include "model/file_types.hpp"
 #include "model/misplaced.hpp"
 #include "model/settings.hpp"
 #include "schema/fault.hpp"
@@ -98,5 +99,7 @@ bool decode_year_settings(schema::DecodeContext& context, const schema::Node& no
 }
 
 const schema::TypeDesc& year_settings_type() { return schema::type_of<WrittenYear>(); }
+
+const schema::TypeDesc& year_file_type() { return schema::type_of<WrittenYear>(); }
 
 } // namespace reso::model

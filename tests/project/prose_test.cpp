@@ -28,6 +28,7 @@ constexpr Exception exceptions[] = {
     {"lib/layout/words.hpp", "the words that pages add: layout may not see wording"},
     {"lib/pdf/metadata.cpp", "the vocabulary of XMP, in the standards' words"},
     {"lib/schema/amount.cpp", "names of the types that the field tables print"},
+    {"lib/schema/json_schema.cpp", "the ways in which a letter may be written"},
     {"lib/schema/scalar.cpp", "names of the types that the field tables print"},
     {"lib/model/indicator.cpp", "the name of a field table, said again"},
     {"lib/stats/activity_figures.cpp", "debt: the figures each activity has belong with the other indicators"},
