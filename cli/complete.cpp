@@ -125,8 +125,8 @@ private:
     if (name.find("REGLE") != std::string_view::npos) add_pages("rules", out);
     if (name.find("LISTE") != std::string_view::npos)
       for (const model::RecordList& list : model::record_lists()) out.add(list.name);
-    if (option == "template") add_templates("report-templates", "/report.md", out);
-    if (option == "theme") add_templates("report-templates/themes", ".yaml", out);
+    if (option == "template") add_names(template_names, out);
+    if (option == "theme") add_names(theme_names, out);
   }
 
   void add_pages(const std::string& folder, Candidates& out) const {
@@ -166,11 +166,9 @@ private:
     });
   }
 
-  void add_templates(const std::string& folder, std::string_view ending, Candidates& out) {
+  void add_names(std::vector<std::string> (*names)(Session&), Candidates& out) {
     in_project([&](Session& session) {
-      for (const std::string& path : session.project().list_files(folder))
-        if (path.ends_with(ending))
-          out.add(path.substr(folder.size() + 1, path.size() - folder.size() - 1 - ending.size()));
+      for (const std::string& name : names(session)) out.add(name);
     });
   }
 

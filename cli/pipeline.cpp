@@ -63,12 +63,16 @@ std::vector<std::string> names_between(Session& session, const std::string& fold
       names.insert(path.substr(folder.size() + 1, path.size() - folder.size() - 1 - ending.size()));
   return {names.begin(), names.end()};
 }
+} // namespace
+
 std::vector<std::string> template_names(Session& session) {
   return names_between(session, "report-templates", "/report.md");
 }
 std::vector<std::string> theme_names(Session& session) {
   return names_between(session, "report-templates/themes", ".yaml");
 }
+
+namespace {
 
 // Mistyped on the command line (2), or written in reso.yaml (3).
 int refuse_name(Session& session, std::string_view option, const std::string& message, const std::string& name,

@@ -69,6 +69,10 @@ private:
   bool m_indicators_checked = false;
 };
 
+// Names that `--template` and `--theme` take here: the project's and reso's own, sorted.
+std::vector<std::string> template_names(Session& session);
+std::vector<std::string> theme_names(Session& session);
+
 // Runs all stages but layout. `draft` lets the document be made in spite of errors; `pages` says that they will be
 // asked for: fonts are opened and words shaped beside the making of the document. Fails (exit 3 or 2 in session.stop)
 // when the template or theme cannot be found.

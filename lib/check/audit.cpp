@@ -1,5 +1,8 @@
 #include "check/audit.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "check/printed.hpp"
 #include "check/privacy.hpp"
 #include "check/records.hpp"
@@ -39,15 +42,15 @@ void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
 }
 
 void check_document(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics) {
-  const std::vector<Passage> printed = passages(document);
+  std::vector<Passage> printed = passages(document);
   check_printed_mentions(audited, document, diagnostics);
   check_acronyms(audited, printed, diagnostics);
   check_repetitions(audited, printed, diagnostics);
   check_typed_numbers(audited, printed, diagnostics);
   check_stale_texts(audited, diagnostics);
   if (audited.internal) return;
+  std::ranges::move(said_beside(audited, document), std::back_inserter(printed));
   check_privacy(audited, printed, diagnostics);
-  check_privacy(audited, said_beside(audited, document), diagnostics);
 }
 
 } // namespace reso::check

@@ -1,9 +1,9 @@
 // objectif-different
 #include <algorithm>
 
-#include "base/date.hpp"
 #include "check/records.hpp"
 #include "diag/catalogue_records.hpp"
+#include "stats/scope.hpp"
 
 namespace reso::check {
 
@@ -12,34 +12,24 @@ namespace rule = diag::rule;
 
 namespace {
 
-// annee.yaml does not call the set incomplete.
-bool whole(const model::Dataset& dataset, std::string_view set) {
-  const auto said = dataset.year.complete.find(set);
-  return said == dataset.year.complete.end() || said->second;
-}
-
 // How many phases of a kind took place in the year; nothing when some accompaniment does not say its own.
-std::optional<std::int64_t> phases_of(const model::Dataset& dataset, const base::Name& kind) {
-  constexpr std::string_view list = "dla_accompagnements";
-  if (!dataset.has(list) || !whole(dataset, list) || !whole(dataset, "phases")) return std::nullopt;
-  const base::Period year = base::year_period(dataset.year.year);
-  std::int64_t count = 0;
-  for (const model::DlaAccompaniment& one : dataset.dla_accompaniments) {
-    if (one.phases.empty()) return std::nullopt;
-    count += std::ranges::count_if(one.phases, [&](const model::DlaPhase& phase) {
-      return phase.phase.id == kind && (!phase.date || base::overlap(*phase.date, year));
-    });
-  }
-  return count;
+std::optional<std::int64_t> phases_of(const stats::Scope& scope, const base::Name& kind) {
+  const std::vector<stats::Row>& rows = scope.rows("phases").rows;
+  if (!scope.dataset.has("dla_accompagnements") || scope.incomplete("phases") ||
+      std::ranges::any_of(rows, &stats::Row::unlisted))
+    return std::nullopt;
+  return std::ranges::count_if(rows, [&](const stats::Row& row) {
+    return static_cast<const model::DlaPhase*>(row.record.record)->phase.id == kind;
+  });
 }
 
 } // namespace
 
 void check_objectives(const Audited& audited, diag::Diagnostics& diagnostics) {
-  const model::Dataset& dataset = *audited.year.dataset;
-  for (const model::DlaObjective& one : dataset.dla_objectives) {
+  const stats::Scope scope(*audited.year.dataset, audited.settings, 0);
+  for (const model::DlaObjective& one : scope.dataset.dla_objectives) {
     if (!one.achieved || !one.achieved->exact() || one.achieved->about) continue;
-    const auto counted = phases_of(dataset, one.phase.id);
+    const auto counted = phases_of(scope, one.phase.id);
     if (!counted || *one.achieved->min == base::Rational(*counted)) continue;
     diagnostics
         .report(rule::other_achievement, field_place(audited.sources, one.span, "realise"), one.phase.written.text())

@@ -1,17 +1,10 @@
 #include <doctest/doctest.h>
 
-#include "audited_project.hpp"
+#include "codes.hpp"
 
-using reso::tests::AuditedProject;
-using reso::tests::Files;
+using reso::tests::codes;
 
 namespace {
-
-std::string codes(const Files& files) {
-  AuditedProject project(files);
-  project.audit();
-  return project.codes();
-}
 
 const char* const implausible = "valeur-invraisemblable";
 

@@ -1,17 +1,11 @@
 #include <doctest/doctest.h>
 
-#include "audited_project.hpp"
+#include "codes.hpp"
 
 using reso::tests::AuditedProject;
-using reso::tests::Files;
+using reso::tests::codes;
 
 namespace {
-
-std::string codes(const Files& files) {
-  AuditedProject project(files);
-  project.audit();
-  return project.codes();
-}
 
 std::string interviews(const std::string& rows) {
   return codes({{"entretiens.csv", "date;public;orientation\n" + rows}});
