@@ -2,6 +2,7 @@
 
 #include "base/fingerprint.hpp"
 #include "base/text.hpp"
+#include "cli/pictures.hpp"
 #include "cli/version.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
@@ -33,7 +34,8 @@ std::optional<Fingerprint> Fingerprint::parse(std::string_view text) {
 // A TrueType file begins with a checksum of each of its tables.
 constexpr std::size_t font_directory = 1024;
 
-Fingerprint fingerprint_of(const PreparedReport& prepared, const input::Files& built_in) {
+Fingerprint fingerprint_of(Session& session, const PreparedReport& prepared) {
+  const input::Files& built_in = *session.host().built_in;
   Fingerprint result;
   result.version = version;
   std::string files = prepared.template_bytes;
@@ -44,7 +46,9 @@ Fingerprint fingerprint_of(const PreparedReport& prepared, const input::Files& b
     files += base::fingerprint(**patterns);
   result.report_template = short_fingerprint(files);
   result.data = short_fingerprint(printed_data(*prepared.document));
-  result.text = short_fingerprint(doc::dump(*prepared.document));
+  std::string printed = doc::dump(*prepared.document);
+  for (const auto& [file, bytes] : document_pictures(session, *prepared.document)) printed += base::fingerprint(bytes);
+  result.text = short_fingerprint(printed);
   return result;
 }
 

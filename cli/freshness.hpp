@@ -14,7 +14,7 @@ struct Fingerprint {
   std::string version;
   std::string report_template; // templates, theme, fonts, patterns
   std::string data;            // printed figures
-  std::string text;            // every other word
+  std::string text;            // every other word, and the pictures
 
   std::string print() const;
   static std::optional<Fingerprint> parse(std::string_view text);
@@ -24,7 +24,8 @@ struct Fingerprint {
 // 16 hexadecimal digits: one of the four.
 std::string short_fingerprint(std::string_view bytes);
 
-Fingerprint fingerprint_of(const PreparedReport& prepared, const input::Files& built_in);
+// Reads the pictures that the document prints.
+Fingerprint fingerprint_of(Session& session, const PreparedReport& prepared);
 
 // What differs, in the language of the session: données, texte, gabarit, version; the first that explains the rest.
 std::string difference(const Session& session, const Fingerprint& published, const Fingerprint& now);

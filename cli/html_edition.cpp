@@ -1,6 +1,5 @@
 #include "cli/html_edition.hpp"
 
-#include "base/fingerprint.hpp"
 #include "cli/pictures.hpp"
 #include "layout/theme_css.hpp"
 #include "render/html.hpp"
@@ -31,7 +30,6 @@ Fingerprint html_fingerprint(const Fingerprint& of_report, const doc::Document& 
   Fingerprint result = of_report;
   result.report_template = short_fingerprint(of_report.report_template + sources.stylesheet);
   std::string more = of_report.text;
-  for (const auto& [file, bytes] : sources.pictures) more += base::fingerprint(bytes);
   for (const doc::Abbreviation& one : document.abbreviations) more += one.letters + "=" + one.expansion + "\n";
   result.text = short_fingerprint(more);
   return result;

@@ -1,6 +1,5 @@
 #include "cli/odt_edition.hpp"
 
-#include "base/fingerprint.hpp"
 #include "cli/pictures.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "layout/appearance.hpp"
@@ -9,11 +8,7 @@
 namespace reso::cli {
 
 OdtSources odt_sources(Session& session, const PreparedReport& prepared, const Fingerprint& of_report) {
-  OdtSources sources{document_pictures(session, *prepared.document), of_report};
-  std::string more = of_report.text;
-  for (const auto& [file, bytes] : sources.pictures) more += base::fingerprint(bytes);
-  sources.made_of.text = short_fingerprint(more);
-  return sources;
+  return {document_pictures(session, *prepared.document), of_report};
 }
 
 std::string render_odt_edition(const PreparedReport& prepared, const OdtSources& sources) {

@@ -12,7 +12,7 @@ namespace reso::cli {
 
 struct OdtSources {
   std::map<std::string, std::string> pictures; // bytes by file; what cannot be read is absent
-  Fingerprint made_of;                         // the report, and these pictures
+  Fingerprint made_of;                         // the report, with its pictures
 };
 
 OdtSources odt_sources(Session& session, const PreparedReport& prepared, const Fingerprint& of_report);

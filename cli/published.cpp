@@ -73,7 +73,7 @@ bool check_published(Session& session, const PreparedReport& prepared) {
   options.folder = fmt::format("{}/{}", session.project().settings().output, prepared.year);
   options.internal = session.internal_edition();
   if (compare_figures(session, prepared, figures_path(options))) return true;
-  Fingerprint now = fingerprint_of(prepared, *session.host().built_in);
+  Fingerprint now = fingerprint_of(session, prepared);
   bool any = false;
   for (std::string_view extension : {"md", "html", "odt", "pdf"})
     any = compare_report(session, prepared, now, report_path(options, prepared.year, extension)) || any;

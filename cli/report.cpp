@@ -150,7 +150,7 @@ int report_year(Session& session, Figures& figures, int year) {
     const std::string path = report_path(wanted, year, "html");
     name_html_edition(*prepared.document, path.substr(path.rfind('/') + 1));
   }
-  Fingerprint fingerprint = fingerprint_of(prepared, *session.host().built_in);
+  Fingerprint fingerprint = fingerprint_of(session, prepared);
   if (!session.invocation().has("check")) return write_report(session, prepared, fingerprint, wanted);
   print_findings(session, {});
   return check_freshness(session, prepared, fingerprint, wanted);

@@ -55,6 +55,8 @@ inline constexpr Phrase<> plain_colour{"remplacer le dégradé ou le motif par u
 inline constexpr Phrase<> colours_on_shapes{
     "écrire les couleurs sur les formes (« fill=... ») : les feuilles de style ne sont pas lues",
     "write the colours on the shapes (\"fill=...\"): style sheets are not read"};
+inline constexpr Phrase<> picture_in_four_inks{"cette photo est en quadrichromie (CMJN) : l'enregistrer en RVB",
+                                               "this photo is in four inks (CMYK): save it in RGB"};
 inline constexpr Phrase<> picture_apart{"garder cette image à part, en PNG ou en JPEG",
                                         "keep this picture apart, as PNG or JPEG"};
 inline constexpr Phrase<> split_clones{"délier les clones, pour que chacun ait ses formes",

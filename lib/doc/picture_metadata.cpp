@@ -45,6 +45,22 @@ std::optional<std::uint32_t> turn_in(std::string_view segment) {
   return std::nullopt;
 }
 
+// Calls `use` with the marker and the content of each segment before the first scan, until it returns true.
+template <class Use>
+void each_segment(std::string_view bytes, Use use) {
+  for (std::size_t at = 2; at + 4 <= bytes.size() && bytes[at] == '\xFF';) {
+    const auto marker = static_cast<unsigned char>(bytes[at + 1]);
+    const std::size_t end = at + 2 + number(bytes, at + 2, 2);
+    if (marker == 0xFF) { // a byte of filling
+      ++at;
+      continue;
+    }
+    if (marker == start_of_scan || marker == end_of_image || end > bytes.size()) return;
+    if (use(marker, bytes.substr(at + 4, end - at - 4))) return;
+    at = end;
+  }
+}
+
 // A segment that tells nothing but how to turn the picture.
 std::string turning(std::uint32_t turn) {
   std::string out("\xFF\xE1\0\x22"
@@ -123,6 +139,17 @@ std::string without_metadata(std::string bytes) {
   if (bytes.starts_with("\xFF\xD8\xFF")) out = jpeg(bytes);
   if (bytes.starts_with(png_signature)) out = png(bytes);
   return out ? std::move(*out) : std::move(bytes);
+}
+
+int turn_of(std::string_view bytes) {
+  int turn = 1;
+  if (bytes.starts_with("\xFF\xD8\xFF"))
+    each_segment(bytes, [&](unsigned char marker, std::string_view content) {
+      const auto found = marker == exif ? turn_in(content) : std::nullopt;
+      if (found) turn = static_cast<int>(*found);
+      return found.has_value();
+    });
+  return turn;
 }
 
 } // namespace reso::doc

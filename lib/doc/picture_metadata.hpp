@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace reso::doc {
 
@@ -10,5 +11,10 @@ namespace reso::doc {
 // chunks that hold texts, the time or Exif go. Anything else, and a picture that is cut short, comes back as it is.
 // JPEG: ITU-T T.81, annex B; Exif: CIPA DC-008, 4.5; PNG: W3C, 5.
 std::string without_metadata(std::string bytes);
+
+// How the rows and columns of a picture are to be laid for a reader, as Exif numbers it (CIPA DC-008, 4.6.4.A): 1 for a
+// picture that stands as it is stored, 6 for a quarter turn clockwise, from 5 on with width and height exchanged. 1
+// when the bytes do not say.
+int turn_of(std::string_view bytes);
 
 } // namespace reso::doc

@@ -28,7 +28,11 @@ std::optional<ImageSize> jpeg_size(std::string_view bytes) {
       continue;
     }
     const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-    if (frame) return sized(short_at(bytes, at + 7), short_at(bytes, at + 5));
+    if (frame) {
+      auto size = sized(short_at(bytes, at + 7), short_at(bytes, at + 5));
+      if (size) size->four_inks = byte_at(bytes, at + 9) == 4;
+      return size;
+    }
     at += 2 + short_at(bytes, at + 2);
   }
   return std::nullopt;

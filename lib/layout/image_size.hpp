@@ -8,6 +8,7 @@ namespace reso::layout {
 
 struct ImageSize {
   double width = 0, height = 0;
+  bool four_inks = false; // a JPEG in CMYK
 };
 
 // Nothing when `bytes` is neither, is cut short, or says zero.

@@ -97,6 +97,7 @@ struct ImagePiece {
   ElementId element = artifact;
   Box box;
   std::string bytes; // PNG or JPEG file
+  int turn = 1;      // how it is laid into the box, as doc::turn_of numbers it
 };
 using Piece = std::variant<TextPiece, FillPiece, StrokePiece, PathPiece, ImagePiece>;
 

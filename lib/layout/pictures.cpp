@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_pages.hpp"
+#include "doc/picture_metadata.hpp"
 #include "doc/spoken.hpp"
 #include "doc/vector_picture.hpp"
 #include "layout/composer.hpp"
@@ -20,6 +22,7 @@ namespace {
 using Fault = doc::SvgFault;
 
 constexpr double unlimited = std::numeric_limits<double>::infinity();
+constexpr int first_lying = 5;        // from this turn on, width and height are exchanged
 constexpr double pictogram_gap = 0.5; // between it and its title, of its side
 
 Box scaled(const Box& most, double width, double height, double pixel) {
@@ -93,12 +96,15 @@ std::optional<Graphic> Composer::graphic(const std::string& file, const diag::Sp
     if (reading.picture.width <= 0) return std::nullopt;
     return graphic_of(reading.picture, most, fills ? unlimited : pixel);
   }
-  const auto size = bytes ? image_size(*bytes) : std::nullopt;
-  if (!size) {
-    m_diagnostics.report(rule::picture_unreadable, origin, file);
+  auto size = bytes ? image_size(*bytes) : std::nullopt;
+  if (!size || size->four_inks) { // a document in sRGB holds no CMYK (ISO 19005-2, 6.2.4.3)
+    diag::Finding finding = m_diagnostics.report(rule::picture_unreadable, origin, file);
+    if (size) finding.help(phrase::picture_in_four_inks);
     return std::nullopt;
   }
   ImagePiece image;
+  image.turn = doc::turn_of(*bytes);
+  if (image.turn >= first_lying) std::swap(size->width, size->height);
   image.box = scaled(most, size->width, size->height, pixel);
   image.bytes = std::move(*bytes);
   return Graphic{image.box, {std::move(image)}};

@@ -1,6 +1,7 @@
 #include "pdf/content.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -290,13 +291,33 @@ void Content::write_piece(const layout::PathPiece& piece) {
   m_out += "Q\n";
 }
 
+namespace {
+
+// The unit square laid for each turn: where its width and height point to, and its origin (ISO 32000-1, 8.3.4).
+struct Laid {
+  int a, b, c, d, e, f;
+};
+constexpr std::array<Laid, 8> laid_by_turn{{{1, 0, 0, 1, 0, 0},
+                                            {-1, 0, 0, 1, 1, 0},
+                                            {-1, 0, 0, -1, 1, 1},
+                                            {1, 0, 0, -1, 0, 1},
+                                            {0, -1, -1, 0, 1, 1},
+                                            {0, -1, 1, 0, 0, 1},
+                                            {0, 1, 1, 0, 0, 0},
+                                            {0, 1, -1, 0, 1, 0}}};
+
+} // namespace
+
 void Content::write_piece(const layout::ImagePiece& piece) {
   HPDF_Dict image = embed_image(m_haru, piece.bytes);
   if (image == nullptr) return;
   std::string name = fmt::format("I{}", HPDF_Obj_Header(image->header).obj_id & 0x00FFFFFF);
   add_resource(m_target, "XObject", name, image);
   m_out += "q ";
-  numbers({piece.box.width, 0, 0, piece.box.height, piece.box.x, flipped(piece.box.y + piece.box.height)});
+  const Laid& laid = laid_by_turn.at(static_cast<std::size_t>(piece.turn) - 1);
+  const layout::Box& box = piece.box;
+  numbers({laid.a * box.width, laid.b * box.height, laid.c * box.width, laid.d * box.height, box.x + laid.e * box.width,
+           flipped(box.y + box.height) + laid.f * box.height});
   m_out += "cm /" + name + " Do Q\n";
 }
 

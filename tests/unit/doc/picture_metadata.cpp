@@ -5,6 +5,7 @@
 #include <string>
 
 using namespace std::string_literals;
+using reso::doc::turn_of;
 using reso::doc::without_metadata;
 
 namespace {
@@ -41,6 +42,17 @@ TEST_CASE("a photo keeps its lines, its colours and how it is turned, and nothin
   CHECK(holds(kept, "\x01\x12\0\x03\0\0\0\x01\0\x06"s));
   CHECK(without_metadata(kept) == kept);
   CHECK_FALSE(holds(without_metadata(start + segment('\xE1', exif(1)) + table + scan + end), "Exif"));
+}
+
+TEST_CASE("how a photo is turned is read from its segment alone, before and after the rest is gone") {
+  const std::string made = start + jfif + segment('\xE1', exif(6)) + table + scan + end;
+  CHECK(turn_of(made) == 6);
+  CHECK(turn_of(without_metadata(made)) == 6);
+  CHECK(turn_of(start + segment('\xE1', "http://ns.adobe.com/xap/1.0/"s) + segment('\xE1', exif(8)) + scan) == 8);
+  for (const std::string& upright :
+       {start + segment('\xE1', exif(1)) + scan + end, start + segment('\xE1', exif(9)) + end,
+        start + jfif + scan + segment('\xE1', exif(6)), start + "\xFF\xE1\x7F\xFF"s, ""s})
+    CHECK(turn_of(upright) == 1);
 }
 
 TEST_CASE("later scans keep no remarks either") {

@@ -294,3 +294,32 @@ TEST_CASE("lines, marks and slices of a chart are curves inside its figure") {
   CHECK(clips == 2);
   CHECK(marked >= 1);
 }
+
+TEST_CASE("a photo that lies is laid upright, in a box of its turned shape") {
+  using namespace std::string_literals;
+  // A quarter turn clockwise (6), and a frame header of 40 by 20 pixels; its lines are not read.
+  const std::string lying = "\xFF\xD8\xFF\xE1\0\x22"s + "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06"s +
+                            "\0\0\0\0\0\0\xFF\xC0\0\x11\x08\0\x14\0\x28\x03"s + std::string(9, '\1') + "\xFF\xD9"s;
+  diag::Diagnostics diagnostics(diag::Language::fr);
+  doc::Document document = sample();
+  document.blocks = {doc::Picture{"a.jpg", "Une photo", {}, {}}};
+  layout::Resources with = resources();
+  with.picture = [&](const std::string&) { return std::optional(lying); };
+  const layout::Pages pages = *layout::lay_out(document, *reso_theme(), with, diagnostics);
+  std::optional<layout::Box> box;
+  for (const layout::Placed& placed : pages.pages[0].pieces)
+    if (const auto* image = std::get_if<layout::ImagePiece>(&placed.piece)) box = image->box;
+  REQUIRE(box);
+  CHECK(box->height == doctest::Approx(2 * box->width));
+  const PdfObjects read(bytes_of(pages));
+  const std::string content = PdfObjects::stream(read.follow(read.all("/Type /Page\n")[0], "Contents"));
+  // The stored width points down, the stored height to the right; the origin is the upper left corner.
+  double a = 1, b = 0, c = 0, d = 1;
+  const std::size_t end = content.find(" cm /I");
+  REQUIRE(end != std::string::npos);
+  std::istringstream(content.substr(content.rfind("q ", end) + 2)) >> a >> b >> c >> d;
+  CHECK(a == 0);
+  CHECK(b == doctest::Approx(-box->height).epsilon(0.01));
+  CHECK(c == doctest::Approx(box->width).epsilon(0.01));
+  CHECK(d == 0);
+}
