@@ -63,6 +63,7 @@ DiskWatch::~DiskWatch() { ::close(m_inotify); }
 bool DiskWatch::watch(const std::string& folder) {
   if (m_numbers.contains(folder)) return true;
   const int number = ::inotify_add_watch(m_inotify, folder.c_str(), news);
+  if (number < 0 && errno == ENOSPC) m_full = true;
   if (number < 0) return false;
   m_paths[number] = folder; // one folder under two names has one number: the last name is as good
   m_numbers[folder] = number;

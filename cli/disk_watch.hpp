@@ -1,6 +1,7 @@
 // FileWatch on the disk: inotify, which tells of folders.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -24,6 +25,7 @@ public:
   void follow_file(const std::string& path) override;
   void follow_folder(const std::string& path) override;
   void ignore(const std::string& path) override;
+  bool follows_all() const override { return !m_full; }
   News wait() override;
 
 private:
@@ -42,7 +44,8 @@ private:
   std::map<int, std::string> m_paths; // by inotify's number
   std::map<std::string, int> m_numbers;
   std::set<std::string> m_files, m_trees, m_own;
-  std::set<std::string> m_walked; // trees seen whole since the last news
+  std::atomic<bool> m_full = false; // a folder was one too many for the system
+  std::set<std::string> m_walked;   // trees seen whole since the last news
 };
 
 } // namespace reso::cli

@@ -17,6 +17,9 @@ public:
   // A file that reso itself writes.
   virtual void ignore(const std::string& path) = 0;
 
+  // Whether the system follows all of it: it may have a limit.
+  virtual bool follows_all() const = 0;
+
   enum class News {
     changed,
     gone,  // the root is no longer there

@@ -99,6 +99,7 @@ int watch(Session& session, const std::function<int(Host&)>& run) {
     if (first && status == bad_command_line) return status;
     host.out->flush();
     if (!*host.out) return status; // nobody reads the paths any more
+    if (!files.follows_all()) session.talk(session.say(phrase::watch_limited));
     if (host.err_is_terminal)
       session.talk(status == done ? session.say(phrase::watch_written, session.hundredths(seconds))
                                   : session.say(phrase::watch_waiting));

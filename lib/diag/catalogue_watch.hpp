@@ -20,6 +20,9 @@ inline constexpr Phrase<std::string> watch_written{
     "Written in {} s. The next change writes again; Ctrl-C to stop."};
 inline constexpr Phrase<> watch_waiting{"Le prochain changement fera un nouvel essai ; Ctrl-C pour arrêter.",
                                         "The next change will be another try; Ctrl-C to stop."};
+inline constexpr Phrase<> watch_limited{
+    "le système ne suit pas tous les dossiers (fs.inotify.max_user_watches) : des changements peuvent passer inaperçus",
+    "the system does not follow all folders (fs.inotify.max_user_watches): changes may go unseen"};
 inline constexpr Phrase<std::string> root_gone{"le dossier du projet n'est plus là : {}",
                                                "the project's folder is no longer there: {}"};
 inline constexpr Phrase<> watch_ends{"rien n'est plus suivi ; relancer « reso report --watch » là où il se trouve",

@@ -43,6 +43,7 @@ public:
   void follow_file(const std::string&) override {}
   void follow_folder(const std::string&) override {}
   void ignore(const std::string&) override {}
+  bool follows_all() const override { return true; }
   News wait() override { return News::ended; }
 };
 
