@@ -15,12 +15,12 @@ namespace phrase = diag::phrase;
 
 namespace {
 
-constexpr std::string_view formats[] = {"human", "short", "json", "github"};
+constexpr std::string_view formats[] = {"human", "short", "json", "github", "gitlab"};
 constexpr Argument arguments[] = {
     {{"ANNEE", "YEAR"}, {"année à vérifier ; sinon la plus récente", "year to check; else the latest"}}};
 constexpr Option options[] = {
     {"strict", 0, {}, {"un avertissement compte comme une erreur", "a warning counts as an error"}},
-    {"format", 0, {"FORME", "FORM"}, {"forme des alertes", "form of the findings"}, formats, false, "human"},
+    {"format", 0, {"FORME", "FORM"}, {"leur forme", "their form"}, formats, false, "human"},
     {"template", 0, {"NOM", "NAME"}, {"modèle de rapport", "report template"}},
     {"theme", 0, {"NOM", "NAME"}, {"thème", "theme"}},
     {"edition", 0, {"EDITION", "EDITION"}, {"édition", "edition"}, edition_choices},
@@ -31,6 +31,7 @@ diag::Format format_named(std::string_view name) {
   if (name == "short") return diag::Format::terse;
   if (name == "json") return diag::Format::json;
   if (name == "github") return diag::Format::github;
+  if (name == "gitlab") return diag::Format::gitlab;
   return diag::Format::human;
 }
 

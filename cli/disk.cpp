@@ -173,6 +173,13 @@ base::Result<bool> DiskWriter::write(const std::string& path, const std::string&
   return true;
 }
 
+bool DiskWriter::may_write(const std::string& folder) const {
+  std::error_code error;
+  fs::path at = below(m_root, folder);
+  while (!fs::exists(at, error) && at.has_relative_path()) at = at.parent_path();
+  return fs::is_directory(at, error) && ::access(at.c_str(), W_OK | X_OK) == 0;
+}
+
 std::optional<std::string> DiskWriter::read(const std::string& path) const {
   std::string bytes;
   if (read_whole(below(m_root, path), bytes) != 0) return std::nullopt;

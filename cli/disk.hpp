@@ -25,6 +25,7 @@ class DiskWriter : public Writer {
 public:
   explicit DiskWriter(std::string root) : m_root(std::move(root)) {}
   base::Result<bool> write(const std::string& path, const std::string& bytes) override;
+  bool may_write(const std::string& folder) const override;
   std::optional<std::string> read(const std::string& path) const override;
 
 private:

@@ -31,20 +31,10 @@ std::optional<Fingerprint> Fingerprint::parse(std::string_view text) {
   return Fingerprint{std::string(parts[0]), std::string(parts[1]), std::string(parts[2]), std::string(parts[3])};
 }
 
-// A TrueType file begins with a checksum of each of its tables.
-constexpr std::size_t font_directory = 1024;
-
 Fingerprint fingerprint_of(Session& session, const PreparedReport& prepared) {
-  const input::Files& built_in = *session.host().built_in;
   Fingerprint result;
   result.version = version;
-  std::string files = prepared.template_bytes;
-  for (const std::string& font : layout::font_files(*prepared.theme))
-    if (auto bytes = built_in.read_start("fonts/" + font, font_directory); bytes && *bytes)
-      files += base::fingerprint(**bytes);
-  if (auto patterns = built_in.read("hyphenation/hyph_fr.dic"); patterns && *patterns)
-    files += base::fingerprint(**patterns);
-  result.report_template = short_fingerprint(files);
+  result.report_template = short_fingerprint(prepared.template_bytes + font_fingerprints(*prepared.theme, *session.host().built_in));
   result.data = short_fingerprint(printed_data(*prepared.document));
   std::string printed = doc::dump(*prepared.document);
   for (const auto& [file, bytes] : document_pictures(session, *prepared.document)) printed += base::fingerprint(bytes);

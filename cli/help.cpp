@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cli/libraries.hpp"
 #include "cli/version.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
@@ -68,7 +69,11 @@ std::string usage(const Command& command, diag::Language language) {
 
 } // namespace
 
-std::string version_line() { return fmt::format("reso {}\n", version); }
+std::string version_text() {
+  std::string text = fmt::format("reso {}\n\n", version);
+  for (const Library& one : libraries()) text += fmt::format("{} {}\n", one.name, one.version);
+  return text;
+}
 
 std::string general_help(diag::Language language) {
   std::string text = phrase::help_head.say(language);

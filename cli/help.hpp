@@ -11,7 +11,7 @@ namespace reso::cli {
 // The general help: fits a screen of 24 lines, examples first.
 std::string general_help(diag::Language language);
 std::string command_help(const Command& command, diag::Language language);
-// "reso 0.1.0"
-std::string version_line();
+// "reso 0.1.0", then its libraries, one a line.
+std::string version_text();
 
 } // namespace reso::cli

@@ -10,9 +10,12 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "cli/file_watch.hpp"
 #include "input/files.hpp"
 
 namespace reso::cli {
+
+struct Kept;
 
 // Writes finished outputs. All or nothing per file; folders are made as needed.
 class Writer {
@@ -21,6 +24,8 @@ public:
   // Replaces `path` (relative to the project's root, or absolute) by `bytes` at once; the old file stays whole on
   // failure.
   virtual base::Result<bool> write(const std::string& path, const std::string& bytes) = 0;
+  // Whether files may be written into a folder, which need not exist yet. Nothing is tried.
+  virtual bool may_write(const std::string& folder) const = 0;
   // The bytes of an earlier output; nothing when there is none.
   virtual std::optional<std::string> read(const std::string& path) const = 0;
 };
@@ -29,7 +34,7 @@ public:
 struct OpenProject {
   std::unique_ptr<input::Files> files;
   std::unique_ptr<Writer> writer;
-  std::string here; // the folder asked, seen from the project's root: "" or "data/2012"
+  std::string here;      // the folder asked, seen from the project's root: "" or "data/2012"
   std::string root = {}; // the project's root on the disk; empty when it is elsewhere
 };
 
@@ -54,6 +59,12 @@ struct Host {
   std::function<int()> this_year;
   // Seconds since some fixed moment, for the durations of --verbose and nothing else.
   std::function<double()> clock;
+  // Follows the files that runs read in a project, for `report --watch`.
+  std::function<base::Result<std::unique_ptr<FileWatch>>(const std::string& root)> watch_files;
+  // Has the desktop show a file; false when no program can.
+  std::function<bool(const std::string& path)> show_file;
+  // What the last run left, while files are followed; null otherwise.
+  std::shared_ptr<Kept> kept;
   // reso's own data: templates, themes, indicators, rule pages. Null when it cannot be found.
   std::shared_ptr<input::Files> built_in;
   // The same folder on the disk, for fonts and patterns; empty when there is none.

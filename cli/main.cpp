@@ -8,17 +8,20 @@
 #include <unistd.h>
 
 #include "cli/disk.hpp"
+#include "cli/disk_watch.hpp"
 #include "cli/language.hpp"
+#include "cli/opener.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 
 extern char** environ;
 
 // Read by jemalloc, where reso is linked with it: a run is short and makes hundreds of thousands of small records, so
-// that touching new pages of 4 KiB was a quarter of its time. Pages of 2 MiB are asked for, one arena shares them.
+// that touching new pages of 4 KiB was a quarter of its time. Pages of 2 MiB are asked for, one arena shares them, and
+// those of a run are kept for the next (`report --watch`).
 extern "C" {
 extern const char* malloc_conf;
-const char* malloc_conf = "thp:always,metadata_thp:always,narenas:1";
+const char* malloc_conf = "thp:always,metadata_thp:always,narenas:1,dirty_decay_ms:-1";
 }
 
 namespace {
@@ -46,6 +49,10 @@ reso::cli::Host real_host() {
   host.this_year = [] {
     const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     return static_cast<int>(std::chrono::year_month_day(today).year());
+  };
+  host.watch_files = reso::cli::DiskWatch::start;
+  host.show_file = [browser = std::string(host.variable("BROWSER"))](const std::string& path) {
+    return reso::cli::show_file(path, browser);
   };
   host.clock = [] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();

@@ -5,10 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "base/fingerprint.hpp"
 #include "base/parallel.hpp"
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "check/audit.hpp"
+#include "cli/kept.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/rules.hpp"
@@ -281,6 +283,19 @@ void Figures::publish_together(YearFigures& figures) {
 
 // --- Stages ---
 
+// A TrueType file begins with a checksum of each of its tables.
+constexpr std::size_t font_directory = 1024;
+
+std::string font_fingerprints(const layout::Theme& theme, const input::Files& built_in) {
+  std::string text;
+  for (const std::string& font : layout::font_files(theme))
+    if (auto bytes = built_in.read_start("fonts/" + font, font_directory); bytes && *bytes)
+      text += base::fingerprint(**bytes);
+  if (auto patterns = built_in.read("hyphenation/hyph_fr.dic"); patterns && *patterns)
+    text += base::fingerprint(**patterns);
+  return text;
+}
+
 namespace {
 
 layout::Resources resources_of(Session& session) {
@@ -299,12 +314,27 @@ layout::Resources resources_of(Session& session) {
 // data, or a mistake that loading refuses: its words are not worth the wait.
 constexpr std::size_t longest_prose = 256 << 10;
 
+// The fonts of the last run when they are the same files. One run at a time does this.
+base::Result<layout::Type> open_or_kept(Kept* kept, const input::Files& built_in, const layout::Theme& theme,
+                                        const layout::Resources& resources) {
+  if (kept == nullptr) return layout::open_type(theme, resources);
+  std::string key = font_fingerprints(theme, built_in);
+  if (!kept->type || kept->type_key != key) {
+    auto type = layout::open_type(theme, resources);
+    if (!type) return type;
+    kept->type = std::move(*type);
+    kept->type_key = std::move(key);
+  }
+  layout::begin_document(*kept->type);
+  return *kept->type;
+}
+
 void open_type_beside(Session& session, PreparedReport& prepared) {
   prepared.enough = std::make_shared<std::atomic<bool>>(false);
   prepared.type =
       std::async(std::launch::async, [resources = resources_of(session), theme = prepared.theme, year = prepared.year,
-                                      enough = prepared.enough, &project = session.project()] {
-        auto type = layout::open_type(*theme, resources);
+                                      enough = prepared.enough, &project = session.project(), &host = session.host()] {
+        auto type = open_or_kept(host.kept.get(), *host.built_in, *theme, resources);
         if (!type) return type;
         for (const std::string& text : project.raw_texts(year)) {
           if (*enough) break;

@@ -78,6 +78,9 @@ std::vector<std::string> theme_names(Session& session);
 // when the template or theme cannot be found.
 PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages);
 
+// The fonts of a theme by name, with what tells one file from another of that name; the patterns for hyphenation too.
+std::string font_fingerprints(const layout::Theme& theme, const input::Files& built_in);
+
 // Pages of a prepared report; a Failure for fonts and patterns.
 base::Result<layout::Pages> lay_out(Session& session, const PreparedReport& prepared);
 

@@ -11,8 +11,10 @@
 #include "cli/html_edition.hpp"
 #include "cli/outputs.hpp"
 #include "cli/published.hpp"
+#include "cli/watch.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
+#include "diag/catalogue_watch.hpp"
 
 namespace reso::cli {
 
@@ -32,13 +34,15 @@ constexpr Option report_options[] = {
      {},
      {"dire si le rapport publié est périmé (code 4)", "say whether the published report is stale (exit 4)"}},
     {"draft", 0, {}, {"écrire un brouillon malgré les erreurs", "write a draft in spite of errors"}},
+    {"watch", 0, {}, {"récrire à chaque changement", "write again at each change"}},
+    {"open", 0, {}, {"ouvrir ce qui est écrit", "open what is written"}},
     {"all", 0, {}, {"toutes les années à publier", "every year to be published"}},
     {"strict", 0, {}, {"un avertissement compte comme une erreur", "a warning counts as an error"}},
     {"template", 0, {"NOM", "NAME"}, {"modèle de rapport", "report template"}},
     {"theme", 0, {"NOM", "NAME"}, {"thème", "theme"}},
     {"edition", 0, {"EDITION", "EDITION"}, {"édition", "edition"}, edition_choices},
 };
-constexpr std::string_view examples[] = {"reso report 2012", "reso report 2012 --format md,html",
+constexpr std::string_view examples[] = {"reso report 2012", "reso report 2012 --watch --open",
                                          "reso report --all --check"};
 
 OutputOptions output_options(Session& session, int year) {
@@ -56,22 +60,30 @@ OutputOptions output_options(Session& session, int year) {
   return result;
 }
 
-int write_outputs(Session& session, int year, const OutputOptions& options, const std::vector<Output>& outputs) {
+// The end of a run, and the file that `--open` shows: the first of the report's, written now or kept.
+struct Outcome {
+  int status = done;
+  std::string first = {}; // on the disk
+};
+
+Outcome write_outputs(Session& session, int year, const OutputOptions& options, const std::vector<Output>& outputs) {
   Step step(session, session.host(), phrase::step_writing);
   bool kept = false;
+  Outcome outcome;
   for (const Output& output : outputs) {
+    if (outcome.first.empty() && output.listed) outcome.first = session.on_disk(output.path);
     if (options.closed && session.writer().read(output.path)) {
       kept = true;
       continue;
     }
     if (auto written = session.writer().write(output.path, output.bytes); !written)
-      return session.fail(cannot_work,
-                          session.say(phrase::cannot_write, session.from_here(output.path), written.message()),
-                          session.say(phrase::write_elsewhere));
+      return {session.fail(cannot_work,
+                           session.say(phrase::cannot_write, session.from_here(output.path), written.message()),
+                           session.say(phrase::write_elsewhere))};
     if (output.listed) *session.host().out << session.from_here(output.path) << '\n';
   }
   if (kept) session.talk(session.say(phrase::year_closed, year));
-  return done;
+  return outcome;
 }
 
 bool something_published(Session& session, const OutputOptions& options, int year) {
@@ -118,12 +130,12 @@ bool may_write(Session& session, const OutputOptions& options) {
   return status == done || (options.draft && status != refused);
 }
 
-int write_report(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
-                 const OutputOptions& options) {
+Outcome write_report(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
+                     const OutputOptions& options) {
   auto outputs = render_outputs(session, prepared, fingerprint, options);
-  if (session.stop) return session.stop->status;
+  if (session.stop) return {session.stop->status};
   // Laying out has findings of its own: a character that no font has, a word that leaves its box.
-  if (!may_write(session, options)) return refuse(session, options, prepared.year, true);
+  if (!may_write(session, options)) return {refuse(session, options, prepared.year, true)};
   bool in_spite = options.draft && session.diagnostics().has_errors();
   print_findings(session, in_spite ? session.say(phrase::draft_written) : std::string());
   return write_outputs(session, prepared.year, options, outputs);
@@ -138,14 +150,14 @@ bool would_contradict(Session& session, const PreparedReport& prepared, const Ou
          something_published(session, options, prepared.year) && check_published(session, prepared);
 }
 
-int report_year(Session& session, Figures& figures, int year) {
+Outcome report_year(Session& session, Figures& figures, int year) {
   OutputOptions wanted = output_options(session, year);
   PreparedReport prepared = prepare_report(session, figures, year, wanted.draft,
                                            !session.invocation().has("check") && wanted.formats.contains("pdf"));
-  if (session.stop) return session.stop->status;
+  if (session.stop) return {session.stop->status};
   if (!prepared.document || !prepared.theme || !may_write(session, wanted))
-    return refuse(session, wanted, year, prepared.audited);
-  if (would_contradict(session, prepared, wanted)) return refuse(session, wanted, year, prepared.audited);
+    return {refuse(session, wanted, year, prepared.audited)};
+  if (would_contradict(session, prepared, wanted)) return {refuse(session, wanted, year, prepared.audited)};
   if (has_html_edition(session, wanted, year)) {
     const std::string path = report_path(wanted, year, "html");
     name_html_edition(*prepared.document, path.substr(path.rfind('/') + 1));
@@ -153,7 +165,7 @@ int report_year(Session& session, Figures& figures, int year) {
   Fingerprint fingerprint = fingerprint_of(session, prepared);
   if (!session.invocation().has("check")) return write_report(session, prepared, fingerprint, wanted);
   print_findings(session, {});
-  return check_freshness(session, prepared, fingerprint, wanted);
+  return {check_freshness(session, prepared, fingerprint, wanted)};
 }
 
 // Faults (1, 5) win over a stale output (4); what cannot work (3) over all.
@@ -164,22 +176,25 @@ int worse(int a, int b) {
   return rank(a) >= rank(b) ? a : b;
 }
 
-int report_all(const Invocation& invocation, Host& host) {
+Outcome report_all(const Invocation& invocation, Host& host) {
   Session first(invocation, host);
-  if (first.stop) return first.stop->status;
-  if (first.project().years().empty()) return first.latest_year(), first.stop->status;
-  int status = done, written = 0;
+  if (first.stop) return {first.stop->status};
+  if (first.project().years().empty()) return first.latest_year(), Outcome{first.stop->status};
+  Outcome all;
+  int written = 0;
   for (int year : first.project().years()) {
     // Each year is a run of its own, so that one year's faults do not hide another's.
     Session session(invocation, host);
-    if (session.stop) return session.stop->status;
+    if (session.stop) return {session.stop->status};
     if (!session.project().read_year_settings(year).report) continue;
     Figures figures(session);
-    status = worse(status, report_year(session, figures, year));
+    const Outcome one = report_year(session, figures, year);
+    all.status = worse(all.status, one.status);
+    if (all.first.empty()) all.first = one.first;
     ++written;
   }
   if (written == 0) first.talk(first.say(phrase::nothing_to_publish));
-  return status;
+  return all;
 }
 
 // Options that contradict each other.
@@ -194,17 +209,51 @@ bool clash(Session& session) {
     return refuse_pair("--all", invocation.arguments[0], phrase::year_or_all);
   if (invocation.has("check") && invocation.has("draft"))
     return refuse_pair("--check", "--draft", phrase::draft_never_published);
+  if (invocation.has("check") && invocation.has("watch"))
+    return refuse_pair("--check", "--watch", phrase::watch_or_check);
+  if (invocation.has("check") && invocation.has("open"))
+    return refuse_pair("--check", "--open", phrase::check_writes_nothing);
   return false;
 }
+
+Outcome report_one(Session& session) {
+  auto year = session.year_of_argument(0);
+  if (!year) return {session.stop->status};
+  Figures figures(session);
+  return report_year(session, figures, *year);
+}
+
+Outcome report_afresh(const Invocation& invocation, Host& host) {
+  if (invocation.has("all")) return report_all(invocation, host);
+  Session session(invocation, host);
+  return session.stop ? Outcome{session.stop->status} : report_one(session);
+}
+
+// Shows the report once, however often it is written. That nobody can show it does not undo it.
+class Showing {
+public:
+  explicit Showing(Session& session) : m_session(session) {}
+  int of(const Outcome& outcome) {
+    const bool wanted = m_session.invocation().has("open") && !m_shown;
+    if (!wanted || outcome.status != done || outcome.first.empty()) return outcome.status;
+    m_shown = true;
+    m_session.host().out->flush();
+    if (!m_session.host().show_file(outcome.first)) m_session.talk(m_session.say(phrase::cannot_open, outcome.first));
+    return outcome.status;
+  }
+
+private:
+  Session& m_session;
+  bool m_shown = false;
+};
 
 int run_report(const Invocation& invocation, Host& host) {
   Session session(invocation, host);
   if (session.stop || clash(session)) return session.stop->status;
-  if (invocation.has("all")) return report_all(invocation, host);
-  auto year = session.year_of_argument(0);
-  if (!year) return session.stop->status;
-  Figures figures(session);
-  return report_year(session, figures, *year);
+  Showing showing(session);
+  if (invocation.has("watch"))
+    return watch(session, [&](Host& followed) { return showing.of(report_afresh(invocation, followed)); });
+  return showing.of(invocation.has("all") ? report_all(invocation, host) : report_one(session));
 }
 
 } // namespace

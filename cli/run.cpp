@@ -42,7 +42,7 @@ int run_understood(const std::vector<std::string>& arguments, Host& host, diag::
     return done;
   }
   if (std::holds_alternative<VersionWanted>(parsed)) {
-    *host.out << version_line();
+    *host.out << version_text();
     return done;
   }
   Invocation& invocation = std::get<Invocation>(parsed);

@@ -70,16 +70,23 @@ bool write(Session& session, const std::string& path, const std::string& bytes) 
   return true;
 }
 
-int write_all(Session& session) {
-  for (const std::string_view kind : kinds)
-    if (!write(session, file_of(kind), schema_of(session, kind))) return cannot_work;
+// The schemas, then the files that name them: path and bytes.
+std::vector<std::pair<std::string, std::string>> files_to_be(Session& session) {
+  std::vector<std::pair<std::string, std::string>> wanted;
+  for (const std::string_view kind : kinds) wanted.emplace_back(file_of(kind), schema_of(session, kind));
   std::vector<std::string> files = session.project().list_files("data");
   files.emplace_back("reso.yaml");
   for (const std::string& path : files) {
     const std::string_view kind = kind_of(path);
-    const auto text = kind.empty() ? std::nullopt : session.writer().read(path);
-    if (text && !write(session, path, with_modeline(path, *text, kind))) return cannot_work;
+    if (const auto text = kind.empty() ? std::nullopt : session.writer().read(path))
+      wanted.emplace_back(path, with_modeline(path, *text, kind));
   }
+  return wanted;
+}
+
+int write_all(Session& session) {
+  for (const auto& [path, bytes] : files_to_be(session))
+    if (!write(session, path, bytes)) return cannot_work;
   return done;
 }
 
@@ -92,6 +99,15 @@ int run_schema(const Invocation& invocation, Host& host) {
 }
 
 } // namespace
+
+std::optional<std::vector<std::string>> outdated_schemas(Session& session) {
+  const auto there = [&](std::string_view kind) { return session.writer().read(file_of(kind)).has_value(); };
+  if (std::ranges::none_of(kinds, there)) return std::nullopt;
+  std::vector<std::string> outdated;
+  for (const auto& [path, bytes] : files_to_be(session))
+    if (session.writer().read(path) != bytes) outdated.push_back(path);
+  return outdated;
+}
 
 const Command schema_command{
     "schema",

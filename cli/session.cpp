@@ -8,6 +8,7 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "cli/kept.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 
@@ -40,13 +41,6 @@ std::string meant_year(const std::string& text, const std::vector<int>& years) {
   return found;
 }
 
-// Durations in tenths of a second would hide the short steps; thousandths would never be the same twice.
-std::string hundredths(double seconds, diag::Language language) {
-  std::string text = fmt::format("{:.2f}", seconds);
-  if (language == diag::Language::fr) text.replace(text.find('.'), 1, ",");
-  return text;
-}
-
 constexpr double long_step = 1.0;
 
 } // namespace
@@ -55,6 +49,7 @@ Session::Session(const Invocation& invocation, Host& host)
     : m_invocation(invocation), m_host(host), m_language(invocation.language), m_diagnostics(invocation.language) {
   if (!open(std::string(invocation.value("directory")))) return;
   m_project = std::make_unique<input::Project>(*m_files->files, *host.built_in, m_sources, m_diagnostics);
+  if (m_host.kept) m_project->keep_parsed(m_host.kept->texts);
   if (!invocation.language_given && m_project->settings().language == "en") {
     m_language = diag::Language::en;
     m_diagnostics.set_language(m_language);
@@ -90,9 +85,15 @@ void Session::talk(const std::string& message) const {
   if (!m_invocation.has("quiet")) *m_host.err << message << '\n';
 }
 
+std::string Session::hundredths(double seconds) const {
+  std::string text = fmt::format("{:.2f}", seconds);
+  if (m_language == diag::Language::fr) text.replace(text.find('.'), 1, ",");
+  return text;
+}
+
 void Session::step(const std::string& name, double seconds) const {
   bool noticed = m_host.err_is_terminal && seconds > long_step;
-  if (m_invocation.has("verbose") || noticed) talk(say(phrase::step, name, hundredths(seconds, m_language)));
+  if (m_invocation.has("verbose") || noticed) talk(say(phrase::step, name, hundredths(seconds)));
 }
 
 bool Session::colour_out() const { return colour_wanted(m_invocation.value("color"), m_host.out_is_terminal, m_host); }
@@ -144,6 +145,10 @@ std::string Session::from_root(const std::string& path) const {
 std::string Session::from_here(const std::string& path) const {
   if (m_files->here.empty() || path.starts_with('/')) return path;
   return std::filesystem::path(path).lexically_relative(m_files->here).generic_string();
+}
+
+std::string Session::on_disk(const std::string& path) const {
+  return (std::filesystem::path(m_files->root) / path).lexically_normal().string();
 }
 
 } // namespace reso::cli

@@ -43,6 +43,9 @@ public:
   // "mise en page : 0,52 s", with --verbose, or on a terminal for a step that lasted over a second.
   void step(const std::string& name, double seconds) const;
 
+  // Durations in tenths of a second would hide the short steps; thousandths would never be the same twice.
+  std::string hundredths(double seconds) const;
+
   bool colour_out() const;
   bool colour_err() const;
 
@@ -58,6 +61,9 @@ public:
   // A path that the command line gives from its folder, seen from the root of the project; and back.
   std::string from_root(const std::string& path) const;
   std::string from_here(const std::string& path) const;
+  // The project's root on the disk; and a path below it.
+  const std::string& root() const { return m_files->root; }
+  std::string on_disk(const std::string& path) const;
 
 private:
   bool open(const std::string& folder);

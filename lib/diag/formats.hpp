@@ -10,6 +10,7 @@ namespace reso::diag {
 std::string print_human(const Diagnostics& diagnostics, const SourceMap& sources, const PrintOptions& options);
 std::string print_terse(const Diagnostics& diagnostics, const SourceMap& sources, const PrintOptions& options);
 std::string print_github(const Diagnostics& diagnostics, const SourceMap& sources);
+std::string print_gitlab(const Diagnostics& diagnostics, const SourceMap& sources);
 std::string print_json(const Diagnostics& diagnostics, const SourceMap& sources, const PrintOptions& options);
 
 // "erreur", "avertissement", "à vérifier" in the language of the run.

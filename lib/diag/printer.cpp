@@ -80,6 +80,7 @@ std::string print(const Diagnostics& diagnostics, const SourceMap& sources, cons
   case Format::terse: return print_terse(diagnostics, sources, options);
   case Format::json: return print_json(diagnostics, sources, options);
   case Format::github: return print_github(diagnostics, sources);
+  case Format::gitlab: return print_gitlab(diagnostics, sources);
   }
   return {};
 }

@@ -7,7 +7,7 @@
 
 namespace reso::diag {
 
-enum class Format { human, terse, json, github };
+enum class Format { human, terse, json, github, gitlab };
 
 struct PrintOptions {
   Format format = Format::human;
@@ -17,7 +17,7 @@ struct PrintOptions {
 };
 
 // The findings in `format`, ending with a line end; empty when there is none (JSON always gives its object,
-// reso.check/1). Human: PRODUCT.md "How a finding looks", excerpts quote the file's own lines. Terse:
+// reso.check/1, GitLab its array). Human: PRODUCT.md "How a finding looks", excerpts quote the file's own lines. Terse:
 // "file:line:column: error [code] message".
 std::string print(const Diagnostics& diagnostics, const SourceMap& sources, const PrintOptions& options);
 

@@ -212,6 +212,14 @@ std::vector<Glyph> Face::shape(std::string_view text, unsigned features) {
   return out;
 }
 
+void Face::begin_document() {
+  m_state->used.assign(m_state->used.size(), false);
+  m_state->text.assign(m_state->text.size(), {});
+  m_state->extra.clear();
+  for (auto& [word, shaped] : m_state->cache) shaped.remembered = false;
+  m_state->remember(space_glyph(), U" ");
+}
+
 void Face::shape_ahead(std::string_view text, unsigned features) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = text[at] == ' ' ? at + 1 : std::min(text.find_first_of(" \n", at), text.size());

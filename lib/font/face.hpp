@@ -70,6 +70,9 @@ public:
   void shape_ahead(std::string_view text, unsigned features = none);
   float advance_of(char32_t code_point); // thousandths; 0 when not covered
 
+  // Forgets which glyphs were shaped, for another document; the cache stays.
+  void begin_document();
+
   std::uint16_t space_glyph() const; // kept in every subset
   // Only the glyphs shaped so far.
   Subset subset();

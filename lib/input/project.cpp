@@ -66,9 +66,9 @@ std::string without_slash(std::string path) {
 
 Project::Project(const Files& files, const Files& built_in, diag::SourceMap& sources, diag::Diagnostics& diagnostics)
     : m_files(files), m_built_in(built_in), m_sources(sources), m_diagnostics(diagnostics) {
-  if (auto node = parse(files, settings_path, false)) {
+  if (const auto settings = parse(files, settings_path, false)) {
     schema::DecodeContext context{diagnostics};
-    model::decode_settings(context, *node, m_settings);
+    model::decode_settings(context, settings->head, m_settings);
   }
   if (m_settings.registers) m_bases.push_back(without_slash(*m_settings.registers));
   std::set<int> years;
@@ -80,18 +80,23 @@ Project::Project(const Files& files, const Files& built_in, diag::SourceMap& sou
     if (auto severity = model::severity_named(word.value)) diagnostics.set_severity(code, *severity);
 }
 
-std::optional<schema::Node> Project::parse(const Files& files, const std::string& path, bool built_in) {
+std::shared_ptr<const MarkdownFile> Project::parse(const Files& files, const std::string& path, bool built_in) {
   auto bytes = files.read(path);
   std::string shown = built_in ? "<reso>/" + path : path;
   if (!bytes) {
     diag::Span place{m_sources.add(shown, ""), 0, 0};
     m_diagnostics.report(rule::file_unreadable, place, bytes.message());
-    return std::nullopt;
+    return nullptr;
   }
-  if (!*bytes) return std::nullopt;
-  auto node = read_yaml(std::move(shown), std::move(**bytes), m_sources, m_diagnostics);
-  note_reading(node.has_value());
-  return node;
+  if (!*bytes) return nullptr;
+  std::shared_ptr<const MarkdownFile> structure;
+  if (const auto file = read_text(std::move(shown), std::move(**bytes), m_sources, m_diagnostics)) {
+    diag::Diagnostics found(m_diagnostics.language());
+    structure = structure_of(*file, false, found);
+    m_diagnostics.absorb(std::move(found));
+  }
+  note_reading(structure != nullptr);
+  return structure;
 }
 
 void Project::note_reading(bool read) {
@@ -191,6 +196,23 @@ void Project::read_table(DataFile& file) {
   if (file.rows) file.file = file.rows->head.span.file;
 }
 
+// Of YAML, it has a head alone. Null when the text cannot be used.
+std::shared_ptr<const MarkdownFile> Project::structure_of(diag::FileId file, bool page,
+                                                          diag::Diagnostics& found) const {
+  if (m_parsed != nullptr)
+    if (auto known = m_parsed->find(file, m_sources)) return known;
+  std::shared_ptr<MarkdownFile> made;
+  if (page) {
+    if (auto markdown = parse_markdown_text(file, m_sources, found))
+      made = std::make_shared<MarkdownFile>(std::move(*markdown));
+  } else if (auto node = parse_yaml_text(file, m_sources, found)) {
+    made = std::make_shared<MarkdownFile>();
+    made->head = std::move(*node);
+  }
+  if (m_parsed != nullptr && made && found.sorted().empty()) m_parsed->keep(file, m_sources, made);
+  return made;
+}
+
 // Structures are found by several threads, each file with findings of its own, which are told in the files' order.
 void Project::parse_all(const std::vector<DataFile*>& files) {
   std::vector<DataFile*> parsed;
@@ -198,17 +220,11 @@ void Project::parse_all(const std::vector<DataFile*>& files) {
                        [](const DataFile* file) { return file->file && file->kind != DataFile::table; });
   std::vector<diag::Diagnostics> found(parsed.size(), diag::Diagnostics(m_diagnostics.language()));
   base::for_each_in_parallel(parsed.size(), [&](std::size_t i) {
-    DataFile& file = *parsed[i];
-    if (file.page) {
-      file.markdown = parse_markdown_text(*file.file, m_sources, found[i]);
-    } else if (auto node = parse_yaml_text(*file.file, m_sources, found[i])) {
-      file.markdown.emplace();
-      file.markdown->head = std::move(*node);
-    }
+    parsed[i]->markdown = structure_of(*parsed[i]->file, parsed[i]->page, found[i]);
   });
   for (std::size_t i = 0; i < parsed.size(); ++i) {
     m_diagnostics.absorb(std::move(found[i]));
-    note_reading(parsed[i]->markdown.has_value());
+    note_reading(parsed[i]->markdown != nullptr);
   }
 }
 
@@ -306,11 +322,11 @@ void Project::read_datasets(const std::vector<int>& years) {
 const model::Indicators& Project::read_indicators() {
   if (m_indicators) return *m_indicators;
   m_indicators.emplace();
-  auto add = [this](const std::optional<schema::Node>& node) {
-    if (!node) return;
+  auto add = [this](const std::shared_ptr<const MarkdownFile>& file) {
+    if (!file) return;
     model::Indicators read;
     schema::DecodeContext context{m_diagnostics};
-    schema::decode(context, *node, read);
+    schema::decode(context, file->head, read);
     for (model::Indicator& indicator : read.list) {
       std::erase_if(m_indicators->list, [&](const model::Indicator& other) { return other.id == indicator.id; });
       m_indicators->list.push_back(std::move(indicator));

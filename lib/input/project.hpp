@@ -11,6 +11,7 @@
 #include "input/csv.hpp"
 #include "input/dataset_loader.hpp"
 #include "input/files.hpp"
+#include "input/parsed_texts.hpp"
 #include "model/dataset.hpp"
 
 namespace reso::input {
@@ -44,6 +45,9 @@ public:
   // The shipped indicators, replaced by id by the project's data/indicateurs.yaml.
   const model::Indicators& read_indicators();
 
+  // Structures of texts that an earlier run parsed are used again, those parsed from now on are kept there.
+  void keep_parsed(ParsedTexts& texts) { m_parsed = &texts; }
+
   // The Markdown and YAML files of a year and of data/commun as they are, unread: most of the words that its report
   // will need, the richest files first. May run beside the rest.
   std::vector<std::string> raw_texts(int year) const;
@@ -60,11 +64,11 @@ private:
     std::string path;
     std::string folder; // of the year or of the common records, with its slash
     Kind kind = other;
-    bool page = false;                                   // Markdown
-    std::optional<diag::FileId> file = std::nullopt;     // in the source map; of a table, where it stands
-    std::optional<MarkdownFile> markdown = std::nullopt; // of YAML, its head
-    std::string list = {};                               // of a table
-    std::optional<CsvTable> rows = std::nullopt;         // nothing when nobody knows its list
+    bool page = false;                                 // Markdown
+    std::optional<diag::FileId> file = std::nullopt;   // in the source map; of a table, where it stands
+    std::shared_ptr<const MarkdownFile> markdown = {}; // of YAML, its head
+    std::string list = {};                             // of a table
+    std::optional<CsvTable> rows = std::nullopt;       // nothing when nobody knows its list
   };
   using DataFiles = std::vector<DataFile>;
   DataFiles common_files() const;
@@ -73,11 +77,12 @@ private:
   void read_texts(DataFiles& files);
   void read_table(DataFile& file);
   void parse_all(const std::vector<DataFile*>& files);
+  std::shared_ptr<const MarkdownFile> structure_of(diag::FileId file, bool page, diag::Diagnostics& found) const;
   Origin origin_of(const DataFile& file) const;
   void decode(int year, const DataFiles& files, model::Dataset& dataset, diag::Diagnostics& diagnostics) const;
   void add_to(DatasetLoader& loader, const DataFile& file, Level level, model::Dataset& dataset,
               diag::Diagnostics& diagnostics) const;
-  std::optional<schema::Node> parse(const Files& files, const std::string& path, bool built_in);
+  std::shared_ptr<const MarkdownFile> parse(const Files& files, const std::string& path, bool built_in);
   void find_justified_files(model::Dataset& dataset) const;
   void note_reading(bool read);
 
@@ -90,6 +95,7 @@ private:
   model::Settings m_settings;
   std::vector<std::string> m_bases{"data"}; // and the registers, when reso.yaml names them
   std::string m_left_out;
+  ParsedTexts* m_parsed = nullptr;
   std::vector<int> m_years;
   std::map<int, std::unique_ptr<model::Dataset>> m_datasets;
   std::optional<model::Indicators> m_indicators;

@@ -22,6 +22,11 @@ base::Result<Faces> Faces::open(const Theme& theme, const std::string& folder) {
   return faces;
 }
 
+void Faces::begin_document() const {
+  for (const std::shared_ptr<font::Face>& face : m_faces) face->begin_document();
+  m_fallback->begin_document();
+}
+
 const std::shared_ptr<font::Face>& Faces::bold(const std::shared_ptr<font::Face>& face) const {
   if (face == of(FaceName::title)) return face;
   const bool slanted = face == of(FaceName::italic) || face == of(FaceName::bold_italic);

@@ -26,6 +26,8 @@ public:
   // A Failure names the font file that cannot be used.
   static base::Result<Faces> open(const Theme& theme, const std::string& folder);
 
+  void begin_document() const;
+
   const std::shared_ptr<font::Face>& of(FaceName name) const { return m_faces[static_cast<std::size_t>(name)]; }
   const std::shared_ptr<font::Face>& fallback() const { return m_fallback; }
   // The bold and the italic beside `face`; a title's own face is bold already.

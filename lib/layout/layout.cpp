@@ -13,6 +13,8 @@ base::Result<Type> open_type(const Theme& theme, const Resources& resources) {
   return Type{std::move(*faces), std::move(*hyphenator)};
 }
 
+void begin_document(const Type& type) { type.faces.begin_document(); }
+
 void shape_ahead(const Type& type, const Theme& theme, std::string_view text) {
   const Style running = style_of(theme, type.faces, theme.scale.text);
   running.face->shape_ahead(text, running.features);

@@ -30,6 +30,9 @@ struct Type {
 // Opens them. A Failure is a font or pattern file that cannot be used.
 base::Result<Type> open_type(const Theme& theme, const Resources& resources);
 
+// Makes them ready for another document: its pages and its fonts are those that newly opened ones would give.
+void begin_document(const Type& type);
+
 // Shapes the words of `text` in the face of running text: shaping takes a fifth of a run, and may be done while the
 // document is still being made.
 void shape_ahead(const Type& type, const Theme& theme, std::string_view text);

@@ -25,6 +25,7 @@ public:
     (*m_files)[m_root + path] = bytes;
     return true;
   }
+  bool may_write(const std::string& folder) const override { return !(folder + "/").starts_with("lecture-seule/"); }
   std::optional<std::string> read(const std::string& path) const override {
     auto found = m_files->find(m_root + path);
     if (found == m_files->end()) return std::nullopt;
@@ -34,6 +35,16 @@ public:
 private:
   std::shared_ptr<FileMap> m_files;
   std::string m_root;
+};
+
+// A project in memory changes no more once it is written.
+class NoNews : public cli::FileWatch {
+public:
+  void follow_file(const std::string&) override {}
+  void follow_folder(const std::string&) override {}
+  void ignore(const std::string&) override {}
+  bool follows_all() const override { return true; }
+  News wait() override { return News::ended; }
 };
 
 // "pole" -> "pole/", "." -> "".
@@ -94,6 +105,14 @@ cli::Host host_in_memory(const std::shared_ptr<FileMap>& files, std::ostream& ou
   };
   host.open_project = [files](const std::string& folder) { return open_in_memory(files, folder); };
   host.writer_at = [files](const std::string& folder) { return std::make_unique<MapWriter>(files, root_of(folder)); };
+  host.watch_files = [](const std::string&) -> base::Result<std::unique_ptr<cli::FileWatch>> {
+    return std::unique_ptr<cli::FileWatch>(std::make_unique<NoNews>());
+  };
+  // BUREAU=oui says that there is a desktop, which is told of on stderr.
+  host.show_file = [&err, desktop = !host.variable("BUREAU").empty()](const std::string& path) {
+    if (desktop) err << "<" << path << ">\n";
+    return desktop;
+  };
   host.this_year = [] { return 2024; };
   return host;
 }

@@ -1,6 +1,9 @@
 #include "diag/printer.hpp"
 
+#include <set>
+
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 using namespace reso::diag;
 
@@ -252,4 +255,51 @@ TEST_CASE("reso.check/1 has sorted keys, and an object even when there is nothin
                   "      \"line\": 4,\n") != std::string::npos);
   CHECK(text.find("\"severity\": \"error\"") != std::string::npos);
   CHECK(text.find("\"year\": 2012") != std::string::npos);
+}
+
+TEST_CASE("GitLab's Code Quality report") {
+  Run run;
+  CHECK(print(run.diagnostics, run.sources, {.format = Format::gitlab}) == "[]\n");
+  report_total(run);
+  const nlohmann::json list = nlohmann::json::parse(print(run.diagnostics, run.sources, {.format = Format::gitlab}));
+  REQUIRE(list.size() == 1);
+  CHECK(list[0]["fingerprint"].get<std::string>().size() == 32);
+  nlohmann::json expected = {{"check_name", "total-different"},
+                             {"description",
+                              "le total ne correspond pas à la somme des parties · écart : 3 · à faire : "
+                              "corriger le total ou une partie"},
+                             {"location", {{"path", "data/2012/participation.yaml"}, {"lines", {{"begin", 4}}}}},
+                             {"severity", "major"},
+                             {"fingerprint", list[0]["fingerprint"]}};
+  CHECK(list[0] == expected);
+}
+
+TEST_CASE("a fingerprint for GitLab follows the words, not their line") {
+  const auto report = [](const std::string& text, Language language) {
+    Run run(language);
+    const FileId file = run.sources.add("a.yaml", text);
+    for (std::size_t at = text.find("deux"); at != std::string::npos; at = text.find("deux", at + 1))
+      run.diagnostics.report(doubtful, Span{file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 4)});
+    run.diagnostics.report(unsure, Span{});
+    return nlohmann::json::parse(print(run.diagnostics, run.sources, {.format = Format::gitlab}));
+  };
+  const auto prints = [](const nlohmann::json& list) {
+    std::multiset<std::string> found;
+    for (const nlohmann::json& one : list) found.insert(one["fingerprint"].get<std::string>());
+    return found;
+  };
+  const auto before = report("un: 1\ndeux: 2\ntrois: 3\ndeux: 2\n", Language::fr);
+  const auto moved = report("zero: 0\nun: 1\n  deux: 2\ntrois: 3\n  deux: 2\n", Language::en);
+  const auto changed = report("un: 1\ndeux: 5\ntrois: 3\ndeux: 2\n", Language::fr);
+  CHECK(prints(before) == prints(moved));
+  CHECK(prints(before) != prints(changed));
+  const auto all = prints(before);
+  CHECK(std::set<std::string>(all.begin(), all.end()).size() == 3);
+  CHECK(before[0]["severity"] == "minor");
+  bool of_the_project = false; // has a place, since it must
+  for (const nlohmann::json& one : before)
+    if (one["check_name"] == "a-voir")
+      of_the_project =
+          one["location"]["path"] == "reso.yaml" && one["location"]["lines"]["begin"] == 1 && one["severity"] == "info";
+  CHECK(of_the_project);
 }

@@ -105,6 +105,18 @@ TEST_CASE("what is shaped ahead and never printed is not in the subset") {
   CHECK(ahead->subset().name == plain->subset().name);
 }
 
+TEST_CASE("a face that begins another document is as new") {
+  const auto again = open(), fresh = open();
+  again->shape("Un autre texte, où « fi » et le trait d\u00ADunion comptent");
+  again->begin_document();
+  for (const auto& face : {again, fresh}) face->shape("Le fil d\u2011abord, puis - le reste");
+  const Subset one = again->subset(), other = fresh->subset();
+  CHECK(one.bytes == other.bytes);
+  CHECK(one.name == other.name);
+  CHECK(one.unicode == other.unicode);
+  CHECK(one.aliases.size() == other.aliases.size());
+}
+
 TEST_CASE("a word that was shaped ahead is kept once it is printed") {
   const auto face = open();
   face->shape_ahead("abc");
