@@ -26,7 +26,7 @@ public:
   Completer(Host& host, diag::Language language) : m_host(host), m_language(language) {}
 
   Candidates of(const std::vector<std::string>& words) {
-    const std::string& typed = words.back();
+    const std::string& typed = m_typed = words.back();
     const Option* waiting = nullptr; // the option whose value the next word is
     for (std::size_t i = 0; i + 1 < words.size(); ++i) waiting = take(words[i], waiting);
     Candidates out;
@@ -87,6 +87,8 @@ private:
   void add_commands(Candidates& out) const {
     for (const Command* command : commands()) out.add(command->name, command->text.in(m_language));
     if (!m_help) out.add("help", m_language == diag::Language::fr ? "l'aide" : "the help");
+    if (m_help)
+      for (const Topic& topic : topics) out.add(m_language == diag::Language::fr ? topic.name : topic.english);
   }
 
   void add_attached(const std::string& typed, std::size_t equals, Candidates& out) {
@@ -113,7 +115,11 @@ private:
                                                                      : nullptr;
     if (argument == nullptr) return;
     for (const std::string_view choice : argument->choices) out.add(choice);
-    if (argument->choices.empty()) add_named({}, argument->name.fr, out);
+    const std::string_view text = argument->text.fr;
+    if (text.find('|') != std::string_view::npos && text.find(' ') == std::string_view::npos) // its words, and no other
+      for (const std::string_view word : base::split(text, '|')) out.add(word);
+    else if (argument->choices.empty())
+      add_named({}, argument->name.fr, out);
   }
 
   // What the words of the option tables stand for.
@@ -160,6 +166,10 @@ private:
     in_project([&](Session& session) {
       const std::vector<int>& years = session.project().years();
       if (years.empty()) return;
+      if (const auto at = m_typed.find('@'); at != std::string::npos) { // a figure of a year
+        for (const int year : years) out.add(m_typed.substr(0, at + 1) + std::to_string(year));
+        return;
+      }
       Figures figures(session);
       if (const stats::Figures* known = figures.of_year(years.back(), true))
         for (const auto& [id, figure] : known->all()) out.add(id, figure.label);
@@ -176,6 +186,7 @@ private:
   diag::Language m_language;
   const Command* m_command = nullptr;
   bool m_help = false;
+  std::string m_typed;
   std::string m_folder;
   std::vector<std::string> m_given;
 };

@@ -154,7 +154,8 @@ std::vector<std::string> DiskFiles::list(const std::string& folder) const {
 base::Result<bool> DiskWriter::write(const std::string& path, const std::string& bytes) {
   std::string target = below(m_root, path);
   std::error_code folder_error;
-  fs::create_directories(fs::path(target).parent_path(), folder_error);
+  if (const fs::path folder = fs::path(target).parent_path(); !folder.empty()) // the folder where one is
+    fs::create_directories(folder, folder_error);
   if (folder_error) return base::Failure{folder_error.message()};
   std::string temporary = target + ".XXXXXX";
   Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));

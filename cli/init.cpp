@@ -137,7 +137,7 @@ std::map<std::string, std::string> project_files(const input::Files& built_in, c
     if (auto bytes = built_in.read(source); bytes && *bytes) out[target] = std::move(**bytes);
   };
   if (answers.forge == "github") forge("debut/ci/github.yml", ".github/workflows/rapport.yml");
-  if (answers.forge == "gitlab") forge("debut/ci/gitlab.yml", ".gitlab-ci.yml");
+  if (answers.forge == "gitlab") forge("debut/ci/gitlab-ci.yml", ".gitlab-ci.yml");
   return out;
 }
 

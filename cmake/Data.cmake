@@ -32,11 +32,14 @@ add_custom_target(
   COMMAND "${CMAKE_COMMAND}" -E copy_directory "${CMAKE_SOURCE_DIR}/cli/topics" "${RESO_DATA}/topics"
   COMMAND "${CMAKE_COMMAND}" -E copy_directory "${CMAKE_SOURCE_DIR}/cli/completion" "${RESO_DATA}/completion"
   COMMAND "${CMAKE_COMMAND}" -E copy_directory "${CMAKE_SOURCE_DIR}/cli/debut" "${RESO_DATA}/debut"
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${RESO_DATA}/debut/ci"
+  COMMAND "${CMAKE_COMMAND}" -E copy "${CMAKE_SOURCE_DIR}/examples/ci/github.yml" "${CMAKE_SOURCE_DIR}/examples/ci/gitlab-ci.yml"
+          "${RESO_DATA}/debut/ci"
   COMMENT "Gathering templates and rule pages" VERBATIM)
 
 install(DIRECTORY "${RESO_DATA}/" DESTINATION "${CMAKE_INSTALL_DATADIR}/reso")
 install(FILES cli/completion/reso.bash DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME reso)
-install(FILES cli/completion/_reso DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions")
+install(FILES cli/completion/_reso DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
 install(FILES cli/completion/reso.fish DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 
 # The manual page is what the program itself prints.
@@ -47,3 +50,7 @@ add_custom_target(reso_manual ALL
   DEPENDS reso COMMENT "Writing the manual pages")
 install(FILES "${CMAKE_BINARY_DIR}/man/man1/reso.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES "${CMAKE_BINARY_DIR}/man/fr/man1/reso.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/fr/man1")
+
+install(FILES README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(DIRECTORY docs/ DESTINATION "${CMAKE_INSTALL_DOCDIR}/docs")
+install(DIRECTORY examples/ci examples/petit-pole DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples")
