@@ -9,6 +9,7 @@
 #include "cli/list.hpp"
 #include "cli/man_page.hpp"
 #include "cli/option_table.hpp"
+#include "cli/reference_docs.hpp"
 #include "cli/report.hpp"
 #include "cli/schema.hpp"
 #include "cli/stats.hpp"
@@ -24,7 +25,7 @@ std::span<const Command* const> commands() {
 
 const Command* find_command(std::string_view name_or_alias) {
   const std::string folded = base::fold_id(name_or_alias); // « vérifier » as French has it
-  for (const Command* hidden : {&complete_command, &man_page_command})
+  for (const Command* hidden : {&complete_command, &man_page_command, &reference_docs_command})
     if (hidden->name == name_or_alias) return hidden;
   for (const Command* command : commands())
     if (command->name == folded || (!command->alias.empty() && command->alias == folded)) return command;
