@@ -41,6 +41,8 @@ constexpr Option report_options[] = {
 constexpr std::string_view examples[] = {"reso report 2012", "reso report 2012 --format md,html",
                                          "reso report --all --check"};
 
+} // namespace
+
 OutputOptions output_options(Session& session, int year) {
   const model::Settings& settings = session.project().settings();
   OutputOptions result;
@@ -55,6 +57,8 @@ OutputOptions output_options(Session& session, int year) {
   result.closed = folder.empty() && !result.draft && session.project().read_year_settings(year).closed;
   return result;
 }
+
+namespace {
 
 int write_outputs(Session& session, int year, const OutputOptions& options, const std::vector<Output>& outputs) {
   Step step(session, session.host(), phrase::step_writing);
@@ -135,13 +139,15 @@ bool would_contradict(Session& session, const PreparedReport& prepared, const Ou
     return format != "json" && !session.writer().read(report_path(options, prepared.year, format));
   };
   return options.closed && !session.invocation().has("check") && std::ranges::any_of(options.formats, missing) &&
-         something_published(session, options, prepared.year) && check_published(session, prepared);
+         something_published(session, options, prepared.year) &&
+         check_published(session, prepared, options.convention);
 }
 
-int report_year(Session& session, Figures& figures, int year) {
-  OutputOptions wanted = output_options(session, year);
-  PreparedReport prepared = prepare_report(session, figures, year, wanted.draft,
-                                           !session.invocation().has("check") && wanted.formats.contains("pdf"));
+} // namespace
+
+int make_report(Session& session, Figures& figures, int year, const OutputOptions& wanted) {
+  const bool pages = !session.invocation().has("check") && wanted.formats.contains("pdf");
+  PreparedReport prepared = prepare_report(session, figures, year, wanted.draft, pages, wanted.convention);
   if (session.stop) return session.stop->status;
   if (!prepared.document || !prepared.theme || !may_write(session, wanted))
     return refuse(session, wanted, year, prepared.audited);
@@ -154,6 +160,12 @@ int report_year(Session& session, Figures& figures, int year) {
   if (!session.invocation().has("check")) return write_report(session, prepared, fingerprint, wanted);
   print_findings(session, {});
   return check_freshness(session, prepared, fingerprint, wanted);
+}
+
+namespace {
+
+int report_year(Session& session, Figures& figures, int year) {
+  return make_report(session, figures, year, output_options(session, year));
 }
 
 // Faults (1, 5) win over a stale output (4); what cannot work (3) over all.

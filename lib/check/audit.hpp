@@ -19,6 +19,7 @@ struct Audited {
   const model::Indicators& indicators;
   const diag::SourceMap& sources;
   bool internal = false; // the internal edition
+  const model::Convention* convention = nullptr; // whose edition this is; null: of the whole year
 };
 
 // Findings about records: dates, periods, names, doubles. Needs no figures: may run while they are computed.

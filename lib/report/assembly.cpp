@@ -107,7 +107,7 @@ ReportTemplate::~ReportTemplate() = default;
 
 std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, const Find& find,
                                                    const diag::SourceMap& sources, const model::Indicators& indicators,
-                                                   diag::Diagnostics& diagnostics) {
+                                                   diag::Diagnostics& diagnostics, Subject subject) {
   std::string folder = "report-templates/" + name;
   auto file = find(folder + "/report.md");
   if (!file) return std::nullopt;
@@ -117,7 +117,7 @@ std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, cons
   state->name = name;
   state->main = std::move(*main);
   state->indicators = FigureNames::of_indicators(indicators);
-  check_statements(state->main, state->includes, state->indicators, diagnostics);
+  check_statements(state->main, state->includes, state->indicators, subject == Subject::convention, diagnostics);
   return ReportTemplate(std::move(state));
 }
 
