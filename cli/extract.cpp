@@ -59,13 +59,21 @@ int refuse(Session& session, const std::string& message, const model::Dataset& d
   return session.fail(bad_command_line, message, help);
 }
 
+std::optional<int> other_year_of(Session& session, const std::string& id) {
+  const std::vector<int>& years = session.project().years();
+  for (auto year = years.rbegin(); year != years.rend(); ++year)
+    if (const model::Dataset* dataset = session.project().read_dataset(*year))
+      for (const model::Convention* one : conventions_of(*dataset))
+        if (one->id == id) return *year;
+  return std::nullopt;
+}
+
 // Mistyped, or of another year.
 int unknown_convention(Session& session, const std::string& asked, const std::string& id,
                        const model::Dataset& dataset) {
   const std::string message = session.say(phrase::no_convention, asked, dataset.year.year);
-  const auto elsewhere = std::ranges::find(dataset.conventions, id, &model::Convention::id);
-  if (elsewhere != dataset.conventions.end())
-    return session.fail(bad_command_line, message, session.say(phrase::convention_of_other_year, *elsewhere->year, id));
+  if (const auto year = other_year_of(session, id))
+    return session.fail(bad_command_line, message, session.say(phrase::convention_of_other_year, *year, id));
   std::vector<std::string_view> ids;
   for (const model::Convention* one : conventions_of(dataset)) ids.push_back(one->id);
   if (const std::string_view near = base::nearest(id, ids); !near.empty())

@@ -11,6 +11,7 @@
 #include "check/audit.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
+#include "diag/catalogue_extract.hpp"
 #include "diag/rules.hpp"
 #include "doc/picture_metadata.hpp"
 #include "input/gate.hpp"
@@ -356,6 +357,11 @@ std::optional<report::ReportTemplate> read_template(Session& session, PreparedRe
   input::Project& project = session.project();
   std::string name(session.invocation().value("template"));
   if (name.empty()) name = of_convention ? extract_template : project.settings().report_template;
+  if (name == extract_template && !of_convention) {
+    session.stop = Stop{session.fail(session.invocation().has("template") ? bad_command_line : cannot_work,
+                                     session.say(phrase::template_of_extract, name))};
+    return std::nullopt;
+  }
   TemplateFiles files(session);
   if (!project.find_file(template_path(name, "report.md"))) {
     session.stop =

@@ -139,8 +139,9 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
   document.blocks = expander.expand(m_state->main);
   // Another template than the project's own may well leave out some of its texts.
   const bool own = inputs.settings == nullptr || inputs.settings->report_template == m_state->name;
-  report_lost_texts(dataset, printed, own ? texts_named(m_state->main, m_state->includes) : std::set<std::string>(),
-                    diagnostics);
+  if (inputs.extract == nullptr) // which leaves out what it is not about
+    report_lost_texts(dataset, printed, own ? texts_named(m_state->main, m_state->includes) : std::set<std::string>(),
+                      diagnostics);
   for (const doc::Block& block : document.blocks)
     if (auto* cover = std::get_if<doc::Cover>(&block))
       document.title = cover->title + (cover->organisation.empty() ? "" : " — " + cover->organisation);

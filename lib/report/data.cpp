@@ -215,7 +215,7 @@ Value Data::field(const RecordRef& record, const std::string& name) const {
   }
   if (record.type == &schema::type_of<stats::FundedAction>() && name == "activites") {
     Values all;
-    for (const model::Activity* one : static_cast<const stats::FundedAction*>(record.record)->activities)
+    for (const model::Activity* one : static_cast<const stats::FundedAction*>(record.record)->told)
       all.push_back(ref(*one));
     return all;
   }

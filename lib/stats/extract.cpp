@@ -58,6 +58,24 @@ void add_activities(FundedAction& action, const std::string& folded, const model
     if (ids.contains(one.id)) action.activities.push_back(&one);
 }
 
+bool names(const FundedAction& action, const model::Activity* activity) {
+  return std::ranges::find(action.activities, activity) != action.activities.end();
+}
+
+void share_out(std::vector<FundedAction>& actions, const model::Dataset& dataset) {
+  for (const model::Activity& one : dataset.activities) {
+    FundedAction* home = nullptr;
+    bool with_another = false;
+    for (FundedAction& action : actions) {
+      with_another = with_another || std::ranges::any_of(action.activities, [&](const model::Activity* other) {
+                       return other->id == one.attached_to.id.text();
+                     });
+      if (names(action, &one) && (home == nullptr || action.activities.size() < home->activities.size())) home = &action;
+    }
+    if (home != nullptr && !with_another) home->told.push_back(&one);
+  }
+}
+
 bool begins_with_word(std::string_view figure, std::string_view word) {
   return !word.empty() && figure.size() > word.size() && figure.starts_with(word) && figure[word.size()] == '.';
 }
@@ -192,6 +210,7 @@ Extract extract_of(const model::Convention& convention, const model::Dataset& da
     add_activities(action, folded, dataset);
     extract.actions.push_back(std::move(action));
   }
+  share_out(extract.actions, dataset);
   return extract;
 }
 

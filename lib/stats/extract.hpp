@@ -22,6 +22,9 @@ struct FundedAction {
   std::string title;   // of the activity or section that it names; else as the convention writes it
   std::string subject; // "dla" or "clauses", when the action is that: the year's figures so called are about it
   std::vector<const model::Activity*> activities; // in the order of the year, with those attached to them
+  // Of them, those that are told here: each activity under the action that names the fewest, those attached to another
+  // one with that one.
+  std::vector<const model::Activity*> told;
 
   bool recognised() const { return !subject.empty() || !activities.empty(); }
 };
