@@ -231,7 +231,7 @@ std::vector<Objective> objectives_of(const Extract& extract, const Figures& figu
       all.push_back(action.title);
       if (is_about(action, objective.figure)) about.push_back(action.title);
     }
-    objective.action = base::join(about.empty() ? all : about, ", ");
+    objective.action = base::join(about.empty() ? all : about, " / ");
   }
   return objectives;
 }
