@@ -16,8 +16,8 @@
 namespace reso::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* all[] = {&report_command,  &check_command,   &explain_command, &compare_command,
-                                           &changes_command, &extract_command, &stats_command,   &list_command,
+  static constexpr const Command* all[] = {&report_command,  &check_command,   &explain_command,   &compare_command,
+                                           &changes_command, &extract_command, &stats_command,     &list_command,
                                            &init_command,    &schema_command,  &completion_command};
   return all;
 }

@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 #include "cli/completion.hpp"
-#include "cli/extract.hpp"
+#include "cli/convention.hpp"
 #include "cli/pipeline.hpp"
 #include "model/dataset.hpp"
 

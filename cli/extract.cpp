@@ -6,6 +6,7 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "cli/convention.hpp"
 #include "cli/report.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
@@ -14,17 +15,6 @@
 namespace reso::cli {
 
 namespace phrase = diag::phrase;
-
-std::vector<const model::Convention*> conventions_of(const model::Dataset& dataset) {
-  std::vector<const model::Convention*> found;
-  for (const model::Convention& one : dataset.conventions)
-    if (!one.year || *one.year == dataset.year.year) found.push_back(&one);
-  return found;
-}
-
-std::string convention_words(const model::Convention& convention) {
-  return convention.title.empty() ? convention.funder : convention.funder + " : " + convention.title;
-}
 
 namespace {
 

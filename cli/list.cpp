@@ -6,7 +6,7 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
-#include "cli/extract.hpp"
+#include "cli/convention.hpp"
 #include "cli/findings.hpp"
 #include "cli/pipeline.hpp"
 #include "diag/catalogue.hpp"
@@ -21,12 +21,11 @@ namespace {
 
 constexpr std::string_view kinds[] = {"annees",    "activites", "chiffres",  "conventions",
                                       "ensembles", "regles",    "structures"};
-constexpr Argument arguments[] = {
-    {{"LISTE", "LIST"},
-     {"annees|activites|chiffres|conventions|ensembles|regles|structures",
-      "annees|activites|chiffres|conventions|ensembles|regles|structures"},
-     true},
-    {{"ANNEE", "YEAR"}, {"année ; sinon la plus récente", "year; else the latest"}}};
+constexpr Argument arguments[] = {{{"LISTE", "LIST"},
+                                   {"annees|activites|chiffres|conventions|ensembles|regles|structures",
+                                    "annees|activites|chiffres|conventions|ensembles|regles|structures"},
+                                   true},
+                                  {{"ANNEE", "YEAR"}, {"année ; sinon la plus récente", "year; else the latest"}}};
 constexpr std::string_view examples[] = {"reso list annees", "reso list chiffres 2012", "reso list ensembles"};
 
 std::string list_years(Session& session) {

@@ -21,8 +21,8 @@ struct OutputOptions {
   std::set<std::string> formats; // pdf md html odt json; csv of a convention
   std::string folder;            // "reports/2012" or -o
   bool draft = false;
-  bool internal = false; // the internal edition
-  bool closed = false;   // published outputs of the year are kept as they are
+  bool internal = false;       // the internal edition
+  bool closed = false;         // published outputs of the year are kept as they are
   std::string convention = {}; // whose edition this is, by its id; empty: the report of the year
 };
 

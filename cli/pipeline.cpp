@@ -9,6 +9,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "check/audit.hpp"
+#include "cli/convention.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/catalogue_extract.hpp"
@@ -336,19 +337,6 @@ void read_measures(Session& session, TemplateFiles& files, const std::string& pa
   schema::DecodeContext context{session.diagnostics()};
   schema::decode(context, *node, prepared.measures);
   stats::check_indicators(prepared.measures, session.project().settings(), session.diagnostics());
-}
-
-// Leaves in `prepared` the convention asked, and adds what is counted of its activities to the figures of the year.
-void narrow(Session& session, const stats::Figures& raw, const std::string& convention, PreparedReport& prepared) {
-  input::Project& project = session.project();
-  const model::Dataset& dataset = *prepared.figures.year.dataset;
-  const auto found = std::ranges::find(dataset.conventions, convention, &model::Convention::id);
-  if (found == dataset.conventions.end()) return;
-  prepared.extract = std::make_shared<stats::Extract>(stats::extract_of(*found, dataset));
-  prepared.with_extract = std::make_shared<stats::Figures>(
-      stats::with_extract(raw, *prepared.figures.year.figures, *prepared.extract, dataset, prepared.measures,
-                          project.read_indicators(), project.settings()));
-  prepared.figures.year.figures = prepared.with_extract.get();
 }
 
 // The template and, in `prepared`, the theme. Sets session.stop when either cannot be found.

@@ -79,9 +79,9 @@ std::vector<std::string> template_names(Session& session);
 std::vector<std::string> theme_names(Session& session);
 
 // Runs all stages but layout. `draft` lets the document be made in spite of errors; `pages` says that they will be
-// asked for: fonts are opened and words shaped beside the making of the document. `convention`: an id of the year, whose
-// edition is made; empty for the report of the year. Fails (exit 3 or 2 in session.stop) when the template or theme
-// cannot be found.
+// asked for: fonts are opened and words shaped beside the making of the document. `convention`: an id of the year,
+// whose edition is made; empty for the report of the year. Fails (exit 3 or 2 in session.stop) when the template or
+// theme cannot be found.
 PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages,
                               const std::string& convention = {});
 

@@ -139,8 +139,7 @@ bool would_contradict(Session& session, const PreparedReport& prepared, const Ou
     return format != "json" && !session.writer().read(report_path(options, prepared.year, format));
   };
   return options.closed && !session.invocation().has("check") && std::ranges::any_of(options.formats, missing) &&
-         something_published(session, options, prepared.year) &&
-         check_published(session, prepared, options.convention);
+         something_published(session, options, prepared.year) && check_published(session, prepared, options.convention);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ struct Audited {
   const model::Settings& settings;
   const model::Indicators& indicators;
   const diag::SourceMap& sources;
-  bool internal = false; // the internal edition
+  bool internal = false;                         // the internal edition
   const model::Convention* convention = nullptr; // whose edition this is; null: of the whole year
 };
 

@@ -9,8 +9,7 @@ namespace reso::diag::phrase {
 
 inline constexpr Phrase<int> which_convention{"quelle convention de {} ? la donner par « --convention ID »",
                                               "which convention of {}? give it with \"--convention ID\""};
-inline constexpr Phrase<std::string, int> no_convention{"pas de convention « {} » en {}",
-                                                        "no convention \"{}\" in {}"};
+inline constexpr Phrase<std::string, int> no_convention{"pas de convention « {} » en {}", "no convention \"{}\" in {}"};
 inline constexpr Phrase<int> no_conventions{"aucune convention en {}", "no convention in {}"};
 inline constexpr Phrase<int> write_conventions{
     "écrire une liste « conventions: » dans data/{}/ ; « reso explain conventions » en donne les champs",

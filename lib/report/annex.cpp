@@ -24,7 +24,8 @@ doc::Cell words_cell(const std::string& text) {
 
 // "+10" is ten; "au moins +5" and "+1 à +3" are words.
 std::string bare(std::string change) {
-  const bool number = change.starts_with('+') && change.find_first_of("abcdefghijklmnopqrstuvwxyz\xC3") == std::string::npos;
+  const bool number =
+      change.starts_with('+') && change.find_first_of("abcdefghijklmnopqrstuvwxyz\xC3") == std::string::npos;
   return number ? change.substr(1) : change;
 }
 

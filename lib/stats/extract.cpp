@@ -35,7 +35,8 @@ template <class Records>
 auto find_named(const Records& records, const std::string& folded) {
   const auto by_id = std::ranges::find_if(records, [&](const auto& one) { return one.id == folded; });
   if (by_id != records.end()) return &*by_id;
-  const auto by_title = std::ranges::find_if(records, [&](const auto& one) { return base::fold_id(one.title) == folded; });
+  const auto by_title =
+      std::ranges::find_if(records, [&](const auto& one) { return base::fold_id(one.title) == folded; });
   return by_title != records.end() ? &*by_title : nullptr;
 }
 
@@ -70,7 +71,8 @@ void share_out(std::vector<FundedAction>& actions, const model::Dataset& dataset
       with_another = with_another || std::ranges::any_of(action.activities, [&](const model::Activity* other) {
                        return other->id == one.attached_to.id.text();
                      });
-      if (names(action, &one) && (home == nullptr || action.activities.size() < home->activities.size())) home = &action;
+      if (names(action, &one) && (home == nullptr || action.activities.size() < home->activities.size()))
+        home = &action;
     }
     if (home != nullptr && !with_another) home->told.push_back(&one);
   }
@@ -123,7 +125,8 @@ private:
   bool limit(model::Operand& operand, const Activities& activities, const std::string& suffix) const {
     if (operand.parameter) return true;
     if (operand.figure) {
-      const bool own = std::ranges::find(m_measures.list, *operand.figure, &model::Indicator::id) != m_measures.list.end();
+      const bool own =
+          std::ranges::find(m_measures.list, *operand.figure, &model::Indicator::id) != m_measures.list.end();
       if (own) *operand.figure += suffix;
       return own;
     }
@@ -185,8 +188,8 @@ void mask_beside(Figures& own, const Figures& raw, const Figures& published, con
   for (const auto& [id, figure] : own.all()) all.put(figure);
   of_all.list.insert(of_all.list.end(), measures.list.begin(), measures.list.end());
   mask(all, of_all, settings);
-  const bool tells_more =
-      std::ranges::any_of(published.all(), [&](const auto& one) { return hides_more(*all.find(one.first), published); });
+  const bool tells_more = std::ranges::any_of(
+      published.all(), [&](const auto& one) { return hides_more(*all.find(one.first), published); });
   std::vector<Figure> checked;
   for (const auto& [id, figure] : own.all()) {
     checked.push_back(*all.find(id));
@@ -262,8 +265,12 @@ Figures with_extract(const Figures& raw, const Figures& published, const Extract
       const FundedAction& action = extract.actions[i];
       const Figure* part = own.find(measure.id + suffix_of(i));
       if (part != nullptr)
-        parts.cells.push_back({action.id, action.title, own_value(*part, word, action.activities, published), {},
-                               part->sources, part->records});
+        parts.cells.push_back({action.id,
+                               action.title,
+                               own_value(*part, word, action.activities, published),
+                               {},
+                               part->sources,
+                               part->records});
     }
     figure.value = own_value(figure, word, all, published);
     if (figure.value.masked) figure.status = Status::masked;

@@ -20,8 +20,7 @@ std::vector<std::string> rows(const std::string& objectives, const std::string& 
   const stats::Figures of_year = project.figures();
   REQUIRE(project.printed() == "");
   const model::Dataset& dataset = project.dataset();
-  const doc::Table table =
-      report::annex_table(stats::extract_of(dataset.conventions.front(), dataset), of_year);
+  const doc::Table table = report::annex_table(stats::extract_of(dataset.conventions.front(), dataset), of_year);
   std::vector<std::string> lines;
   for (const doc::Row& row : table.rows) {
     std::string line;

@@ -34,7 +34,8 @@ extrait.contrats: {libelle: Contrats, nombre_de: clauses_contrats}
 )";
 
 std::string convention(const std::string& actions, const std::string& objectives = "") {
-  return "conventions:\n  - id: region\n    financeur: Région\n    intitule: Appui\n    exercice: 2012\n    actions: [" +
+  return "conventions:\n  - id: region\n    financeur: Région\n    intitule: Appui\n    exercice: 2012\n    actions: "
+         "[" +
          actions + "]\n" + (objectives.empty() ? "" : "    objectifs:\n" + objectives);
 }
 
@@ -104,7 +105,7 @@ TEST_CASE("figures of the activities financed alone") {
   const Made made(files(convention("emploi")));
   CHECK(shown(made.figures, "extrait.seances") == "4");
   CHECK(shown(made.figures, "extrait.heures") == "7.5");
-  CHECK(shown(made.figures, "extrait.participants") == "4"); // a came three times
+  CHECK(shown(made.figures, "extrait.participants") == "4");  // a came three times
   CHECK(shown(made.figures, "extrait.structures") == ">= 2"); // d comes of none that is known
   CHECK(shown(made.figures, "extrait.presents") == "1.5");
   CHECK(shown(made.figures, "atelier.participants") == "3"); // the year's own stay
@@ -158,7 +159,8 @@ Files of_few_women() {
     came += (i > 0 ? ", " : "") + id;
   }
   const auto by = [](const std::string& sex) {
-    return "x." + sex + ":\n  nombre_distinct: presences.personne\n  filtre: {activite: [un, deux], sexe: " + sex + "}\n";
+    return "x." + sex + ":\n  nombre_distinct: presences.personne\n  filtre: {activite: [un, deux], sexe: " + sex +
+           "}\n";
   };
   return Files{{"people.yaml", list},
                {"conventions.yaml", convention("un, deux")},
