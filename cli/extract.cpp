@@ -7,6 +7,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "cli/convention.hpp"
+#include "cli/findings.hpp"
 #include "cli/report.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
@@ -49,12 +50,17 @@ int refuse(Session& session, const std::string& message, const model::Dataset& d
   return session.fail(bad_command_line, message, help);
 }
 
+const model::Convention* find_convention(const model::Dataset& dataset, const std::string& id) {
+  const std::vector<const model::Convention*> known = conventions_of(dataset);
+  const auto found = std::ranges::find(known, id, [](const model::Convention* one) { return one->id; });
+  return found != known.end() ? *found : nullptr;
+}
+
 std::optional<int> other_year_of(Session& session, const std::string& id) {
   const std::vector<int>& years = session.project().years();
   for (auto year = years.rbegin(); year != years.rend(); ++year)
     if (const model::Dataset* dataset = session.project().read_dataset(*year))
-      for (const model::Convention* one : conventions_of(*dataset))
-        if (one->id == id) return *year;
+      if (find_convention(*dataset, id) != nullptr) return *year;
   return std::nullopt;
 }
 
@@ -85,6 +91,11 @@ OutputOptions outputs_asked(Session& session, int year, const std::string& id) {
   return wanted;
 }
 
+int unread(Session& session) {
+  print_findings(session, session.say(phrase::not_written) + " " + session.say(phrase::audit_not_run));
+  return data_errors;
+}
+
 int run_extract(const Invocation& invocation, Host& host) {
   Session session(invocation, host);
   if (session.stop) return session.stop->status;
@@ -96,14 +107,13 @@ int run_extract(const Invocation& invocation, Host& host) {
   const std::string asked(invocation.value("convention"));
   const std::string id = base::fold_id(asked);
   const model::Dataset* dataset = session.project().read_dataset(*year);
-  // Files that cannot be read say so by their findings, below.
-  if (dataset != nullptr && !session.diagnostics().has_errors()) {
-    if (id.empty()) return refuse(session, session.say(phrase::which_convention, *year), *dataset);
-    const auto known = conventions_of(*dataset);
-    const auto found = std::ranges::find(known, id, [](const model::Convention* one) { return one->id; });
-    if (found == known.end()) return unknown_convention(session, asked, id, *dataset);
-    name_unknown_actions(session, **found, *dataset);
-  }
+  const model::Convention* convention = dataset != nullptr ? find_convention(*dataset, id) : nullptr;
+  // Among files that cannot be read may be the one that has it.
+  if (convention == nullptr && (dataset == nullptr || session.diagnostics().has_errors())) return unread(session);
+  if (convention == nullptr)
+    return id.empty() ? refuse(session, session.say(phrase::which_convention, *year), *dataset)
+                      : unknown_convention(session, asked, id, *dataset);
+  name_unknown_actions(session, *convention, *dataset);
   Figures figures(session);
   return make_report(session, figures, *year, outputs_asked(session, *year, id));
 }

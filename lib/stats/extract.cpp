@@ -193,7 +193,8 @@ void mask_beside(Figures& own, const Figures& raw, const Figures& published, con
   std::vector<Figure> checked;
   for (const auto& [id, figure] : own.all()) {
     checked.push_back(*all.find(id));
-    if (tells_more && !figure.exposures.empty()) hide(checked.back());
+    // Of some persons (women…): the year's number less the convention's would be those of all other activities.
+    if (figure.personal || (tells_more && !figure.exposures.empty())) hide(checked.back());
   }
   for (Figure& figure : checked) own.put(std::move(figure));
 }

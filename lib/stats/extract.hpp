@@ -51,7 +51,7 @@ std::vector<Objective> objectives_of(const Extract& extract, const Figures& figu
 // own figure of the same last word is taken, which knows what was declared.
 // `raw` are the year's figures before masking, `published` what is printed of them (the same object in the internal
 // edition): nothing that is masked there is shown here, and what would call for hiding more than the annual report
-// hides is hidden itself, so that the two can be read side by side.
+// hides is hidden itself, so that the two can be read side by side; a measure of some persons (women…) always is.
 Figures with_extract(const Figures& raw, const Figures& published, const Extract& extract,
                      const model::Dataset& dataset, const model::Indicators& measures,
                      const model::Indicators& indicators, const model::Settings& settings);
