@@ -5,6 +5,7 @@
 #include "cli/completion.hpp"
 #include "cli/doctor.hpp"
 #include "cli/explain.hpp"
+#include "cli/extract.hpp"
 #include "cli/init.hpp"
 #include "cli/list.hpp"
 #include "cli/man_page.hpp"
@@ -17,9 +18,9 @@
 namespace reso::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* all[] = {&report_command,  &check_command,  &explain_command,   &compare_command,
-                                           &changes_command, &stats_command,  &list_command,      &init_command,
-                                           &schema_command,  &doctor_command, &completion_command};
+  static constexpr const Command* all[] = {&report_command,  &check_command,   &explain_command, &compare_command,
+                                           &changes_command, &extract_command, &stats_command,   &list_command,
+                                           &init_command,    &schema_command,  &doctor_command,  &completion_command};
   return all;
 }
 

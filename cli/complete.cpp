@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "cli/completion.hpp"
+#include "cli/convention.hpp"
 #include "cli/pipeline.hpp"
 #include "model/dataset.hpp"
 
@@ -131,6 +132,7 @@ private:
     if (name.find("REGLE") != std::string_view::npos) add_pages("rules", out);
     if (name.find("LISTE") != std::string_view::npos)
       for (const model::RecordList& list : model::record_lists()) out.add(list.name);
+    if (option == "convention") add_conventions(out);
     if (option == "template") add_names(template_names, out);
     if (option == "theme") add_names(theme_names, out);
   }
@@ -173,6 +175,19 @@ private:
       Figures figures(session);
       if (const stats::Figures* known = figures.of_year(years.back(), true))
         for (const auto& [id, figure] : known->all()) out.add(id, figure.label);
+    });
+  }
+
+  // Of the year that the line names, else of the latest.
+  void add_conventions(Candidates& out) {
+    in_project([&](Session& session) {
+      const std::vector<int>& years = session.project().years();
+      if (years.empty()) return;
+      int year = years.back();
+      for (const int known : years)
+        if (std::ranges::find(m_given, std::to_string(known)) != m_given.end()) year = known;
+      if (const model::Dataset* dataset = session.project().read_dataset(year))
+        for (const model::Convention* one : conventions_of(*dataset)) out.add(one->id, convention_words(*one));
     });
   }
 

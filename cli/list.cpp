@@ -6,6 +6,7 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "cli/convention.hpp"
 #include "cli/findings.hpp"
 #include "cli/pipeline.hpp"
 #include "diag/catalogue.hpp"
@@ -18,12 +19,13 @@ namespace phrase = diag::phrase;
 
 namespace {
 
-constexpr std::string_view kinds[] = {"annees", "activites", "chiffres", "ensembles", "regles", "structures"};
-constexpr Argument arguments[] = {
-    {{"LISTE", "LIST"},
-     {"annees|activites|chiffres|ensembles|regles|structures", "annees|activites|chiffres|ensembles|regles|structures"},
-     true},
-    {{"ANNEE", "YEAR"}, {"année ; sinon la plus récente", "year; else the latest"}}};
+constexpr std::string_view kinds[] = {"annees",    "activites", "chiffres",  "conventions",
+                                      "ensembles", "regles",    "structures"};
+constexpr Argument arguments[] = {{{"LISTE", "LIST"},
+                                   {"annees|activites|chiffres|conventions|ensembles|regles|structures",
+                                    "annees|activites|chiffres|conventions|ensembles|regles|structures"},
+                                   true},
+                                  {{"ANNEE", "YEAR"}, {"année ; sinon la plus récente", "year; else the latest"}}};
 constexpr std::string_view examples[] = {"reso list annees", "reso list chiffres 2012", "reso list ensembles"};
 
 std::string list_years(Session& session) {
@@ -62,6 +64,12 @@ std::string list_structures(const model::Dataset& dataset) {
   return out;
 }
 
+std::string list_conventions(const model::Dataset& dataset) {
+  std::string out;
+  for (const model::Convention* one : conventions_of(dataset)) out += one->id + "\t" + convention_words(*one) + "\n";
+  return out;
+}
+
 std::string list_figures(const stats::Figures& figures) {
   std::string out;
   for (const auto& [id, figure] : figures.all()) out += id + "\t" + figure.label + "\n";
@@ -76,9 +84,10 @@ int list_of_year(Session& session, std::string_view kind) {
   print_findings(session, {});
   if (computed == nullptr) return data_errors;
   const model::Dataset& dataset = *session.project().read_dataset(*year);
-  *session.host().out << (kind == "activites"    ? list_activities(dataset)
-                          : kind == "structures" ? list_structures(dataset)
-                                                 : list_figures(*computed));
+  *session.host().out << (kind == "activites"     ? list_activities(dataset)
+                          : kind == "structures"  ? list_structures(dataset)
+                          : kind == "conventions" ? list_conventions(dataset)
+                                                  : list_figures(*computed));
   return done;
 }
 

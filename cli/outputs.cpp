@@ -16,6 +16,8 @@
 #include "render/markdown.hpp"
 #include "render/odt.hpp"
 #include "render/svg.hpp"
+#include "render/table_csv.hpp"
+#include "report/annex.hpp"
 
 namespace reso::cli {
 
@@ -26,6 +28,16 @@ namespace {
 // A draft and the internal edition never write over what is published, not even a chart.
 std::string marked(const OutputOptions& options, std::string_view name) {
   return fmt::format("{}{}{}", options.draft ? "brouillon-" : "", name, options.internal ? "-interne" : "");
+}
+
+std::string stem(const OutputOptions& options, int year) {
+  return options.convention.empty() ? fmt::format("rapport-activite-{}", year)
+                                    : fmt::format("convention-{}-{}", options.convention, year);
+}
+
+// Each document has its own charts: those of one name may show other numbers in another.
+std::string charts_folder(const OutputOptions& options, int year) {
+  return marked(options, options.convention.empty() ? "graphiques" : stem(options, year) + "-graphiques");
 }
 
 std::vector<const doc::Chart*> charts_of(const doc::Blocks& blocks) {
@@ -42,7 +54,7 @@ std::vector<Output> render_charts(const PreparedReport& prepared, const OutputOp
   std::vector<Output> outputs;
   auto inks = layout::ink_colours(*prepared.theme);
   for (const doc::Chart* chart : charts_of(prepared.document->blocks))
-    outputs.push_back({fmt::format("{}/{}/{}.svg", options.folder, marked(options, "graphiques"), chart->name),
+    outputs.push_back({fmt::format("{}/{}/{}.svg", options.folder, charts_folder(options, prepared.year), chart->name),
                        render::render_svg(chart->drawing, doc::plain_text(chart->title), inks), false});
   return outputs;
 }
@@ -67,7 +79,7 @@ std::vector<Output> render_texts(Session& session, const PreparedReport& prepare
   std::vector<Output> outputs;
   if (options.formats.contains("md"))
     outputs.push_back({report_path(options, prepared.year, "md"),
-                       render::render_markdown(*prepared.document, {marked(options, "graphiques")})});
+                       render::render_markdown(*prepared.document, {charts_folder(options, prepared.year)})});
   if (editions.html)
     outputs.push_back({report_path(options, prepared.year, "html"), render_html_edition(prepared, *editions.html)});
   if (!outputs.empty())
@@ -75,6 +87,9 @@ std::vector<Output> render_texts(Session& session, const PreparedReport& prepare
   if (editions.odt)
     outputs.push_back({report_path(options, prepared.year, "odt"), render_odt_edition(prepared, *editions.odt)});
   if (options.formats.contains("json")) outputs.push_back({figures_path(options), figures_json(session, prepared)});
+  if (options.formats.contains("csv") && prepared.extract)
+    outputs.push_back({report_path(options, prepared.year, "csv"),
+                       render::table_csv(report::annex_table(*prepared.extract, *prepared.figures.year.figures))});
   return outputs;
 }
 
@@ -116,7 +131,7 @@ std::optional<std::string> stale_text(Session& session, const Fingerprint& finge
 } // namespace
 
 std::string report_path(const OutputOptions& options, int year, std::string_view extension) {
-  return fmt::format("{}/{}.{}", options.folder, marked(options, fmt::format("rapport-activite-{}", year)), extension);
+  return fmt::format("{}/{}.{}", options.folder, marked(options, stem(options, year)), extension);
 }
 
 std::string figures_path(const OutputOptions& options) {

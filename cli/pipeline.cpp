@@ -10,9 +10,11 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "check/audit.hpp"
+#include "cli/convention.hpp"
 #include "cli/kept.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
+#include "diag/catalogue_extract.hpp"
 #include "diag/rules.hpp"
 #include "doc/picture_metadata.hpp"
 #include "input/gate.hpp"
@@ -30,6 +32,9 @@ namespace {
 std::string template_path(const std::string& name, std::string_view file) {
   return fmt::format("report-templates/{}/{}", name, file);
 }
+// The shipped template of a convention's edition.
+constexpr const char* extract_template = "extrait-convention";
+
 std::string theme_path(const std::string& name) { return fmt::format("report-templates/themes/{}.yaml", name); }
 
 // Finds files of templates and themes, reads them through the gate and remembers their bytes for the fingerprint.
@@ -117,7 +122,8 @@ std::shared_ptr<const layout::Theme> read_theme(Session& session, TemplateFiles&
   return theme;
 }
 
-report::Inputs inputs_of(Session& session, const YearFigures& figures, bool draft) {
+report::Inputs inputs_of(Session& session, const PreparedReport& prepared, bool draft) {
+  const YearFigures& figures = prepared.figures;
   report::Inputs inputs;
   inputs.year = figures.year;
   inputs.earlier = figures.earlier;
@@ -125,6 +131,7 @@ report::Inputs inputs_of(Session& session, const YearFigures& figures, bool draf
   inputs.internal = session.internal_edition();
   inputs.sources = &session.sources();
   inputs.draft = draft;
+  inputs.extract = prepared.extract.get();
   return inputs;
 }
 
@@ -218,10 +225,17 @@ std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
   return result;
 }
 
-void Figures::check_document(const YearFigures& figures, const doc::Document& document) {
+void Figures::check_document(const YearFigures& figures, const doc::Document& document,
+                             const model::Convention* convention) {
   diag::Diagnostics& diagnostics = m_session.diagnostics();
-  check::check_document(audited_of(m_session, figures), document, diagnostics);
-  settle(diagnostics, *figures.year.dataset, true);
+  check::Audited audited = audited_of(m_session, figures);
+  audited.convention = convention;
+  check::check_document(audited, document, diagnostics);
+  // What the edition of a convention does not print is no reason to call a justification idle.
+  if (convention != nullptr)
+    diagnostics.justify(figures.year.dataset->justifications);
+  else
+    settle(diagnostics, *figures.year.dataset, true);
 }
 
 // The years up to `year` that the project has.
@@ -345,12 +359,27 @@ void open_type_beside(Session& session, PreparedReport& prepared) {
       });
 }
 
+// The template of a convention's edition says itself what it counts.
+void read_measures(Session& session, TemplateFiles& files, const std::string& path, PreparedReport& prepared) {
+  bool exists = false;
+  const auto node = files.yaml(path, exists);
+  if (!node) return;
+  schema::DecodeContext context{session.diagnostics()};
+  schema::decode(context, *node, prepared.measures);
+  stats::check_indicators(prepared.measures, session.project().settings(), session.diagnostics());
+}
+
 // The template and, in `prepared`, the theme. Sets session.stop when either cannot be found.
-std::optional<report::ReportTemplate> read_template(Session& session, PreparedReport& prepared) {
+std::optional<report::ReportTemplate> read_template(Session& session, PreparedReport& prepared, bool of_convention) {
   Step step(session, session.host(), phrase::step_templates);
   input::Project& project = session.project();
   std::string name(session.invocation().value("template"));
-  if (name.empty()) name = project.settings().report_template;
+  if (name.empty()) name = of_convention ? extract_template : project.settings().report_template;
+  if (name == extract_template && !of_convention) {
+    session.stop = Stop{session.fail(session.invocation().has("template") ? bad_command_line : cannot_work,
+                                     session.say(phrase::template_of_extract, name))};
+    return std::nullopt;
+  }
   TemplateFiles files(session);
   if (!project.find_file(template_path(name, "report.md"))) {
     session.stop =
@@ -359,7 +388,9 @@ std::optional<report::ReportTemplate> read_template(Session& session, PreparedRe
   }
   auto report_template = report::ReportTemplate::load(
       name, [&](const std::string& path) { return files.text(path); }, session.sources(), project.read_indicators(),
-      session.diagnostics());
+      session.diagnostics(),
+      of_convention ? report::ReportTemplate::Subject::convention : report::ReportTemplate::Subject::year);
+  if (of_convention) read_measures(session, files, template_path(name, "indicateurs.yaml"), prepared);
   prepared.theme = read_theme(session, files, name);
   if (prepared.theme) layout::check_contrast(*prepared.theme, session.diagnostics());
   prepared.template_bytes = files.bytes();
@@ -368,11 +399,12 @@ std::optional<report::ReportTemplate> read_template(Session& session, PreparedRe
 
 } // namespace
 
-PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages) {
+PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages,
+                              const std::string& convention) {
   PreparedReport prepared;
   prepared.year = year;
   prepared.year_settings = session.project().read_year_settings(year);
-  auto report_template = read_template(session, prepared);
+  auto report_template = read_template(session, prepared, !convention.empty());
   if (session.stop) return prepared;
   if (pages && prepared.theme) open_type_beside(session, prepared);
   auto computed = figures.of(year, draft);
@@ -383,11 +415,13 @@ PreparedReport prepare_report(Session& session, Figures& figures, int year, bool
   prepared.figures = *computed;
   prepared.audited = true;
   Step step(session, session.host(), phrase::step_assembly);
-  report::Inputs inputs = inputs_of(session, prepared.figures, draft);
+  if (!convention.empty()) narrow(session, *figures.raw(year), convention, prepared);
+  report::Inputs inputs = inputs_of(session, prepared, draft);
   report_template->check_names(inputs, session.diagnostics());
   prepared.document = report_template->assemble(inputs, session.diagnostics());
   prepared.document->draft = draft;
-  figures.check_document(prepared.figures, *prepared.document);
+  figures.check_document(prepared.figures, *prepared.document,
+                         prepared.extract ? prepared.extract->convention : nullptr);
   if (draft) report::add_margin_notes(*prepared.document, inputs, session.sources(), session.diagnostics());
   return prepared;
 }

@@ -34,6 +34,9 @@ struct PreparedReport {
   std::shared_future<base::Result<layout::Type>> type; // valid when pages were announced
   std::shared_ptr<std::atomic<bool>> enough;           // set when the document waits for it: shaping ahead ends
   std::string template_bytes;                          // all template and theme texts, for the fingerprint
+  model::Indicators measures;                          // of the template itself: what it counts of a convention
+  std::shared_ptr<const stats::Extract> extract;       // of the convention whose edition this is
+  std::shared_ptr<const stats::Figures> with_extract;  // then the year's figures, with those of the convention
 };
 
 // Owns the figures computed in a run.
@@ -44,8 +47,10 @@ public:
   // they are audited. Nothing when loading failed (findings say why), unless `in_spite_of_errors`: then with the
   // records that could be read (a draft).
   std::optional<YearFigures> of(int year, bool in_spite_of_errors = false);
-  // What is printed, looked at by the auditor. Call once, with what of() gave.
-  void check_document(const YearFigures& figures, const doc::Document& document);
+  // What is printed, looked at by the auditor; `convention` when it is the edition of that one alone. Call once, with
+  // what of() gave.
+  void check_document(const YearFigures& figures, const doc::Document& document,
+                      const model::Convention* convention = nullptr);
   // The figures of one year without audit, masked in the public edition; nothing when there is no such year or loading
   // failed.
   const stats::Figures* of_year(int year, bool in_spite_of_errors = false);
@@ -74,9 +79,11 @@ std::vector<std::string> template_names(Session& session);
 std::vector<std::string> theme_names(Session& session);
 
 // Runs all stages but layout. `draft` lets the document be made in spite of errors; `pages` says that they will be
-// asked for: fonts are opened and words shaped beside the making of the document. Fails (exit 3 or 2 in session.stop)
-// when the template or theme cannot be found.
-PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages);
+// asked for: fonts are opened and words shaped beside the making of the document. `convention`: an id of the year,
+// whose edition is made; empty for the report of the year. Fails (exit 3 or 2 in session.stop) when the template or
+// theme cannot be found.
+PreparedReport prepare_report(Session& session, Figures& figures, int year, bool draft, bool pages,
+                              const std::string& convention = {});
 
 // The fonts of a theme by name, with what tells one file from another of that name; the patterns for hyphenation too.
 std::string font_fingerprints(const layout::Theme& theme, const input::Files& built_in);

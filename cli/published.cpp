@@ -68,11 +68,12 @@ bool compare_report(Session& session, const PreparedReport& prepared, const Fing
 
 } // namespace
 
-bool check_published(Session& session, const PreparedReport& prepared) {
+bool check_published(Session& session, const PreparedReport& prepared, const std::string& convention) {
   OutputOptions options;
   options.folder = fmt::format("{}/{}", session.project().settings().output, prepared.year);
   options.internal = session.internal_edition();
-  if (compare_figures(session, prepared, figures_path(options))) return true;
+  options.convention = convention;
+  if (convention.empty() && compare_figures(session, prepared, figures_path(options))) return true;
   Fingerprint now = fingerprint_of(session, prepared);
   bool any = false;
   for (std::string_view extension : {"md", "html", "odt", "pdf"})

@@ -45,6 +45,8 @@ constexpr Option report_options[] = {
 constexpr std::string_view examples[] = {"reso report 2012", "reso report 2012 --watch --open",
                                          "reso report --all --check"};
 
+} // namespace
+
 OutputOptions output_options(Session& session, int year) {
   const model::Settings& settings = session.project().settings();
   OutputOptions result;
@@ -59,6 +61,8 @@ OutputOptions output_options(Session& session, int year) {
   result.closed = folder.empty() && !result.draft && session.project().read_year_settings(year).closed;
   return result;
 }
+
+namespace {
 
 // The end of a run, and the file that `--open` shows: the first of the report's, written now or kept.
 struct Outcome {
@@ -147,13 +151,12 @@ bool would_contradict(Session& session, const PreparedReport& prepared, const Ou
     return format != "json" && !session.writer().read(report_path(options, prepared.year, format));
   };
   return options.closed && !session.invocation().has("check") && std::ranges::any_of(options.formats, missing) &&
-         something_published(session, options, prepared.year) && check_published(session, prepared);
+         something_published(session, options, prepared.year) && check_published(session, prepared, options.convention);
 }
 
-Outcome report_year(Session& session, Figures& figures, int year) {
-  OutputOptions wanted = output_options(session, year);
-  PreparedReport prepared = prepare_report(session, figures, year, wanted.draft,
-                                           !session.invocation().has("check") && wanted.formats.contains("pdf"));
+Outcome made_report(Session& session, Figures& figures, int year, const OutputOptions& wanted) {
+  const bool pages = !session.invocation().has("check") && wanted.formats.contains("pdf");
+  PreparedReport prepared = prepare_report(session, figures, year, wanted.draft, pages, wanted.convention);
   if (session.stop) return {session.stop->status};
   if (!prepared.document || !prepared.theme || !may_write(session, wanted))
     return {refuse(session, wanted, year, prepared.audited)};
@@ -166,6 +169,18 @@ Outcome report_year(Session& session, Figures& figures, int year) {
   if (!session.invocation().has("check")) return write_report(session, prepared, fingerprint, wanted);
   print_findings(session, {});
   return {check_freshness(session, prepared, fingerprint, wanted)};
+}
+
+} // namespace
+
+int make_report(Session& session, Figures& figures, int year, const OutputOptions& wanted) {
+  return made_report(session, figures, year, wanted).status;
+}
+
+namespace {
+
+Outcome report_year(Session& session, Figures& figures, int year) {
+  return made_report(session, figures, year, output_options(session, year));
 }
 
 // Faults (1, 5) win over a stale output (4); what cannot work (3) over all.

@@ -18,7 +18,8 @@ struct Audited {
   const model::Settings& settings;
   const model::Indicators& indicators;
   const diag::SourceMap& sources;
-  bool internal = false; // the internal edition
+  bool internal = false;                         // the internal edition
+  const model::Convention* convention = nullptr; // whose edition this is; null: of the whole year
 };
 
 // Findings about records: dates, periods, names, doubles. Needs no figures: may run while they are computed.

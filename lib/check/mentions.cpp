@@ -89,7 +89,9 @@ void check_mentions(const Audited& audited, diag::Diagnostics& diagnostics) {
 }
 
 void check_printed_mentions(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics) {
-  const Conventions conventions = conventions_of(*audited.year.dataset);
+  // The edition of one convention owes nothing to the other funders.
+  const Conventions conventions =
+      audited.convention != nullptr ? Conventions{audited.convention} : conventions_of(*audited.year.dataset);
   if (conventions.empty()) return;
   const Printed printed(document);
   for (const model::Convention* one : conventions) {

@@ -107,7 +107,7 @@ ReportTemplate::~ReportTemplate() = default;
 
 std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, const Find& find,
                                                    const diag::SourceMap& sources, const model::Indicators& indicators,
-                                                   diag::Diagnostics& diagnostics) {
+                                                   diag::Diagnostics& diagnostics, Subject subject) {
   std::string folder = "report-templates/" + name;
   auto file = find(folder + "/report.md");
   if (!file) return std::nullopt;
@@ -117,7 +117,7 @@ std::optional<ReportTemplate> ReportTemplate::load(const std::string& name, cons
   state->name = name;
   state->main = std::move(*main);
   state->indicators = FigureNames::of_indicators(indicators);
-  check_statements(state->main, state->includes, state->indicators, diagnostics);
+  check_statements(state->main, state->includes, state->indicators, subject == Subject::convention, diagnostics);
   return ReportTemplate(std::move(state));
 }
 
@@ -139,8 +139,9 @@ doc::Document ReportTemplate::assemble(const Inputs& inputs, diag::Diagnostics& 
   document.blocks = expander.expand(m_state->main);
   // Another template than the project's own may well leave out some of its texts.
   const bool own = inputs.settings == nullptr || inputs.settings->report_template == m_state->name;
-  report_lost_texts(dataset, printed, own ? texts_named(m_state->main, m_state->includes) : std::set<std::string>(),
-                    diagnostics);
+  if (inputs.extract == nullptr) // which leaves out what it is not about
+    report_lost_texts(dataset, printed, own ? texts_named(m_state->main, m_state->includes) : std::set<std::string>(),
+                      diagnostics);
   for (const doc::Block& block : document.blocks)
     if (auto* cover = std::get_if<doc::Cover>(&block))
       document.title = cover->title + (cover->organisation.empty() ? "" : " — " + cover->organisation);

@@ -16,7 +16,7 @@ namespace rule = diag::rule;
 
 namespace {
 
-constexpr std::array<std::string_view, 14> directives{"couverture",
+constexpr std::array<std::string_view, 15> directives{"couverture",
                                                       "sommaire",
                                                       "saut-de-page",
                                                       "colonnes",
@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 14> directives{"couverture",
                                                       "faits",
                                                       "repartitions",
                                                       "objectifs",
+                                                      "actions",
                                                       "images"};
 
 } // namespace
@@ -70,13 +71,15 @@ void ReportBlocks::directive(const doc::BlockRequest& request, doc::Blocks& out)
   else if (word == "glossaire")
     glossary(out);
   else if (word == "logos")
-    logos(out);
+    logos(argument, out);
   else if (word == "faits")
     facts(argument, out);
   else if (word == "repartitions")
     all_breakdowns(argument, out);
   else if (word == "objectifs")
     objectives(argument, out);
+  else if (word == "actions")
+    actions(asked(request), out);
   else if (word == "images")
     pictures(argument, out);
   else

@@ -74,10 +74,15 @@ private:
   // record_blocks.cpp
   void facts(const std::string& activity, doc::Blocks& out) const;
   void pictures(const std::string& record, doc::Blocks& out) const;
-  void logos(doc::Blocks& out) const;
-  void objectives(const std::string& convention, doc::Blocks& out);
+  void logos(const std::string& convention, doc::Blocks& out) const;
   void glossary(doc::Blocks& out) const;
   void lines(const doc::BlockRequest& request, doc::Blocks& out) const;
+
+  // objective_block.cpp
+  void objectives(const std::string& convention, doc::Blocks& out);
+
+  // action_block.cpp
+  void actions(const std::vector<Asked>& names, doc::Blocks& out);
 
   const Data& m_data;
   const std::vector<doc::Slot>& m_slots;

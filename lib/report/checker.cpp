@@ -22,6 +22,12 @@ public:
   Checker(const Includes& includes, const FigureNames& figures, bool in_field, diag::Diagnostics& diagnostics)
       : m_includes(includes), m_figures(figures), m_in_field(in_field), m_diagnostics(diagnostics) {}
 
+  // The names that hold something in the edition of one convention.
+  void bind_convention() {
+    m_scope.emplace_back("convention", record_type("conventions"));
+    m_scope.emplace_back("actions", actions_type());
+  }
+
   void check(const Statements& statements) {
     for (const Statement& one : statements) {
       switch (one.kind) {
@@ -235,8 +241,10 @@ private:
 } // namespace
 
 void check_statements(const Statements& statements, const Includes& includes, const FigureNames& figures,
-                      diag::Diagnostics& diagnostics) {
-  Checker(includes, figures, false, diagnostics).check(statements);
+                      bool of_convention, diag::Diagnostics& diagnostics) {
+  Checker checker(includes, figures, false, diagnostics);
+  if (of_convention) checker.bind_convention();
+  checker.check(statements);
 }
 
 void check_field(const Statements& statements, const FigureNames& figures, diag::Diagnostics& diagnostics) {

@@ -147,6 +147,12 @@ Value Data::figure_member(const FigureValue& value, const std::string& name) con
 
 namespace {
 
+Values funded_actions(const stats::Extract& extract) {
+  Values all;
+  for (const stats::FundedAction& one : extract.actions) all.push_back(ref(one));
+  return all;
+}
+
 // Who left in the year was a member of it, and is none of those whom "adherents.total" counts at its end.
 bool left_in_year(const model::Dataset& dataset, const stats::Row& row) {
   const schema::Value until = stats::value_of(dataset, "adherents", row, "jusqu_a");
@@ -207,6 +213,12 @@ Value Data::field(const RecordRef& record, const std::string& name) const {
       return collect(dataset.activities, [&](const auto& one) { return one.attached_to.id == id; });
     if (name == "chiffres") return ActivityFigures{id};
   }
+  if (record.type == &schema::type_of<stats::FundedAction>() && name == "activites") {
+    Values all;
+    for (const model::Activity* one : static_cast<const stats::FundedAction*>(record.record)->told)
+      all.push_back(ref(*one));
+    return all;
+  }
   // A structure that says when it joined is its own member.
   if (record.type == &schema::type_of<model::Structure>() && name == "structure") return record;
   const schema::FieldDesc* found = record.type->find(name);
@@ -240,6 +252,10 @@ Value Data::name(const std::vector<NamePart>& parts, std::optional<int> asked) c
     value = YearNumber{dataset.year.year};
   else if (first == "annee_precedente")
     value = YearNumber{dataset.year.year - 1};
+  else if (const stats::Extract* extract = m_inputs.extract; extract != nullptr && first == "convention")
+    value = ref(*extract->convention);
+  else if (extract != nullptr && first == "actions")
+    value = funded_actions(*extract);
   else if (first == "organisation")
     value = dataset.organisation ? Value(ref(*dataset.organisation)) : Value();
   else if (first == "textes" && parts.size() > 1) {

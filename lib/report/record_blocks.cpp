@@ -77,7 +77,8 @@ void ReportBlocks::pictures(const std::string& id, doc::Blocks& out) const {
   }
 }
 
-void ReportBlocks::logos(doc::Blocks& out) const {
+// Of every funder and partner of the year, or of one convention's.
+void ReportBlocks::logos(const std::string& convention, doc::Blocks& out) const {
   const model::Dataset& dataset = *m_data.inputs().year.dataset;
   std::set<std::string> once;
   const auto add = [&](const std::optional<std::string>& file, const std::string& name) {
@@ -85,7 +86,9 @@ void ReportBlocks::logos(doc::Blocks& out) const {
       out.push_back(doc::Picture{*file, wording::logo_alternative(name), {}, {}, true});
   };
   for (const model::Convention& one : dataset.conventions)
-    if (!one.year || *one.year == dataset.year.year) add(one.logo, one.funder);
+    if (convention.empty() ? !one.year || *one.year == dataset.year.year : one.id == convention)
+      add(one.logo, one.funder);
+  if (!convention.empty()) return;
   for (const model::Partner& one : dataset.partners) add(one.logo, one.name);
 }
 

@@ -5,6 +5,7 @@
 
 #include "diag/catalogue.hpp"
 #include "model/dataset.hpp"
+#include "stats/extract.hpp"
 
 namespace reso::report {
 
@@ -40,6 +41,7 @@ const std::vector<Member>& cell_members() {
 std::vector<Member> belonging(const schema::TypeDesc& record) {
   if (record.name == "sections") return {{"activites", list_type("activites")}, {"sections", list_type("sections")}};
   if (record.name == "activites") return {{"attachees", list_type("activites")}};
+  if (record.name == "actions") return {{"activites", list_type("activites")}};
   return {};
 }
 
@@ -79,6 +81,7 @@ Type record_type(std::string_view list) { return {Kind::record, model::find_reco
 Type list_type(std::string_view list) {
   return {Kind::list, nullptr, Kind::record, model::find_record_list(list)->type};
 }
+Type actions_type() { return {Kind::list, nullptr, Kind::record, &schema::type_of<stats::FundedAction>()}; }
 Type element_type(const Type& list) { return {list.element, list.element_desc}; }
 
 std::optional<Type> member_type(const Type& type, std::string_view member) {

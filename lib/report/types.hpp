@@ -31,6 +31,8 @@ Type type_of(const schema::TypeDesc* desc);
 Type record_type(std::string_view list);
 Type list_type(std::string_view list);
 Type element_type(const Type& list);
+// Of what a convention finances: a list of stats::FundedAction.
+Type actions_type();
 
 // What follows a dot: fields of a record and what belongs to it, values of a figure or a cell. Nothing when there is no
 // such member.

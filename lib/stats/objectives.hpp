@@ -21,7 +21,8 @@ struct Objective {
   base::Quantity achieved;         // unknown when the year does not have the figure; masked as it is
   std::optional<base::Change> gap; // achieved less target; points for shares; nothing when nothing is certain
   std::string comment;
-  diag::Span place; // of the convention
+  std::string action; // what it is an objective of, in words; empty where nobody asked
+  diag::Span place;   // of the convention
 };
 
 // In the order of the convention.

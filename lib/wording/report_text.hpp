@@ -1,6 +1,7 @@
 // The fixed words of a report that no template writes.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -27,6 +28,13 @@ inline constexpr std::string_view achieved_word = "Réalisé";
 inline constexpr std::string_view gap_word = "Écart";
 inline constexpr std::string_view gap_percent_word = "Écart en %";
 inline constexpr std::string_view comment_word = "Commentaire";
+inline constexpr std::string_view action_word = "Action";
+inline constexpr std::string_view together_word = "Ensemble";
+inline constexpr std::string_view together_note =
+    "Ensemble : une personne ou une structure venue à plusieurs actions y est comptée une seule fois.";
+// The heads of the annex that a funder's account asks for, as a spreadsheet has them.
+inline constexpr std::array<std::string_view, 8> annex_columns{"action",  "indicateur", "unité",     "prévu",
+                                                               "réalisé", "écart",      "écart_pct", "commentaire"};
 
 inline constexpr std::string_view yes_word = "oui";
 inline constexpr std::string_view no_word = "non";
