@@ -4,6 +4,7 @@
 #include "cli/compare.hpp"
 #include "cli/completion.hpp"
 #include "cli/explain.hpp"
+#include "cli/import.hpp"
 #include "cli/init.hpp"
 #include "cli/list.hpp"
 #include "cli/man_page.hpp"
@@ -15,9 +16,9 @@
 namespace reso::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* all[] = {&report_command,  &check_command,     &explain_command, &compare_command,
-                                           &changes_command, &stats_command,     &list_command,    &init_command,
-                                           &schema_command,  &completion_command};
+  static constexpr const Command* all[] = {&report_command,  &check_command,  &explain_command,   &compare_command,
+                                           &changes_command, &stats_command,  &list_command,      &init_command,
+                                           &import_command,  &schema_command, &completion_command};
   return all;
 }
 
