@@ -163,9 +163,17 @@ private:
     return m_session.say(phrase::import_fields, base::join(names, ", "));
   }
 
+  // From the folder of -C, as every path; else from the folder where the command was typed.
+  std::optional<std::string> bytes_of(const std::string& path) const {
+    const Host& host = m_session.host();
+    if (m_invocation.has("directory") && !path.starts_with('/'))
+      if (auto below = host.read_file(std::string(m_invocation.value("directory")) + "/" + path)) return below;
+    return host.read_file(path);
+  }
+
   int read_file() {
     m_file = m_invocation.arguments.front();
-    const auto bytes = m_session.host().read_file(m_file);
+    const auto bytes = bytes_of(m_file);
     if (!bytes) return usage(m_session.say(phrase::import_no_file, m_file), {});
     const bool old_office = bytes->starts_with("\xD0\xCF\x11\xE0");
     if (intake::is_zip(*bytes)) {

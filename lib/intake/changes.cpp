@@ -69,8 +69,15 @@ private:
     return phrase.say(m_request.language, args...);
   }
 
-  // Lists that outlive a year stand in « commun », the others in the year; a list stays where it is.
-  std::string folder_of(const std::string& list) const {
+  std::string registers() const {
+    std::string folder = m_ground.settings.registers.value_or(std::string());
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    return folder;
+  }
+
+  // "commun/" or "2012/": lists that outlive a year stand in « commun », the others in the year; a list stays where it
+  // is.
+  std::string level_of(const std::string& list) const {
     const auto known = m_ground.dataset.present.find(list);
     bool common = list == "structures" || list == "personnes" || list == "equipe" || list == "partenaires" ||
                   list == "glossaire" || list == "conventions";
@@ -79,24 +86,33 @@ private:
     return common ? "commun/" : fmt::format("{:04}/", m_request.year);
   }
 
+  // "data/2012/". What is kept of persons goes to the registers, when the project has them and not yet the list.
+  std::string folder_of(const std::string& list) const {
+    const bool of_persons = list == "entretiens" || list == "clauses_participants" || list == "clauses_contrats" ||
+                            list == "clauses_heures";
+    const auto known = m_ground.dataset.present.find(list);
+    const bool outside = known == m_ground.dataset.present.end()
+                             ? of_persons
+                             : m_ground.sources.path(known->second.file).starts_with(registers() + "/");
+    return (outside && !registers().empty() ? registers() : std::string("data")) + "/" + level_of(list);
+  }
+
   void add_list(const std::string& list, const std::vector<const NewRecord*>& records) {
     if (records.empty()) return;
     const bool nested = std::ranges::any_of(records, [](const NewRecord* record) {
       return std::ranges::any_of(record->fields, [](const auto& field) { return field.path.starts_with("phases."); });
     });
     if (nested) return add_yaml(list, records);
-    const std::string folder = folder_of(list);
-    if (list != "personnes") return add_rows(csv_path("data/" + folder, list), list, records, {});
-    if (!m_ground.settings.registers) {
-      add_rows(csv_path("data/" + folder, list), list, records, {});
-      m_out.files.back().personal = true;
+    if (list != "personnes") return add_rows(csv_path(folder_of(list), list), list, records, {});
+    const std::string level = level_of(list);
+    if (registers().empty()) {
+      add_rows(csv_path("data/" + level, list), list, records, {});
+      if (!m_out.files.empty()) m_out.files.back().personal = true;
       return;
     }
     // Who they are stays outside; that they are, and of which structure, is what figures need.
-    std::string registers = *m_ground.settings.registers;
-    while (registers.size() > 1 && registers.ends_with('/')) registers.pop_back();
-    add_rows(csv_path("data/" + folder, list), list, records, {"id", "structure"});
-    add_rows(csv_path(registers + "/" + folder, list), list, records, {});
+    add_rows(csv_path("data/" + level, list), list, records, {"id", "structure"});
+    add_rows(csv_path(registers() + "/" + level, list), list, records, {});
   }
 
   std::string read(const std::string& path, bool& fresh) const {
@@ -168,7 +184,7 @@ private:
 
   // A file whose last key is the list's, or one that is not there.
   std::string yaml_path(const std::string& list, std::string& bytes, bool& fresh) const {
-    std::string stem = csv_path("data/" + folder_of(list), list);
+    std::string stem = csv_path(folder_of(list), list);
     stem.resize(stem.size() - 4);
     for (int n = 1;; ++n) {
       std::string path = n == 1 ? stem + ".yaml" : fmt::format("{}-{}.yaml", stem, n);

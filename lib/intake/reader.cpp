@@ -57,6 +57,13 @@ bool Reader::find_columns() {
   return true;
 }
 
+// Of a name, the id when it is known without a doubt.
+std::string Reader::id_shown(std::string_view list, const std::string& text) const {
+  if (list != "structures" && list != "personnes") return id_from(text);
+  const NameMatch match = (list == "personnes" ? m_persons : m_structures).find(text);
+  return match.kind == NameMatch::exact ? match.candidates.front().id : std::string();
+}
+
 void Reader::look_at_columns() {
   for (std::size_t row = 0; row < m_plan.header.row; ++row)
     for (const Cell& cell : m_sheet.rows[row]) {
@@ -72,7 +79,12 @@ void Reader::look_at_columns() {
       if (const Cell& cell = m_sheet.at({row, column.index}); !cell.empty() && !is_total(row)) {
         view.sample = shown(cell);
         const auto target = std::ranges::find(m_targets, column.path, &Target::path);
-        if (target != m_targets.end() && target->field != nullptr)
+        const bool reference = target != m_targets.end() && target->field != nullptr &&
+                               target->field->type->kind == schema::Kind::reference;
+        const bool person = column.path == "personne";
+        if (reference || person)
+          view.value = id_shown(person ? "personnes" : target->field->type->target, view.sample);
+        else if (target != m_targets.end() && target->field != nullptr)
           view.value = read_value(cell, *target->field, m_values).text;
         else if (column.path == "date")
           view.value = read_period(cell, m_request.year).value_or(std::string());

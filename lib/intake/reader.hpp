@@ -49,6 +49,7 @@ public:
 private:
   bool is_total(std::size_t row) const;
   void look_at_columns();
+  std::string id_shown(std::string_view list, const std::string& text) const;
   std::optional<std::string> add_name(std::string_view list, const std::string& text, std::size_t row,
                                       std::string_view prefix);
 
