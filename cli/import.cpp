@@ -14,6 +14,7 @@
 #include "cli/import_view.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/catalogue_import.hpp"
+#include "intake/shell.hpp"
 #include "intake/text_file.hpp"
 #include "intake/xlsx.hpp"
 
@@ -266,30 +267,20 @@ private:
     return done;
   }
 
-  static std::string in_shell(std::string_view word) {
-    if (!word.empty() &&
-        word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-=+:") ==
-            std::string_view::npos)
-      return std::string(word);
-    std::string out = "'";
-    for (const char c : word) out += c == '\'' ? "'\\''" : std::string(1, c);
-    return out + "'";
-  }
-
   // The line that was typed, and one more word.
   std::string command_line(const std::string& more) const {
     std::string out = "reso";
-    if (m_invocation.has("directory")) out += " -C " + in_shell(m_invocation.value("directory"));
-    out += " import " + in_shell(m_file);
+    if (m_invocation.has("directory")) out += " -C " + intake::shell_word(m_invocation.value("directory"));
+    out += " import " + intake::shell_word(m_file);
     for (const Option& option : options) {
       if (!m_invocation.has(option.name)) continue;
       if (option.is_switch())
         out += fmt::format(" --{}", option.name);
       else if (option.list)
         for (const Pair& pair : pairs_of(m_invocation.value(option.name)))
-          out += fmt::format(" --{} {}", option.name, in_shell(pair.left + "=" + pair.right));
+          out += fmt::format(" --{} {}", option.name, intake::shell_word(pair.left + "=" + pair.right));
       else
-        out += fmt::format(" --{} {}", option.name, in_shell(m_invocation.value(option.name)));
+        out += fmt::format(" --{} {}", option.name, intake::shell_word(m_invocation.value(option.name)));
     }
     return out + " " + more;
   }

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "cli/text_table.hpp"
 #include "diag/catalogue_import.hpp"
+#include "intake/shell.hpp"
 
 namespace reso::cli {
 
@@ -88,7 +89,9 @@ void show_columns(Session& session, const ImportView& view) {
   for (const intake::ColumnView& one : view.plan.columns)
     if (one.column.path.empty() && !one.column.date)
       if (const std::string meant = intake::meant_target(view.request.list, one.column.title, targets); !meant.empty())
-        hints += session.say(phrase::import_may_be, one.column.title, meant) + "\n";
+        hints += session.say(phrase::import_may_be, one.column.title, meant,
+                             intake::shell_word(one.column.title + "=" + meant)) +
+                 "\n";
   if (!hints.empty()) *session.host().out << '\n' << hints;
 }
 

@@ -31,8 +31,8 @@ inline constexpr Phrase<std::string, std::string> import_near{"ressemble à « {
 inline constexpr Phrase<std::string> import_several{"plusieurs fiches ont ce nom : {}",
                                                     "several records have this name: {}"};
 inline constexpr Phrase<std::string, std::string> import_say_which{
-    "--match '{0}={1}' si c'est bien la même fiche, --match '{0}=+' si c'en est une autre",
-    "--match '{0}={1}' if it is the same record, --match '{0}=+' if it is another"};
+    "--match {} si c'est bien la même fiche, --match {} si c'en est une autre",
+    "--match {} if it is the same record, --match {} if it is another"};
 inline constexpr Phrase<std::string, std::string> import_no_record{"aucune fiche de « {} » n'a l'identifiant « {} »",
                                                                    "no record of \"{}\" has the id \"{}\""};
 inline constexpr Phrase<std::string> import_first{"importer d'abord : reso import … --as {}",
@@ -61,13 +61,12 @@ inline constexpr Phrase<std::string> import_map_or_set{
     "--map 'TITLE={0}' to name it, or --set {0}=VALUE for every row"};
 inline constexpr Phrase<std::string> import_double_column{"deux colonnes pour le champ « {} »",
                                                           "two columns for the field \"{}\""};
-inline constexpr Phrase<std::string> import_map_one{"en laisser une de côté : --map '{}=-'",
-                                                    "leave one out: --map '{}=-'"};
+inline constexpr Phrase<std::string> import_map_one{"en laisser une de côté : --map {}", "leave one out: --map {}"};
 inline constexpr Phrase<std::string, std::string> import_no_file_column{"{} n'a pas de colonne « {} »",
                                                                         "{} has no column \"{}\""};
 inline constexpr Phrase<std::string> import_add_column{
-    "l'ajouter à sa ligne de titres et à ses lignes, ou --map '{}=-' pour s'en passer",
-    "add it to its titles and rows, or --map '{}=-' to do without"};
+    "l'ajouter à sa ligne de titres et à ses lignes, ou --map {} pour s'en passer",
+    "add it to its titles and rows, or --map {} to do without"};
 
 // What stands in the project already.
 inline constexpr Phrase<std::string, std::string> import_differs{"la fiche « {} » est connue et dit autre chose : {}",
@@ -122,8 +121,8 @@ inline constexpr Phrase<> import_written{"écrit", "written"};
 inline constexpr Phrase<> import_left_out{"(laissée)", "(left out)"};
 inline constexpr Phrase<> import_never_kept{"(jamais gardée)", "(never kept)"};
 inline constexpr Phrase<> import_session{"(séance)", "(session)"};
-inline constexpr Phrase<std::string, std::string> import_may_be{
-    "« {0} » est peut-être le champ « {1} » : --map '{0}={1}'", "\"{0}\" may be the field \"{1}\": --map '{0}={1}'"};
+inline constexpr Phrase<std::string, std::string, std::string> import_may_be{
+    "« {0} » est peut-être le champ « {1} » : --map {2}", "\"{0}\" may be the field \"{1}\": --map {2}"};
 inline constexpr Phrase<std::string> import_new_file{"{} (nouveau) :", "{} (new):"};
 inline constexpr Phrase<std::string> import_added_to{"{} (ajouté) :", "{} (added):"};
 inline constexpr Phrase<std::size_t> import_more{"… et {} lignes de plus", "… and {} more lines"};

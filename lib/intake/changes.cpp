@@ -8,6 +8,7 @@
 #include "diag/catalogue_import.hpp"
 #include "input/csv.hpp"
 #include "intake/activity_text.hpp"
+#include "intake/shell.hpp"
 
 namespace reso::intake {
 
@@ -33,7 +34,7 @@ std::string quoted(const std::string& text, char separator) {
 
 // A text that YAML takes for itself.
 std::string as_yaml(const std::string& text) {
-  const bool plain = text.find_first_of(":#\"'{}[],&*!|>%@`") == std::string::npos && base::trim(text) == text &&
+  const bool plain = text.find_first_of(":#\"'{}[]&*!|>%@`") == std::string::npos && base::trim(text) == text &&
                      !text.empty() && text[0] != '-' && text[0] != '?';
   if (plain) return text;
   std::string out = "\"";
@@ -156,7 +157,8 @@ private:
       for (const FieldValue& field : record->fields)
         if ((only.empty() || std::ranges::find(only, field.path) != only.end()) &&
             std::ranges::find(titles, field.path) == titles.end() && missing.insert(field.path).second)
-          issue(say(phrase::import_no_file_column, path, field.path), say(phrase::import_add_column, field.path));
+          issue(say(phrase::import_no_file_column, path, field.path),
+                say(phrase::import_add_column, shell_word("TITRE=-")));
     const std::string end = bytes.find("\r\n") != std::string::npos ? "\r\n" : "\n";
     FileChange change{path, std::move(bytes), fresh, {}, false};
     if (fresh) change.added.push_back(base::join(titles, std::string(1, separator)));

@@ -167,6 +167,7 @@ private:
       for (const Issue& issue : decoded[i].issues) m_reader.issue(*issue.place, issue.read, issue.why, issue.help);
       if (!decoded[i].issues.empty()) continue;
       const Keys& keys = decoded[i].keys;
+      if (m_type.name == "adherents" && known_member(record, keys, known)) continue;
       if (const FieldValue* id = record.find("id"); id != nullptr && id_at < keys.size()) {
         if (const auto found = by_id.find(keys[id_at]); found != by_id.end()) {
           note_known(record, keys, *found->second, id->text);
@@ -187,6 +188,21 @@ private:
       give_id(record, taken);
       m_reader.plan().records.push_back(std::move(record));
     }
+  }
+
+  // A structure or person that is a member already: in the list, or by its own « adherent_depuis ».
+  bool known_member(const NewRecord& record, const Keys& keys, const std::vector<Keys>& known) {
+    for (const std::string_view field : {"structure", "personne"}) {
+      const FieldValue* who = record.find(field);
+      if (who == nullptr) continue;
+      const std::size_t at = index_of(field);
+      const auto same = std::ranges::find_if(known, [&](const Keys& other) { return other[at] == keys[at]; });
+      if (same != known.end()) return note_known(record, keys, *same, who->text), true;
+      const auto& structures = m_reader.dataset().structures;
+      const auto own = std::ranges::find(structures, who->text, &model::Structure::id);
+      if (field == "structure" && own != structures.end() && own->member_since) return ++m_reader.plan().known, true;
+    }
+    return false;
   }
 
   std::string said_of_numbers(const NewRecord& record) const {

@@ -8,6 +8,7 @@
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_columns.hpp"
 #include "intake/days.hpp"
+#include "intake/shell.hpp"
 
 namespace reso::intake {
 
@@ -47,7 +48,7 @@ bool Reader::find_columns() {
   for (const Column& column : m_plan.header.columns) {
     if (column.doubled)
       issue({m_plan.header.row, column.index}, column.title, say(phrase::import_double_column, column.path),
-            say(phrase::import_map_one, column.title));
+            say(phrase::import_map_one, shell_word(column.title + "=-")));
     else if (!column.path.empty() && column.path != "-")
       m_columns.emplace(column.path, column.index);
   }
@@ -177,7 +178,7 @@ std::optional<std::string> Reader::resolve(std::string_view list, const std::str
         match.kind == NameMatch::several
             ? say(phrase::import_several, base::join(ids, ", "))
             : say(phrase::import_near, match.candidates.front().name, match.candidates.front().id),
-        say(phrase::import_say_which, text, ids.front()));
+        say(phrase::import_say_which, shell_word(text + "=" + ids.front()), shell_word(text + "=+")));
   return std::nullopt;
 }
 
