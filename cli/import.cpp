@@ -104,7 +104,7 @@ private:
     std::ranges::replace(word, '/', '_');
     for (const auto& [other, list] : other_kinds)
       if (word == other) word = list;
-    if (word == intake::attendance_list || (word != "activites" && model::find_record_list(word) != nullptr)) {
+    if (word == intake::attendance_list || takes_rows(word)) {
       m_request.list = word;
       return done;
     }
@@ -116,10 +116,16 @@ private:
                               : m_session.say(phrase::import_meant, std::string(near)));
   }
 
+  // Activities and texts are pages, and an organisation is one.
+  static bool takes_rows(std::string_view list) {
+    return list != "activites" && list != "textes" && list != "organisation" &&
+           model::find_record_list(list) != nullptr;
+  }
+
   static std::string kinds() {
     std::vector<std::string> words{std::string(intake::attendance_list)};
     for (const model::RecordList& list : model::record_lists())
-      if (list.name != "activites") words.emplace_back(list.name);
+      if (takes_rows(list.name)) words.emplace_back(list.name);
     return base::join(words, ", ");
   }
 
@@ -190,6 +196,8 @@ private:
 
   // The one that is named, else the first that holds something.
   int choose_sheet() {
+    if (m_invocation.has("sheet") && m_workbook.kind == intake::FileKind::text)
+      return usage(m_session.say(phrase::import_text_sheet, m_file), {});
     std::vector<std::string> names;
     for (const intake::Sheet& sheet : m_workbook.sheets) {
       names.push_back(sheet.name);

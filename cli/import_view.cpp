@@ -136,7 +136,7 @@ void show_list(Session& session, const std::vector<intake::Issue>& issues) {
     }
     err << "  ";
     if (issue.place) err << intake::address(*issue.place) << "  ";
-    if (!issue.read.empty()) err << "« " << shortened(issue.read) << " » ";
+    if (!issue.read.empty()) err << session.say(phrase::import_quoted, shortened(issue.read));
     err << issue.why << '\n';
     if (!issue.help.empty()) err << "    " << issue.help << '\n';
   }

@@ -69,8 +69,8 @@ inline constexpr Phrase<std::string> import_add_column{
     "add it to its titles and rows, or --map {} to do without"};
 
 // What stands in the project already.
-inline constexpr Phrase<std::string, std::string> import_differs{"la fiche « {} » est connue et dit autre chose : {}",
-                                                                 "the record \"{}\" is known and says otherwise: {}"};
+inline constexpr Phrase<std::string, std::string> import_differs{"« {} » est connu et diffère sur : {}",
+                                                                 "\"{}\" is known and differs in: {}"};
 inline constexpr Phrase<> import_hours_differ{
     "déjà là avec un autre nombre : corriger la ligne du projet plutôt qu'en ajouter une",
     "there already with another number: mend the project's row rather than add one"};
@@ -146,8 +146,11 @@ inline constexpr Phrase<> import_nothing_written{"Rien n'est écrit.", "Nothing 
 inline constexpr Phrase<std::string> import_to_skip{"Sans les lignes non comprises :\n  {}",
                                                     "Without the rows that were not understood:\n  {}"};
 inline constexpr Phrase<> import_nothing_new{"rien de nouveau : tout est déjà là", "nothing new: all is there already"};
-inline constexpr Phrase<std::size_t> import_skipped{"{} lignes non comprises, laissées de côté",
-                                                    "{} rows not understood, left out"};
+inline constexpr Phrase<std::size_t> import_skipped{"lignes non comprises, laissées de côté : {}",
+                                                    "rows not understood, left out: {}"};
+inline constexpr Phrase<std::string> import_quoted{"« {} » ", "\"{}\" "};
+inline constexpr Phrase<std::string> import_text_sheet{"« {} » n'est pas un classeur : il n'a pas de feuilles",
+                                                       "\"{}\" is no workbook: it has no sheets"};
 inline constexpr Phrase<> import_ask{"Écrire ? (oui ou non) [non]", "Write? (yes or no) [no]"};
 inline constexpr Phrase<> import_refused{"le projet n'accepterait pas ces lignes ; rien n'est écrit",
                                          "the project would not take these lines; nothing is written"};

@@ -30,8 +30,9 @@ public:
   void plan() {
     for (const Column& column : m_reader.plan().header.columns)
       if (column.date) m_days.push_back(column);
+    const std::vector<std::size_t> rows = m_reader.rows();
     if (!check_columns()) return;
-    for (const std::size_t row : m_reader.rows()) read(row);
+    for (const std::size_t row : rows) read(row);
     for (auto& [key, one] : m_found)
       if (!one.persons.empty()) m_reader.plan().attendances.push_back(std::move(one));
   }

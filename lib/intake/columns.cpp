@@ -118,9 +118,10 @@ std::optional<Header> find_header(const Sheet& sheet, std::string_view list, con
       if (cell.empty()) continue;
       Column column{i, shown(cell)};
       if (const auto named = target_of(list, bare_title(cell.text), targets, forced)) {
-        column.path = named->path;
+        // What the command line leaves out is not of the kind that is never kept.
+        column.path = named->rank == 0 && named->path == "-" ? std::string() : named->path;
         ++one.score;
-        const bool several = column.path != "-" && taken.contains(column.path);
+        const bool several = column.path != "-" && !column.path.empty() && taken.contains(column.path);
         if (several && taken[column.path].first <= named->rank) {
           column.doubled = true;
           --one.score;

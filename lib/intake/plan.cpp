@@ -27,8 +27,9 @@ public:
   explicit Records(Reader& reader) : m_reader(reader), m_type(*model::find_record_list(reader.request().list)->type) {}
 
   void plan() {
+    const std::vector<std::size_t> rows = m_reader.rows();
     if (!check_columns()) return;
-    for (const std::size_t row : m_reader.rows()) read(row);
+    for (const std::size_t row : rows) read(row);
     compare();
   }
 
@@ -220,7 +221,7 @@ private:
       if (!keys[i].empty() && keys[i] != known[i]) fields.emplace_back(m_type.fields[i].name);
     if (fields.empty()) return;
     m_reader.plan().different.push_back(
-        {record.fields.front().cell, id, m_reader.say(phrase::import_differs, id, base::join(fields, ", ")), {}});
+        {record.fields.front().cell, {}, m_reader.say(phrase::import_differs, id, base::join(fields, ", ")), {}});
   }
 
   Reader& m_reader;
