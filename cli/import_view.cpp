@@ -87,7 +87,8 @@ void show_columns(Session& session, const ImportView& view) {
   const model::RecordList* list = model::find_record_list(view.request.list);
   const auto targets = intake::targets_of(view.request.list, list == nullptr ? nullptr : list->type);
   for (const intake::ColumnView& one : view.plan.columns)
-    if (one.column.path.empty() && !one.column.date)
+    if (one.column.path.empty() && !one.column.date &&
+        !view.request.columns.contains(intake::bare_title(one.column.title)))
       if (const std::string meant = intake::meant_target(view.request.list, one.column.title, targets); !meant.empty())
         hints += session.say(phrase::import_may_be, one.column.title, meant,
                              intake::shell_word(one.column.title + "=" + meant)) +

@@ -60,7 +60,7 @@ std::vector<std::string> parts_of(std::string_view text) {
       part += c;
     else
       close();
-    if (!letter && c != ' ' && c != '/' && c != '-' && c != '.' && c != ',') return {};
+    if (!letter && c != ' ' && c != '/' && c != '-' && c != '.') return {};
   }
   close();
   return out;
