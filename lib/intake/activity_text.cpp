@@ -96,7 +96,7 @@ private:
     bool has_key = false;
     for (std::size_t line = 0; line < end; line = next_line(line)) {
       const std::string_view text = line_at(m_text, line);
-      if (!text.starts_with("seances:") && !text.starts_with("séances:")) continue;
+      if (text.starts_with(' ') || base::fold_id(text.substr(0, text.find(':'))) != "seances") continue;
       const std::string_view rest = base::trim(text.substr(text.find(':') + 1));
       if (!rest.empty() && rest[0] != '#') return false; // a list in brackets
       has_key = true;
