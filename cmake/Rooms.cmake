@@ -35,7 +35,7 @@ function(reso_discover_tests name label)
                          "test cases: +0 ")
 endfunction()
 
-set(rooms_with_records model input stats check report)
+set(rooms_with_records model input stats check report intake)
 
 # The unit tests of a room: tests/unit/<room>/*.cpp, one program each so that a change rebuilds little.
 function(reso_unit_tests name)

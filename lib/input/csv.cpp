@@ -15,9 +15,19 @@ using schema::TextRow;
 
 namespace {
 
+// Behind the comments that begin at `at`: lines whose first sign is '#'.
+std::size_t after_comments(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == '#') {
+    const std::size_t end = text.find('\n', at);
+    at = end == std::string_view::npos ? text.size() : end + 1;
+  }
+  return at;
+}
+
 // The separator that the title row has most of.
 char separator_of(std::string_view text) {
-  std::string_view first = text.substr(0, text.find('\n'));
+  const std::size_t begin = after_comments(text, 0);
+  std::string_view first = text.substr(begin, text.find('\n', begin) - begin);
   char best = ';';
   std::ptrdiff_t most = 0;
   for (char candidate : {';', '\t', ','})
@@ -31,7 +41,9 @@ char separator_of(std::string_view text) {
 // Where a quotation mark opens that is never closed. Only a cell's first sign opens one.
 std::optional<std::size_t> find_open_quote(std::string_view text, char separator) {
   bool start = true;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = after_comments(text, 0); at < text.size(); ++at) {
+    if (at > 0 && text[at - 1] == '\n') at = after_comments(text, at);
+    if (at >= text.size()) break;
     if (start && text[at] == '"') {
       const std::size_t opened = at;
       for (++at; at < text.size(); ++at) {
@@ -89,6 +101,7 @@ bool CsvRows::next(TextRow& row) {
 bool CsvRows::read_one(TextRow& row) {
   row.cells.clear();
   m_buffers.clear();
+  m_at = after_comments(m_text, m_at);
   if (m_at >= m_text.size()) return false;
   for (;;) {
     row.cells.push_back(cell());

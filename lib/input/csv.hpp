@@ -1,4 +1,5 @@
 // CSV as French Excel writes it: RFC 4180 quotes, ';' or tab or ',', BOM, Windows-1252 when the bytes are not UTF-8.
+// A line that begins with '#' is a comment.
 #pragma once
 
 #include <deque>

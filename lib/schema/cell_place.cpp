@@ -21,7 +21,12 @@ char separator_of(std::string_view titles) {
 
 std::optional<diag::Span> cell_place(const diag::SourceMap& sources, const diag::Span& row, std::string_view key) {
   if (!row.somewhere() || !sources.path(row.file).ends_with(".csv")) return std::nullopt;
-  const std::string_view titles = sources.line(row.file, 1), text = sources.text(row);
+  std::string_view titles;
+  for (int line = 1; titles.empty() || titles.starts_with('#'); ++line) {
+    if (sources.line_start(row.file, line) >= row.begin) return std::nullopt;
+    titles = sources.line(row.file, line);
+  }
+  const std::string_view text = sources.text(row);
   if (text.find('"') != std::string_view::npos) return std::nullopt;
   const char separator = separator_of(titles);
   const std::vector<std::string_view> names = base::split(titles, separator), cells = base::split(text, separator);

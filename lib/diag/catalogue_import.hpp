@@ -1,0 +1,159 @@
+// The catalogue's part for `reso import`.
+#pragma once
+
+#include <string>
+
+#include "diag/rule.hpp"
+
+namespace reso::diag::phrase {
+
+// Values that were not understood.
+inline constexpr Phrase<> import_no_number{"ce n'est pas un nombre", "this is no number"};
+inline constexpr Phrase<> import_no_hours{"ce n'est pas une durée (« 35,5 », « 2 h 30 », « 2:30 »)",
+                                          "this is no duration (\"35,5\", \"2 h 30\", \"2:30\")"};
+inline constexpr Phrase<> import_two_ways{
+    "le point sépare-t-il les milliers ou les décimales ? rien d'autre dans le fichier ne le dit",
+    "does the point part thousands or decimals? nothing else in the file tells"};
+inline constexpr Phrase<> import_no_yes{"ni oui ni non", "neither yes nor no"};
+inline constexpr Phrase<> import_no_date{"ce n'est pas une date", "this is no date"};
+inline constexpr Phrase<> import_american{"le mois semble écrit avant le jour : écrire JJ/MM/AAAA",
+                                          "the month seems to stand before the day: write DD/MM/YYYY"};
+inline constexpr Phrase<std::string> import_no_word{"ce mot n'est pas de la liste : {}", "no word of the list: {}"};
+inline constexpr Phrase<std::string> import_meant{"vouliez-vous dire « {} » ?", "did you mean \"{}\"?"};
+inline constexpr Phrase<> import_no_mark{"ni présent (« x », « 1 », « oui ») ni absent (« - », « 0 », « abs »)",
+                                         "neither present (\"x\", \"1\", \"oui\") nor absent (\"-\", \"0\", \"abs\")"};
+inline constexpr Phrase<> import_no_person{"cette ligne marque des présences sans dire de qui",
+                                           "this row marks attendances without saying whose"};
+inline constexpr Phrase<> import_empty_needed{"la case est vide", "the cell is empty"};
+
+// Names.
+inline constexpr Phrase<std::string, std::string> import_near{"ressemble à « {} » ({})", "looks like \"{}\" ({})"};
+inline constexpr Phrase<std::string> import_several{"plusieurs fiches ont ce nom : {}",
+                                                    "several records have this name: {}"};
+inline constexpr Phrase<std::string, std::string> import_say_which{
+    "--match {} si c'est bien la même fiche, --match {} si c'en est une autre",
+    "--match {} if it is the same record, --match {} if it is another"};
+inline constexpr Phrase<std::string, std::string> import_no_record{"aucune fiche de « {} » n'a l'identifiant « {} »",
+                                                                   "no record of \"{}\" has the id \"{}\""};
+inline constexpr Phrase<std::string> import_first{"importer d'abord : reso import … --as {}",
+                                                  "import first: reso import … --as {}"};
+inline constexpr Phrase<std::string> import_no_activity{"aucune activité de l'année ne s'appelle « {} »",
+                                                        "no activity of the year is called \"{}\""};
+inline constexpr Phrase<std::string> import_activities{"activités connues : {}", "activities known: {}"};
+inline constexpr Phrase<> import_which_activity{"le fichier ne dit pas l'activité",
+                                                "the file does not say which activity"};
+inline constexpr Phrase<std::string> import_give_activity{"--activity ID, où ID est l'une de : {}",
+                                                          "--activity ID, where ID is one of: {}"};
+inline constexpr Phrase<std::string> import_counted{
+    "la séance du {} ne donne qu'un nombre de présents : l'effacer, ou laisser cette date de côté",
+    "the session of {} gives a mere count: delete it, or leave this date out"};
+inline constexpr Phrase<std::string> import_other_year{"cette date n'est pas de {}", "this date is not in {}"};
+
+// Columns.
+inline constexpr Phrase<> import_no_header{"aucune ligne ne ressemble à une ligne de titres",
+                                           "no row looks like a row of titles"};
+inline constexpr Phrase<std::string> import_fields{"donner un titre de colonne par --map 'TITRE=CHAMP' ; champs : {}",
+                                                   "name a column with --map 'TITLE=FIELD'; fields: {}"};
+inline constexpr Phrase<std::string, std::string> import_no_column{"il manque la colonne « {} » ({})",
+                                                                   "the column \"{}\" is missing ({})"};
+inline constexpr Phrase<std::string> import_map_or_set{
+    "--map 'TITRE={0}' pour la nommer, ou --set {0}=VALEUR pour toutes les lignes",
+    "--map 'TITLE={0}' to name it, or --set {0}=VALUE for every row"};
+inline constexpr Phrase<std::string> import_double_column{"deux colonnes pour le champ « {} »",
+                                                          "two columns for the field \"{}\""};
+inline constexpr Phrase<std::string> import_map_one{"en laisser une de côté : --map {}", "leave one out: --map {}"};
+inline constexpr Phrase<std::string, std::string> import_no_file_column{"{} n'a pas de colonne « {} »",
+                                                                        "{} has no column \"{}\""};
+inline constexpr Phrase<std::string> import_add_column{
+    "l'ajouter à sa ligne de titres et à ses lignes, ou --map {} pour s'en passer",
+    "add it to its titles and rows, or --map {} to do without"};
+
+// What stands in the project already.
+inline constexpr Phrase<std::string, std::string> import_differs{"« {} » est connu et diffère sur : {}",
+                                                                 "\"{}\" is known and differs in: {}"};
+inline constexpr Phrase<> import_hours_differ{
+    "déjà là avec un autre nombre : corriger la ligne du projet plutôt qu'en ajouter une",
+    "there already with another number: mend the project's row rather than add one"};
+inline constexpr Phrase<std::string> import_twice{"l'identifiant « {} » est donné deux fois dans le fichier",
+                                                  "the id \"{}\" is given twice in the file"};
+
+inline constexpr Phrase<std::string> import_not_utf8{"{} n'est pas en UTF-8 : l'enregistrer ainsi avant d'y ajouter",
+                                                     "{} is not UTF-8: save it so before adding to it"};
+inline constexpr Phrase<std::string, std::string> import_flow{
+    "{} : « {} » est écrit entre accolades ou crochets, rien n'y est ajouté",
+    "{}: \"{}\" is written in brackets, nothing is added there"};
+inline constexpr Phrase<> import_flow_help{"écrire les séances une par ligne, comme « reso help fichiers » le montre",
+                                           "write sessions one to a line, as \"reso help files\" shows"};
+
+// The command.
+inline constexpr Phrase<std::string> import_no_file{"« {} » ne peut pas être lu", "\"{}\" cannot be read"};
+inline constexpr Phrase<std::string> import_not_a_table{"« {} » n'est ni un CSV ni un classeur .xlsx entier",
+                                                        "\"{}\" is neither CSV nor a whole .xlsx workbook"};
+inline constexpr Phrase<> import_save_as{"l'ouvrir et l'enregistrer au format .xlsx ou .csv",
+                                         "open it and save it as .xlsx or .csv"};
+inline constexpr Phrase<> import_no_kind{"quel genre de fiches ? donner « --as GENRE »",
+                                         "what kind of records? give \"--as KIND\""};
+inline constexpr Phrase<std::string> import_unknown_kind{"--as ne connaît pas « {} »", "--as does not know \"{}\""};
+inline constexpr Phrase<std::string> import_kinds{"genres : {}", "kinds: {}"};
+inline constexpr Phrase<std::string> import_no_sheet{"aucune feuille ne s'appelle « {} »", "no sheet is called \"{}\""};
+inline constexpr Phrase<std::string> import_sheets{"feuilles : {}", "sheets: {}"};
+inline constexpr Phrase<std::string, std::string> import_pair{"--{} attend deux mots autour de « = », non « {} »",
+                                                              "--{} takes two words around \"=\", not \"{}\""};
+inline constexpr Phrase<std::string, std::string> import_unknown_field{"--{} : aucun champ ne s'appelle « {} »",
+                                                                       "--{}: no field is called \"{}\""};
+inline constexpr Phrase<std::string, std::string> import_text_file{"{} : texte, {}", "{}: text, {}"};
+inline constexpr Phrase<std::string> import_separated{", cases séparées par « {} »", ", cells parted by \"{}\""};
+inline constexpr Phrase<> import_separated_tab{", cases séparées par des tabulations", ", cells parted by tabs"};
+inline constexpr Phrase<> import_comma{", décimales à virgule", ", decimals with a comma"};
+inline constexpr Phrase<> import_point{", décimales à point", ", decimals with a point"};
+inline constexpr Phrase<> import_marked{"UTF-8 (avec marque)", "UTF-8 (with a mark)"};
+inline constexpr Phrase<std::string, std::string> import_workbook{"{} : classeur, feuille « {} »",
+                                                                  "{}: workbook, sheet \"{}\""};
+inline constexpr Phrase<std::string> import_other_sheets{" (autres : {})", " (others: {})"};
+inline constexpr Phrase<std::size_t, std::size_t> import_titles{"titres à la ligne {}, {} lignes ensuite",
+                                                                "titles in row {}, {} rows below"};
+inline constexpr Phrase<std::string> import_totals{"somme laissée de côté : ligne {}", "sum left out: row {}"};
+inline constexpr Phrase<std::string> import_origin{"source : {}", "source: {}"};
+inline constexpr Phrase<> import_column{"colonne", "column"};
+inline constexpr Phrase<> import_field{"champ", "field"};
+inline constexpr Phrase<> import_read{"lu", "read"};
+inline constexpr Phrase<> import_written{"écrit", "written"};
+inline constexpr Phrase<> import_left_out{"(laissée)", "(left out)"};
+inline constexpr Phrase<> import_never_kept{"(jamais gardée)", "(never kept)"};
+inline constexpr Phrase<> import_session{"(séance)", "(session)"};
+inline constexpr Phrase<std::string, std::string, std::string> import_may_be{
+    "« {0} » est peut-être le champ « {1} » : --map {2}", "\"{0}\" may be the field \"{1}\": --map {2}"};
+inline constexpr Phrase<std::string> import_new_file{"{} (nouveau) :", "{} (new):"};
+inline constexpr Phrase<std::string> import_added_to{"{} (ajouté) :", "{} (added):"};
+inline constexpr Phrase<std::size_t> import_more{"… et {} lignes de plus", "… and {} more lines"};
+inline constexpr Phrase<std::string> import_new_names{"fiches nouvelles : {}", "new records: {}"};
+inline constexpr Phrase<std::size_t, std::size_t, std::size_t> import_counts{
+    "lignes : {} à écrire, {} déjà là, {} non comprises", "rows: {} to write, {} there already, {} not understood"};
+inline constexpr Phrase<std::size_t, std::size_t, std::size_t, std::size_t> import_counts_attendance{
+    "présences : {} à écrire ({} séances), {} déjà là ; lignes non comprises : {}",
+    "attendances: {} to write ({} sessions), {} there already; rows not understood: {}"};
+inline constexpr Phrase<> import_not_understood{"Non compris :", "Not understood:"};
+inline constexpr Phrase<> import_unchanged{"Déjà connu, rien n'y est changé :", "Known already, left as it is:"};
+inline constexpr Phrase<std::string> import_privacy{"des noms de personnes seront écrits dans le projet ({}) ; « "
+                                                    "registres: ../registres » dans reso.yaml les garde dehors",
+                                                    "names of persons will be written inside the project ({}); "
+                                                    "\"registres: ../registres\" in reso.yaml keeps them out"};
+inline constexpr Phrase<std::string> import_outside{"les noms de personnes vont hors du projet : {}",
+                                                    "names of persons go outside the project: {}"};
+inline constexpr Phrase<std::string> import_to_write{"Rien n'est écrit. Pour écrire :\n  {}",
+                                                     "Nothing is written. To write:\n  {}"};
+inline constexpr Phrase<> import_nothing_written{"Rien n'est écrit.", "Nothing is written."};
+inline constexpr Phrase<std::string> import_to_skip{"Sans les lignes non comprises :\n  {}",
+                                                    "Without the rows that were not understood:\n  {}"};
+inline constexpr Phrase<> import_nothing_new{"rien de nouveau : tout est déjà là", "nothing new: all is there already"};
+inline constexpr Phrase<std::size_t> import_skipped{"lignes non comprises, laissées de côté : {}",
+                                                    "rows not understood, left out: {}"};
+inline constexpr Phrase<std::string> import_quoted{"« {} » ", "\"{}\" "};
+inline constexpr Phrase<std::string> import_text_sheet{"« {} » n'est pas un classeur : il n'a pas de feuilles",
+                                                       "\"{}\" is no workbook: it has no sheets"};
+inline constexpr Phrase<> import_ask{"Écrire ? (oui ou non) [non]", "Write? (yes or no) [no]"};
+inline constexpr Phrase<> import_refused{"le projet n'accepterait pas ces lignes ; rien n'est écrit",
+                                         "the project would not take these lines; nothing is written"};
+inline constexpr Phrase<std::string> import_from{"importé de {}", "imported from {}"};
+
+} // namespace reso::diag::phrase

@@ -1,0 +1,170 @@
+// Attendance sheets: who was there, on which day.
+#include <algorithm>
+
+#include "base/collation.hpp"
+#include "base/text.hpp"
+#include "diag/catalogue_import.hpp"
+#include "diag/catalogue_import_columns.hpp"
+#include "intake/days.hpp"
+#include "intake/reader.hpp"
+
+namespace reso::intake {
+
+namespace phrase = diag::phrase;
+
+namespace {
+
+enum class Mark { present, absent, unknown };
+
+Mark mark_of(const Cell& cell) {
+  const std::string text = base::fold_name(cell.text);
+  const auto is = [&](std::string_view word) { return text == base::fold_name(word); };
+  if (std::ranges::any_of(diag::absence_marks, is)) return Mark::absent;
+  return std::ranges::any_of(diag::presence_marks, is) ? Mark::present : Mark::unknown;
+}
+
+class Attendances {
+public:
+  explicit Attendances(Reader& reader) : m_reader(reader) {}
+
+  void plan() {
+    for (const Column& column : m_reader.plan().header.columns)
+      if (column.date) m_days.push_back(column);
+    const std::vector<std::size_t> rows = m_reader.rows();
+    if (!check_columns()) return;
+    for (const std::size_t row : rows) read(row);
+    for (auto& [key, one] : m_found)
+      if (!one.persons.empty()) m_reader.plan().attendances.push_back(std::move(one));
+  }
+
+private:
+  bool given(std::string_view path) const {
+    return m_reader.column(path) || m_reader.request().constants.contains(std::string(path));
+  }
+
+  bool check_columns() {
+    bool good = true;
+    for (const std::string_view path : {"personne", "date"}) {
+      if (given(path) || (path == "date" && !m_days.empty())) continue;
+      m_reader.general_issue(m_reader.say(phrase::import_no_column, std::string(path), std::string(path)),
+                             m_reader.say(phrase::import_map_or_set, std::string(path)));
+      good = false;
+    }
+    if (m_reader.request().activity.empty() && !given("activite")) {
+      m_reader.general_issue(m_reader.say(phrase::import_which_activity),
+                             m_reader.say(phrase::import_give_activity, activities()));
+      good = false;
+    }
+    return good;
+  }
+
+  std::string activities() const {
+    std::vector<std::string> ids;
+    for (const model::Activity& activity : m_reader.dataset().activities) ids.push_back(activity.id);
+    return base::join(ids, ", ");
+  }
+
+  const model::Activity* activity_named(const std::string& text) const {
+    for (const model::Activity& activity : m_reader.dataset().activities)
+      if (activity.id == id_from(text) || base::fold_name(activity.title) == base::fold_name(text)) return &activity;
+    return nullptr;
+  }
+
+  const model::Activity* activity_of(std::size_t row) {
+    const Cell& cell = m_reader.cell(row, "activite");
+    const std::string text = cell.empty() ? m_reader.request().activity : shown(cell);
+    const model::Activity* found = activity_named(text);
+    if (found == nullptr && m_unknown.insert(text).second) {
+      const std::string why = m_reader.say(phrase::import_no_activity, text);
+      const std::string help = m_reader.say(phrase::import_activities, activities());
+      if (cell.empty())
+        m_reader.general_issue(why, help);
+      else
+        m_reader.issue(m_reader.place(row, "activite"), text, why, help);
+    }
+    if (found == nullptr) m_reader.plan().bad_rows.insert(row);
+    return found;
+  }
+
+  void read(std::size_t row) {
+    const auto days = days_of(row);
+    if (days.empty()) return;
+    const std::string name = m_reader.full_name(row, "personne");
+    if (name.empty()) {
+      m_reader.issue({row, days.front().second.column}, {}, m_reader.say(phrase::import_no_person));
+      return;
+    }
+    const model::Activity* activity = activity_of(row);
+    if (activity == nullptr) return;
+    const auto person = m_reader.resolve("personnes", name, row, "personne");
+    if (!person || m_reader.bad(row)) return;
+    for (const auto& [date, cell] : days) add(*activity, date, cell, *person);
+  }
+
+  // The days on which the row's person was there, each with its cell.
+  std::vector<std::pair<std::string, Place>> days_of(std::size_t row) {
+    std::vector<std::pair<std::string, Place>> out;
+    for (const Column& column : m_days) {
+      const Cell& cell = m_reader.sheet().at({row, column.index});
+      const Mark mark = mark_of(cell);
+      if (mark == Mark::unknown)
+        m_reader.issue({row, column.index}, shown(cell), m_reader.say(phrase::import_no_mark));
+      else if (mark == Mark::present && in_year(*column.date, {m_reader.plan().header.row, column.index}, column.title))
+        out.emplace_back(base::iso(*column.date), Place{row, column.index});
+    }
+    if (!m_days.empty()) return out;
+    const Cell& cell = m_reader.cell(row, "date");
+    const Place at = m_reader.place(row, "date");
+    const Cell& mark = m_reader.cell(row, "presence");
+    if (!mark.empty() && mark_of(mark) != Mark::present) {
+      if (mark_of(mark) == Mark::unknown)
+        m_reader.issue(m_reader.place(row, "presence"), shown(mark), m_reader.say(phrase::import_no_mark));
+      return out;
+    }
+    if (m_reader.column("presence") && mark.empty()) return out;
+    const auto day = read_day(cell, m_reader.request().year);
+    if (!day || american(cell))
+      m_reader.issue(at, shown(cell), m_reader.say(american(cell) ? phrase::import_american : phrase::import_no_date));
+    else if (in_year(*day, at, shown(cell)))
+      out.emplace_back(base::iso(*day), at);
+    return out;
+  }
+
+  bool in_year(const base::Date& date, const Place& at, const std::string& read) {
+    if (static_cast<int>(date.year()) == m_reader.request().year) return true;
+    if (m_outside.insert(base::iso(date)).second)
+      m_reader.issue(at, read, m_reader.say(phrase::import_other_year, std::to_string(m_reader.request().year)));
+    return false;
+  }
+
+  void add(const model::Activity& activity, const std::string& date, const Place& cell, const std::string& person) {
+    for (const model::Session& session : activity.sessions) {
+      if (!session.date || base::iso(session.date->first) != date || session.date->first != session.date->last)
+        continue;
+      if (std::ranges::any_of(session.attendances, [&](const auto& one) { return one.id == person; })) {
+        ++m_reader.plan().known;
+        return;
+      }
+      if (session.attendances.empty() && session.participants) {
+        if (m_counted.insert(date).second) m_reader.issue(cell, date, m_reader.say(phrase::import_counted, date));
+        return;
+      }
+    }
+    Attendance& one = m_found[{activity.id, date}];
+    if (one.persons.empty()) one = {activity.id, date, {}, cell};
+    if (std::ranges::find(one.persons, person) != one.persons.end()) return;
+    one.persons.push_back(person);
+    ++m_reader.plan().presences;
+  }
+
+  Reader& m_reader;
+  std::vector<Column> m_days;
+  std::map<std::pair<std::string, std::string>, Attendance> m_found;
+  std::set<std::string> m_unknown, m_outside, m_counted;
+};
+
+} // namespace
+
+void plan_attendance(Reader& reader) { Attendances(reader).plan(); }
+
+} // namespace reso::intake

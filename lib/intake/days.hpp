@@ -1,0 +1,21 @@
+// Days and months as staff write them in a cell.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/date.hpp"
+#include "intake/sheet.hpp"
+
+namespace reso::intake {
+
+// "12/25/2012": the month first, which no French file has.
+bool american(const Cell& cell);
+
+// "12/03/2012", "12.3.12", "3 déc. 2012", "mardi 3 décembre", "mars 2012", "2012-03-12 00:00:00", the number of a day
+// in a spreadsheet -> "2012-03-12", "2012-03". What does not say its year is of `year`. Nothing when it is no date.
+std::optional<std::string> read_period(const Cell& cell, int year);
+// The same, for whole days only.
+std::optional<base::Date> read_day(const Cell& cell, int year);
+
+} // namespace reso::intake

@@ -1,0 +1,140 @@
+#include "intake/names.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "base/collation.hpp"
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+#include "diag/catalogue_import_columns.hpp"
+#include "intake/values.hpp"
+
+namespace reso::intake {
+
+namespace {
+
+// Above, two names are one misspelt: "Dupond" and "Dupont" (0.93), "Maison du vélo" and "Maison des vélos" (0.95).
+constexpr double alike_from = 0.93;
+constexpr std::size_t least_letters = 4;
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  const std::string folded = base::fold_name(name);
+  for (std::size_t at = 0; at <= folded.size(); ++at) {
+    const bool sign =
+        at < folded.size() && (static_cast<unsigned char>(folded[at]) >= 0x80 ||
+                               (folded[at] >= 'a' && folded[at] <= 'z') || (folded[at] >= '0' && folded[at] <= '9'));
+    // The apostrophe of type is a sign of three bytes.
+    if (sign && folded.compare(at, 3, "\u2019") != 0)
+      word += folded[at];
+    else {
+      if (!word.empty()) words.push_back(std::move(word));
+      word.clear();
+      if (at < folded.size() && sign) at += 2;
+    }
+  }
+  return words;
+}
+
+} // namespace
+
+Names::Names(const model::Dataset& dataset, std::string_view list) : m_persons(list == "personnes") {
+  if (m_persons)
+    for (const model::Person& person : dataset.persons) add(person.id, person.name.value_or(std::string()));
+  else
+    for (const model::Structure& structure : dataset.structures) add(structure.id, structure.name, structure.aliases);
+}
+
+// "DUPONT Jeanne" and "Jeanne Dupont" are one person; the words of a structure's name have their order.
+std::string Names::key_of(std::string_view name) const {
+  std::vector<std::string> words = words_of(name);
+  if (m_persons) {
+    std::erase_if(words, [](const std::string& word) { return word == "mme" || word == "m" || word == "mlle"; });
+    std::ranges::sort(words);
+  }
+  return base::join(words, " ");
+}
+
+std::string Names::bare_of(std::string_view name) const {
+  if (m_persons) return key_of(name);
+  std::vector<std::string> words = words_of(name);
+  std::erase_if(words, [](const std::string& word) {
+    return std::ranges::find(diag::structure_fillers, word) != std::end(diag::structure_fillers);
+  });
+  return base::join(words, " ");
+}
+
+void Names::add(const std::string& id, const std::string& name, const std::vector<std::string>& aliases) {
+  m_ids.emplace(id, name);
+  std::vector<std::string> all = aliases;
+  if (!name.empty()) all.insert(all.begin(), name);
+  for (const std::string& one : all) {
+    auto& same = m_keys[key_of(one)];
+    if (std::ranges::find(same, id, &Candidate::id) == same.end()) same.push_back({id, name.empty() ? id : name});
+    std::string initials;
+    if (!m_persons)
+      for (const std::string& word : words_of(one))
+        if (word.size() > 2) initials += word[0];
+    m_known.push_back({{id, name.empty() ? id : name}, bare_of(one), initials.size() > 2 ? initials : std::string()});
+  }
+}
+
+bool Names::alike(const std::string& bare, const Known& known) const {
+  if (bare.size() < least_letters || known.bare.size() < least_letters) return false;
+  if (bare == known.bare) return true;
+  if (!m_persons && !known.short_name.empty() && bare == known.short_name) return true;
+  // Two numbers are not one misspelt: « Résidence 12 » and « Résidence 13 ».
+  const auto digits = [](const std::string& text) {
+    std::string out;
+    std::ranges::copy_if(text, std::back_inserter(out), [](char c) { return c >= '0' && c <= '9'; });
+    return out;
+  };
+  if (digits(bare) != digits(known.bare)) return false;
+  const std::size_t length = std::max(base::code_points(bare), base::code_points(known.bare));
+  return base::jaro_winkler(bare, known.bare) >= alike_from &&
+         base::spelling_distance(bare, known.bare) <= std::max<std::size_t>(1, length / 6);
+}
+
+NameMatch Names::find(std::string_view text) const {
+  if (const auto found = m_ids.find(id_from(text)); found != m_ids.end())
+    return {NameMatch::exact, {{found->first, found->second.empty() ? found->first : found->second}}};
+  if (const auto same = m_keys.find(key_of(text)); same != m_keys.end())
+    return {same->second.size() == 1 ? NameMatch::exact : NameMatch::several, same->second};
+  NameMatch out;
+  const std::string bare = bare_of(text);
+  for (const Known& known : m_known)
+    if (alike(bare, known) &&
+        std::ranges::find(out.candidates, known.candidate.id, &Candidate::id) == out.candidates.end())
+      out.candidates.push_back(known.candidate);
+  if (!out.candidates.empty()) out.kind = NameMatch::near;
+  return out;
+}
+
+std::string Names::name_of(const std::string& id) const {
+  const auto found = m_ids.find(id);
+  return found == m_ids.end() || found->second.empty() ? id : found->second;
+}
+
+std::string Names::new_id(std::string_view name) const {
+  if (!m_persons) {
+    const std::string id = id_from(name);
+    for (int n = 2; m_ids.contains(id) && n < 1000; ++n)
+      if (const std::string other = fmt::format("{}_{}", id, n); !m_ids.contains(other)) return other;
+    return id;
+  }
+  int most = 0;
+  std::size_t width = 3;
+  for (const auto& [id, known] : m_ids) {
+    int number = 0;
+    const char* end = id.data() + id.size();
+    if (id.size() > 1 && id[0] == 'p')
+      if (const auto [stop, error] = std::from_chars(id.data() + 1, end, number); error == std::errc{} && stop == end)
+        most = std::max(most, number), width = std::max(width, id.size() - 1);
+  }
+  return fmt::format("p{:0{}}", most + 1, width);
+}
+
+} // namespace reso::intake

@@ -1,0 +1,54 @@
+// Who a name is: persons and structures that are known, found by id, by name whatever the order of its words, or by
+// likeness. Likeness only ever suggests.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/dataset.hpp"
+
+namespace reso::intake {
+
+struct Candidate {
+  std::string id;
+  std::string name; // as it is known; the id when it has none
+};
+
+struct NameMatch {
+  enum Kind { none, exact, near, several };
+  Kind kind = none;
+  std::vector<Candidate> candidates; // the one of `exact`, those that look like it, those of the same name
+};
+
+class Names {
+public:
+  // The records of « structures » or « personnes ».
+  Names(const model::Dataset& dataset, std::string_view list);
+
+  NameMatch find(std::string_view text) const;
+  bool has_id(std::string_view id) const { return m_ids.contains(id); }
+  // From now on known, as others are.
+  void add(const std::string& id, const std::string& name, const std::vector<std::string>& aliases = {});
+  // An id that is free: of a structure its name, of a person the next number ("p522"), which tells nothing of them.
+  std::string new_id(std::string_view name) const;
+  std::string name_of(const std::string& id) const;
+
+private:
+  struct Known {
+    Candidate candidate;
+    std::string bare;       // without the words that many names have
+    std::string short_name; // initials: "MDH"
+  };
+  std::string key_of(std::string_view name) const;
+  std::string bare_of(std::string_view name) const;
+  bool alike(const std::string& bare, const Known& known) const;
+
+  bool m_persons;
+  std::map<std::string, std::string, std::less<>> m_ids;             // id -> name
+  std::map<std::string, std::vector<Candidate>, std::less<>> m_keys; // folded name -> those who have it
+  std::vector<Known> m_known;
+};
+
+} // namespace reso::intake

@@ -1,0 +1,271 @@
+#include "intake/plan.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/collation.hpp"
+#include "base/text.hpp"
+#include "diag/catalogue_import.hpp"
+#include "intake/decode.hpp"
+#include "intake/reader.hpp"
+
+namespace reso::intake {
+
+namespace phrase = diag::phrase;
+
+const FieldValue* NewRecord::find(std::string_view path) const {
+  const auto found = std::ranges::find(fields, path, &FieldValue::path);
+  return found == fields.end() ? nullptr : &*found;
+}
+
+namespace {
+
+class Records {
+public:
+  explicit Records(Reader& reader) : m_reader(reader), m_type(*model::find_record_list(reader.request().list)->type) {}
+
+  void plan() {
+    const std::vector<std::size_t> rows = m_reader.rows();
+    if (!check_columns()) return;
+    for (const std::size_t row : rows) read(row);
+    compare();
+  }
+
+private:
+  bool given(std::string_view path) const {
+    return m_reader.column(path) || m_reader.request().constants.contains(std::string(path));
+  }
+
+  // A list whose records need no id of the file's own.
+  bool makes_ids() const {
+    return m_type.name == "structures" || m_type.name == "personnes" || m_type.find("nom") != nullptr;
+  }
+
+  bool check_columns() {
+    bool good = true;
+    for (const schema::FieldDesc& field : m_type.fields) {
+      if (!field.required || given(field.name) ||
+          (field.name == "id" && (makes_ids() || m_type.name.starts_with("dla_"))))
+        continue;
+      m_reader.general_issue(m_reader.say(phrase::import_no_column, std::string(field.name), std::string(field.doc)),
+                             m_reader.say(phrase::import_map_or_set, std::string(field.name)));
+      good = false;
+    }
+    return good;
+  }
+
+  void read(std::size_t row) {
+    NewRecord record{row, {}};
+    const auto own = [](const Target& target) {
+      return target.path.find('.') == std::string::npos || target.path.starts_with("phases.");
+    };
+    for (const Target& target : m_reader.targets()) {
+      if (!own(target) || m_reader.cell(row, target.path).empty()) continue;
+      if (target.field->type->kind == schema::Kind::reference)
+        read_reference(row, target, record);
+      else if (target.path == "nom" && m_type.name == "personnes")
+        record.fields.push_back({"nom", m_reader.full_name(row, "nom"), m_reader.place(row, "nom")});
+      else if (auto value = m_reader.value(row, target))
+        record.fields.push_back(std::move(*value));
+    }
+    for (const schema::FieldDesc& field : m_type.fields)
+      if (field.required && field.name != "id" && record.find(field.name) == nullptr && !m_reader.bad(row))
+        m_reader.issue(m_reader.place(row, field.name), {}, m_reader.say(phrase::import_empty_needed));
+    if (!m_reader.bad(row) && !record.fields.empty()) add(std::move(record));
+  }
+
+  void read_reference(std::size_t row, const Target& target, NewRecord& record) {
+    const std::string text = shown(m_reader.cell(row, target.path));
+    const std::string_view list = target.field->type->target;
+    const Place at = m_reader.place(row, target.path);
+    const bool named = list == "structures" || list == "personnes";
+    const auto id = named ? m_reader.resolve(list, text, row, target.path) : m_reader.reference(list, text, at);
+    if (id) record.fields.push_back({target.path, *id, at});
+  }
+
+  // Structures and persons are told by their name when the file has no ids.
+  void add(NewRecord record) {
+    const bool named = m_type.name == "structures" || m_type.name == "personnes";
+    if (!named || record.find("id") != nullptr) {
+      m_found.push_back(std::move(record));
+      return;
+    }
+    const FieldValue name = *record.find("nom");
+    Names& known = m_reader.names(m_type.name);
+    const auto& said = m_reader.request().names;
+    const auto choice = said.find(base::fold_name(name.text));
+    NameMatch match = known.find(name.text);
+    if (choice != said.end() && choice->second != "+") match = known.find(choice->second);
+    if (choice != said.end() && choice->second == "+" && match.kind != NameMatch::exact) match.kind = NameMatch::none;
+    std::string id;
+    if (match.kind == NameMatch::exact) {
+      id = match.candidates.front().id;
+      if (choice != said.end())
+        std::erase_if(record.fields, [](const FieldValue& field) { return field.path == "nom"; });
+    } else if (match.kind == NameMatch::none) {
+      id = known.new_id(name.text);
+      known.add(id, name.text);
+    } else {
+      m_reader.resolve(m_type.name, name.text, record.row, "nom"); // says why
+      return;
+    }
+    record.fields.insert(record.fields.begin(), {"id", id, name.cell});
+    m_found.push_back(std::move(record));
+  }
+
+  // An id for those that the file gives none, once it is known that they are new.
+  void give_id(NewRecord& record, const std::set<std::string>& taken) {
+    if (m_type.find("id") == nullptr || record.find("id") != nullptr) return;
+    std::string id;
+    const FieldValue* name = record.find("nom");
+    if (name != nullptr) id = id_from(name->text);
+    const std::string stem(m_type.name.substr(0, m_type.name.find('_')));
+    for (int n = 1; name == nullptr || taken.contains(id) || m_given.contains(id); ++n) {
+      id = name != nullptr ? fmt::format("{}_{}", id_from(name->text), n + 1)
+                           : fmt::format("{}_{}_{:02}", stem, m_reader.request().year, n);
+      if (!taken.contains(id) && !m_given.contains(id)) break;
+    }
+    m_given.insert(id);
+    record.fields.insert(record.fields.begin(), {"id", id, record.fields.front().cell});
+  }
+
+  std::size_t index_of(std::string_view field) const {
+    for (std::size_t i = 0; i < m_type.fields.size(); ++i)
+      if (m_type.fields[i].name == field) return i;
+    return m_type.fields.size();
+  }
+
+  // What two records of a list without ids must share to be one: all but their numbers.
+  std::string joined(const Keys& keys, bool with_numbers, bool with_id) const {
+    std::string out;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const bool number = m_type.fields[i].type->kind == schema::Kind::quantity;
+      if ((number && !with_numbers) || (m_type.fields[i].name == "id" && !with_id)) continue;
+      out += keys[i] + "\n";
+    }
+    return out;
+  }
+
+  void compare() {
+    const auto decoded = decode_rows(m_found, m_reader.request());
+    const auto known = known_rows(m_reader.dataset(), m_type.name, m_reader.request().year);
+    const std::size_t id_at = index_of("id");
+    std::map<std::string, const Keys*> by_id;
+    std::map<std::string, std::size_t> same, alike;
+    std::set<std::string> taken;
+    for (const Keys& keys : known) {
+      if (id_at < keys.size()) by_id[keys[id_at]] = &keys, taken.insert(keys[id_at].substr(0, keys[id_at].find('|')));
+      ++same[joined(keys, true, false)];
+      ++alike[joined(keys, false, false)];
+    }
+    const bool numbers = std::ranges::any_of(
+        m_type.fields, [](const schema::FieldDesc& field) { return field.type->kind == schema::Kind::quantity; });
+    std::map<std::string, std::size_t> in_file;
+    for (std::size_t i = 0; i < m_found.size(); ++i) {
+      NewRecord& record = m_found[i];
+      for (const Issue& issue : decoded[i].issues) m_reader.issue(*issue.place, issue.read, issue.why, issue.help);
+      if (!decoded[i].issues.empty()) continue;
+      const Keys& keys = decoded[i].keys;
+      if (m_type.name == "adherents" && known_member(record, keys, known)) continue;
+      if (const FieldValue* id = record.find("id"); id != nullptr && id_at < keys.size()) {
+        if (const auto found = by_id.find(keys[id_at]); found != by_id.end()) {
+          note_known(record, keys, *found->second, id->text);
+          continue;
+        }
+        if (!in_file.emplace(keys[id_at], i).second) {
+          m_reader.issue(id->cell, id->text, m_reader.say(phrase::import_twice, id->text));
+          continue;
+        }
+      } else if (std::size_t& left = same[joined(keys, true, false)]; left > 0) {
+        --left;
+        ++m_reader.plan().known;
+        continue;
+      } else if (id_at == m_type.fields.size() && numbers && alike.contains(joined(keys, false, false))) {
+        m_reader.issue(record.fields.back().cell, said_of_numbers(record), m_reader.say(phrase::import_hours_differ));
+        continue;
+      }
+      give_id(record, taken);
+      m_reader.plan().records.push_back(std::move(record));
+    }
+  }
+
+  // A structure or person that is a member already: in the list, or by its own « adherent_depuis ».
+  bool known_member(const NewRecord& record, const Keys& keys, const std::vector<Keys>& known) {
+    for (const std::string_view field : {"structure", "personne"}) {
+      const FieldValue* who = record.find(field);
+      if (who == nullptr) continue;
+      const std::size_t at = index_of(field);
+      const auto same = std::ranges::find_if(known, [&](const Keys& other) { return other[at] == keys[at]; });
+      if (same != known.end()) return note_known(record, keys, *same, who->text), true;
+      const auto& structures = m_reader.dataset().structures;
+      const auto own = std::ranges::find(structures, who->text, &model::Structure::id);
+      if (field == "structure" && own != structures.end() && own->member_since) return ++m_reader.plan().known, true;
+    }
+    return false;
+  }
+
+  std::string said_of_numbers(const NewRecord& record) const {
+    for (const FieldValue& field : record.fields)
+      if (const schema::FieldDesc* desc = m_type.find(field.path);
+          desc != nullptr && desc->type->kind == schema::Kind::quantity)
+        return field.text;
+    return {};
+  }
+
+  void note_known(const NewRecord& record, const Keys& keys, const Keys& known, const std::string& id) {
+    ++m_reader.plan().known;
+    std::vector<std::string> fields;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+      if (!keys[i].empty() && keys[i] != known[i]) fields.emplace_back(m_type.fields[i].name);
+    if (fields.empty()) return;
+    m_reader.plan().different.push_back(
+        {record.fields.front().cell, {}, m_reader.say(phrase::import_differs, id, base::join(fields, ", ")), {}});
+  }
+
+  Reader& m_reader;
+  const schema::TypeDesc& m_type;
+  std::vector<NewRecord> m_found;
+  std::set<std::string> m_given;
+};
+
+} // namespace
+
+namespace {
+
+// Names of rows that are left out are not written either.
+void drop_unused_names(Plan& plan) {
+  std::set<std::string> used;
+  for (const NewRecord& record : plan.records)
+    for (const FieldValue& field : record.fields) used.insert(field.text);
+  for (const Attendance& one : plan.attendances) used.insert(one.persons.begin(), one.persons.end());
+  // A person's structure stands before the person: from the end, each is asked for before it is looked at.
+  for (auto name = plan.names.rbegin(); name != plan.names.rend(); ++name)
+    if (used.contains(name->id))
+      for (const FieldValue& field : name->record.fields) used.insert(field.text);
+  std::erase_if(plan.names, [&](const NewName& name) { return !used.contains(name.id); });
+}
+
+} // namespace
+
+void plan_records(Reader& reader) { Records(reader).plan(); }
+
+Plan make_plan(const Sheet& sheet, const Request& request, const model::Dataset& dataset) {
+  Plan plan;
+  Reader reader(sheet, request, dataset, plan);
+  if (!reader.find_columns()) return plan;
+  if (request.list == attendance_list)
+    plan_attendance(reader);
+  else
+    plan_records(reader);
+  drop_unused_names(plan);
+  // In the order of the cells; what is said of the whole file first.
+  std::ranges::stable_sort(plan.issues, [](const Issue& a, const Issue& b) {
+    if (!a.place || !b.place) return !a.place && b.place;
+    return std::pair(a.place->row, a.place->column) < std::pair(b.place->row, b.place->column);
+  });
+  return plan;
+}
+
+} // namespace reso::intake

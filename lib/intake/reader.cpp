@@ -1,0 +1,224 @@
+#include "intake/reader.hpp"
+
+#include <algorithm>
+
+#include "base/collation.hpp"
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+#include "diag/catalogue_import.hpp"
+#include "diag/catalogue_import_columns.hpp"
+#include "intake/days.hpp"
+#include "intake/shell.hpp"
+
+namespace reso::intake {
+
+namespace phrase = diag::phrase;
+
+Reader::Reader(const Sheet& sheet, const Request& request, const model::Dataset& dataset, Plan& plan)
+    : m_sheet(sheet), m_request(request), m_dataset(dataset), m_plan(plan), m_structures(dataset, "structures"),
+      m_persons(dataset, "personnes") {
+  const model::RecordList* list = model::find_record_list(request.list);
+  m_targets = targets_of(request.list, list == nullptr ? nullptr : list->type);
+  for (const auto& [path, text] : request.constants) m_constants[path] = {CellKind::text, text};
+}
+
+// --- Issues ---
+
+void Reader::issue(const Place& place, std::string read, std::string why, std::string help) {
+  m_plan.bad_rows.insert(place.row);
+  m_plan.issues.push_back({place, std::move(read), std::move(why), std::move(help)});
+}
+
+void Reader::general_issue(std::string why, std::string help) {
+  m_plan.issues.push_back({std::nullopt, {}, std::move(why), std::move(help)});
+}
+
+// --- Columns ---
+
+bool Reader::find_columns() {
+  auto header = find_header(m_sheet, m_request.list, m_targets, m_request.columns, m_request.year, read_day);
+  if (!header) {
+    std::vector<std::string> names;
+    for (const Target& target : m_targets)
+      if (target.path.find('.') == std::string::npos) names.push_back(target.path);
+    general_issue(say(phrase::import_no_header), say(phrase::import_fields, base::join(names, ", ")));
+    return false;
+  }
+  m_plan.header = std::move(*header);
+  for (const Column& column : m_plan.header.columns) {
+    if (column.doubled)
+      issue({m_plan.header.row, column.index}, column.title, say(phrase::import_double_column, column.path),
+            say(phrase::import_map_one, shell_word(column.title + "=-")));
+    else if (!column.path.empty() && column.path != "-")
+      m_columns.emplace(column.path, column.index);
+  }
+  m_plan.decimal = decimal_mark(m_sheet, m_plan.header.row + 1);
+  m_values = {m_request.year, m_plan.decimal, m_request.words, m_request.language};
+  look_at_columns();
+  return true;
+}
+
+// Of a name, the id when it is known without a doubt.
+std::string Reader::id_shown(std::string_view list, const std::string& text) const {
+  if (list != "structures" && list != "personnes") return id_from(text);
+  const NameMatch match = (list == "personnes" ? m_persons : m_structures).find(text);
+  return match.kind == NameMatch::exact ? match.candidates.front().id : std::string();
+}
+
+void Reader::look_at_columns() {
+  for (std::size_t row = 0; row < m_plan.header.row; ++row)
+    for (const Cell& cell : m_sheet.rows[row]) {
+      const std::string folded = base::fold_name(cell.text);
+      if (m_plan.origin.empty() && std::ranges::any_of(diag::extraction_words, [&](std::string_view word) {
+            return folded.find(base::fold_name(word)) != std::string::npos;
+          }))
+        m_plan.origin = cell.text;
+    }
+  for (const Column& column : m_plan.header.columns) {
+    ColumnView view{column, {}, {}};
+    for (std::size_t row = m_plan.header.row + 1; row < m_sheet.rows.size() && view.sample.empty(); ++row)
+      if (const Cell& cell = m_sheet.at({row, column.index}); !cell.empty() && !is_total(row)) {
+        view.sample = shown(cell);
+        const auto target = std::ranges::find(m_targets, column.path, &Target::path);
+        const bool reference = target != m_targets.end() && target->field != nullptr &&
+                               target->field->type->kind == schema::Kind::reference;
+        const bool person = column.path == "personne";
+        if (reference || person)
+          view.value = id_shown(person ? "personnes" : target->field->type->target, view.sample);
+        else if (target != m_targets.end() && target->field != nullptr)
+          view.value = read_value(cell, *target->field, m_values).text;
+        else if (column.path == "date")
+          view.value = read_period(cell, m_request.year).value_or(std::string());
+      }
+    m_plan.columns.push_back(std::move(view));
+  }
+}
+
+// --- Rows ---
+
+bool Reader::is_total(std::size_t row) const {
+  for (const Cell& cell : m_sheet.rows[row]) {
+    if (cell.empty()) continue;
+    const std::string folded = base::fold_name(cell.text);
+    return std::ranges::any_of(diag::total_words, [&](std::string_view word) {
+      const std::string start = base::fold_name(word);
+      return folded == start || folded.starts_with(start + " ") || folded.starts_with(start + ":");
+    });
+  }
+  return false;
+}
+
+std::vector<std::size_t> Reader::rows() {
+  std::vector<std::size_t> out;
+  for (std::size_t row = m_plan.header.row + 1; row < m_sheet.rows.size(); ++row) {
+    if (std::ranges::all_of(m_sheet.rows[row], &Cell::empty)) continue;
+    if (is_total(row))
+      m_plan.totals.push_back(row);
+    else
+      out.push_back(row);
+  }
+  m_plan.rows = out.size();
+  return out;
+}
+
+std::optional<std::size_t> Reader::column(std::string_view path) const {
+  const auto found = m_columns.find(path);
+  return found == m_columns.end() ? std::nullopt : std::optional(found->second);
+}
+
+const Cell& Reader::cell(std::size_t row, std::string_view path) const {
+  static const Cell nothing;
+  if (const auto index = column(path))
+    if (const Cell& found = m_sheet.at({row, *index}); !found.empty()) return found;
+  const auto constant = m_constants.find(path);
+  return constant == m_constants.end() ? nothing : constant->second;
+}
+
+Place Reader::place(std::size_t row, std::string_view path) const { return {row, column(path).value_or(0)}; }
+
+std::optional<FieldValue> Reader::value(std::size_t row, const Target& target) {
+  const Cell& found = cell(row, target.path);
+  if (found.empty()) return std::nullopt;
+  const Place at = place(row, target.path);
+  if (target.field == nullptr) return FieldValue{target.path, shown(found), at};
+  ReadValue read = read_value(found, *target.field, m_values);
+  if (!read.why.empty()) {
+    issue(at, shown(found), std::move(read.why), std::move(read.help));
+    return std::nullopt;
+  }
+  return FieldValue{target.path, std::move(read.text), at};
+}
+
+std::string Reader::full_name(std::size_t row, std::string_view path) const {
+  const std::string first = shown(cell(row, std::string(path) + ".prenom")), name = shown(cell(row, path));
+  return first.empty() ? name : name.empty() ? first : first + " " + name;
+}
+
+// --- Names ---
+
+std::optional<std::string> Reader::resolve(std::string_view list, const std::string& text, std::size_t row,
+                                           std::string_view prefix) {
+  Names& known = names(list);
+  const Place at = place(row, prefix);
+  if (const auto said = m_request.names.find(base::fold_name(text)); said != m_request.names.end()) {
+    if (said->second == "+") {
+      const NameMatch again = known.find(text);
+      return again.kind == NameMatch::exact ? again.candidates.front().id : add_name(list, text, row, prefix);
+    }
+    if (known.has_id(said->second)) return said->second;
+    issue(at, text, say(phrase::import_no_record, std::string(list), said->second));
+    return std::nullopt;
+  }
+  const NameMatch match = known.find(text);
+  if (match.kind == NameMatch::exact) return match.candidates.front().id;
+  if (match.kind == NameMatch::none) return add_name(list, text, row, prefix);
+  std::vector<std::string> ids;
+  for (const Candidate& one : match.candidates) ids.push_back(one.id);
+  issue(at, text,
+        match.kind == NameMatch::several
+            ? say(phrase::import_several, base::join(ids, ", "))
+            : say(phrase::import_near, match.candidates.front().name, match.candidates.front().id),
+        say(phrase::import_say_which, shell_word(text + "=" + ids.front()), shell_word(text + "=+")));
+  return std::nullopt;
+}
+
+std::optional<std::string> Reader::add_name(std::string_view list, const std::string& text, std::size_t row,
+                                            std::string_view prefix) {
+  Names& known = names(list);
+  const std::string id = known.new_id(text);
+  NewName out{std::string(list), id, text, {row, {}}};
+  const Place at = place(row, prefix);
+  out.record.fields = {{"id", id, at}, {"nom", text, at}};
+  known.add(id, text);
+  for (const Target& target : m_targets) {
+    if (!target.path.starts_with(std::string(prefix) + ".") || target.field == nullptr) continue;
+    const std::string name(target.field->name);
+    if (name == "nom") continue;
+    if (target.field->type->kind == schema::Kind::reference) {
+      if (const Cell& named = cell(row, target.path); !named.empty())
+        if (const auto other = resolve(target.field->type->target, shown(named), row, target.path))
+          out.record.fields.push_back({name, *other, place(row, target.path)});
+    } else if (auto read = value(row, target)) {
+      out.record.fields.push_back({name, std::move(read->text), read->cell});
+    }
+  }
+  m_plan.names.push_back(std::move(out));
+  return id;
+}
+
+std::optional<std::string> Reader::reference(std::string_view list, const std::string& text, const Place& at) {
+  const std::string id = id_from(text);
+  if (model::find_record(m_dataset, list, id).record != nullptr) return id;
+  std::vector<std::string_view> ids;
+  const model::RecordList* known = model::find_record_list(list);
+  const schema::FieldDesc* named = known->type->find("id");
+  for (const schema::RecordRef& record : known->records(m_dataset))
+    if (const schema::Value value = named->get(record.record); value.given())
+      ids.push_back(std::get<std::string_view>(value));
+  const std::string_view near = ids.size() < 5000 ? base::nearest(id, ids) : std::string_view();
+  issue(at, text, say(phrase::import_no_record, std::string(list), id),
+        near.empty() ? say(phrase::import_first, std::string(list)) : say(phrase::import_meant, std::string(near)));
+  return std::nullopt;
+}
+
+} // namespace reso::intake

@@ -1,0 +1,89 @@
+#include "intake/values.hpp"
+
+#include <doctest/doctest.h>
+
+#include "intake/days.hpp"
+#include "model/dataset.hpp"
+
+using namespace reso;
+using intake::Cell;
+using intake::CellKind;
+
+namespace {
+
+std::string day(const char* text) { return intake::read_period({CellKind::text, text}, 2012).value_or("-"); }
+
+std::string value(std::string_view list, std::string_view field, Cell cell,
+                  intake::Decimal decimal = intake::Decimal::unknown) {
+  const auto read = intake::read_value(cell, *model::find_record_list(list)->type->find(field), {2012, decimal});
+  return read.why.empty() ? read.text : "? " + read.why;
+}
+
+std::string hours(const char* text) { return value("clauses_heures", "heures", {CellKind::text, text}); }
+
+} // namespace
+
+TEST_CASE("dates are read as staff write them") {
+  CHECK(day("12/03/2012") == "2012-03-12");
+  CHECK(day("12.3.12") == "2012-03-12");
+  CHECK(day("3 déc. 2012") == "2012-12-03");
+  CHECK(day("Mardi 3 décembre") == "2012-12-03");
+  CHECK(day("1er août 2012") == "2012-08-01");
+  CHECK(day("12/03") == "2012-03-12");
+  CHECK(day("2012-03-12 00:00:00") == "2012-03-12");
+  CHECK(day("2012-03-12T14:30") == "2012-03-12");
+  CHECK(day("12/03/2012 14:30") == "2012-03-12");
+  CHECK(day("mars 2012") == "2012-03");
+  CHECK(day("03/2012") == "2012-03");
+  CHECK(day("juil. 12") == "2012-07");
+  CHECK(day("janvier") == "2012-01");
+  CHECK(day("20120312") == "2012-03-12");
+  CHECK(day("40980") == "2012-03-12");
+  CHECK(day("octobre à décembre 2012") == "octobre à décembre 2012");
+}
+
+TEST_CASE("what is no date is not taken for one") {
+  for (const char* text : {"30/02/2012", "ju 2012", "12", "Atelier 3", "x", "3,5", "13/13/2012", ""})
+    CHECK(day(text) == "-");
+  CHECK(intake::american({CellKind::text, "12/25/2012"}));
+  CHECK_FALSE(intake::american({CellKind::text, "25/12/2012"}));
+  CHECK(value("clauses_contrats", "debut", {CellKind::text, "12/25/2012"}).starts_with("? "));
+}
+
+TEST_CASE("hours are decimal, in hours and minutes, or a time of day") {
+  CHECK(hours("51,75") == "51,75");
+  CHECK(hours("1 234,50") == "1234,5");
+  CHECK(hours("1\u202F234,5") == "1234,5");
+  CHECK(hours("2h30") == "2,5");
+  CHECK(hours("2 h 20") == "2 h 20");
+  CHECK(hours("2:30") == "2,5");
+  CHECK(hours("151,67 heures").starts_with("151")); // rounded to the minute
+  CHECK(hours("35.5") == "35,5");
+  CHECK(hours("trois") != "3");
+  CHECK(value("clauses_heures", "heures", {CellKind::duration, "150"}) == "2,5");
+  CHECK(value("clauses_heures", "heures", {CellKind::number, "35.5"}) == "35,5");
+}
+
+TEST_CASE("a point before three digits is asked about, unless the file tells") {
+  CHECK(hours("1.234").starts_with("? "));
+  CHECK(value("clauses_heures", "heures", {CellKind::text, "1.234"}, intake::Decimal::comma) == "1234");
+  CHECK(value("clauses_heures", "heures", {CellKind::text, "1,234"}, intake::Decimal::point) == "1234");
+  CHECK(value("clauses_heures", "heures", {CellKind::text, "1,234.5"}) == "1234,5");
+  CHECK(hours("1.234,5") == "1234,5");
+  CHECK(hours("1.234.567") == "1234567");
+  intake::Sheet sheet{{}, {{{CellKind::text, "a"}}, {{CellKind::text, "1,5"}}, {{CellKind::text, "1.234"}}}};
+  CHECK(intake::decimal_mark(sheet, 1) == intake::Decimal::comma);
+}
+
+TEST_CASE("amounts, words of a list, yes and no") {
+  CHECK(value("dla_accompagnements", "cout_engage", {CellKind::text, "4 800,00 €"}) == "4800");
+  CHECK(value("dla_accompagnements", "jours", {CellKind::text, "environ 10"}) == "environ 10");
+  CHECK(value("personnes", "sexe", {CellKind::text, "Mme"}) == "femme");
+  CHECK(value("structures", "forme", {CellKind::text, "Associations"}) == "association");
+  CHECK(value("structures", "forme", {CellKind::text, "club"}).starts_with("? "));
+  CHECK(value("clauses_heures", "etat", {CellKind::text, "Réalisées saisies"}) == "realisees_saisies");
+  CHECK(value("clauses_participants", "qpv", {CellKind::text, "X"}) == "oui");
+  CHECK(value("clauses_participants", "qpv", {CellKind::text, "peut-être"}).starts_with("? "));
+  CHECK(value("clauses_participants", "criteres", {CellKind::text, "RSA | DELD"}) == "RSA, DELD");
+  CHECK(intake::id_from("N° 2012-04/B ") == "n_2012_04_b");
+}
