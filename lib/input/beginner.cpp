@@ -223,16 +223,26 @@ private:
     }
     if (first == '\'' || first == '"') return look_at_quoted(parts, value);
     if (first == '[' || first == '{') return look_at_brackets(parts, value);
-    if (value.starts_with("“") || value.starts_with("”")) {
-      std::string inner(base::trim(value));
-      for (std::string_view mark : {"“", "”"})
-        for (std::size_t found; (found = inner.find(mark)) != none;) inner.erase(found, mark.size());
-      report(rule::curly_quotes, parts.value, m_line.size())
-          .help(phrase::paste_line)
-          .paste(with_value(parts.value, quoted(inner)));
-      return;
-    }
+    if (value.starts_with("“") || value.starts_with("”")) return look_at_curly(parts);
     look_at_plain(parts, value);
+  }
+
+  // Marks around the whole value were meant as YAML's; those around a few of its words are the author's own.
+  void look_at_curly(const KeyLine& parts) {
+    const std::size_t close = m_line.find("”", parts.value + 1);
+    const std::size_t end = comment_start(m_line, close == none ? parts.value : close);
+    const std::string_view value = base::trim(m_line.substr(parts.value, end - parts.value));
+    constexpr std::size_t mark = std::string_view("“").size();
+    std::string_view inner = value.substr(mark);
+    for (const std::string_view last : {"”", "“", "\""})
+      if (inner.ends_with(last)) {
+        inner = inner.substr(0, inner.size() - last.size());
+        break;
+      }
+    const bool around = inner.size() + mark < value.size() && inner.find("“") == none && inner.find("”") == none;
+    report(rule::curly_quotes, parts.value, parts.value + value.size())
+        .help(phrase::paste_line)
+        .paste(with_value(parts.value, quoted(around ? base::trim(inner) : value)) + std::string(m_line.substr(end)));
   }
 
   void look_at_plain(const KeyLine& parts, std::string_view value) {
