@@ -4,9 +4,11 @@
 #include "cli/compare.hpp"
 #include "cli/completion.hpp"
 #include "cli/explain.hpp"
+#include "cli/fmt.hpp"
 #include "cli/init.hpp"
 #include "cli/list.hpp"
 #include "cli/man_page.hpp"
+#include "cli/new.hpp"
 #include "cli/option_table.hpp"
 #include "cli/report.hpp"
 #include "cli/schema.hpp"
@@ -15,9 +17,9 @@
 namespace reso::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* all[] = {&report_command,  &check_command,     &explain_command, &compare_command,
-                                           &changes_command, &stats_command,     &list_command,    &init_command,
-                                           &schema_command,  &completion_command};
+  static constexpr const Command* all[] = {&report_command,  &check_command, &explain_command, &compare_command,
+                                           &changes_command, &stats_command, &list_command,    &init_command,
+                                           &new_command,     &fmt_command,   &schema_command,  &completion_command};
   return all;
 }
 

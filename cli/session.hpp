@@ -30,6 +30,7 @@ public:
   diag::Diagnostics& diagnostics() { return m_diagnostics; }
   input::Project& project() { return *m_project; }
   Writer& writer() { return *m_files->writer; }
+  const input::Files& files() const { return *m_files->files; }
   std::optional<Stop> stop;
 
   template <class... Args>
