@@ -139,7 +139,7 @@ private:
     std::vector<std::string> parts;
     for (const auto& [cure, count] : tidied.cures)
       parts.push_back(fmt::format("{} ({})", m_session.say(phrase::cures[static_cast<std::size_t>(cure)]), count));
-    m_session.talk(m_session.say(phrase::cured_in, path, base::join(parts, ", ")));
+    m_session.talk(m_session.say(phrase::about, path, base::join(parts, ", ")));
   }
 
   Session& m_session;

@@ -87,7 +87,7 @@ bool NewRecord::take(const FieldDesc& field, std::string_view text) {
   std::optional<std::string> against = value ? objection(field, *value) : first_sentence(found);
   if (against) {
     const std::size_t line = against->find('\n');
-    return refuse("--" + std::string(field.name) + " : " + against->substr(0, line),
+    return refuse(m_session.say(phrase::about, "--" + std::string(field.name), against->substr(0, line)),
                   line == std::string::npos ? std::string() : std::string(base::trim(against->substr(line))));
   }
   m_values[field.name] = std::move(*value);

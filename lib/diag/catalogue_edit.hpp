@@ -21,7 +21,7 @@ inline constexpr Phrase<std::string> all_formatted{"rien à reprendre ({} fichie
                                                    "nothing to change ({} files read)"};
 inline constexpr Phrase<> run_fmt{"« reso fmt » les reprend, « reso fmt --diff » montre comment",
                                   "\"reso fmt\" mends them, \"reso fmt --diff\" shows how"};
-inline constexpr Phrase<std::string, std::string> cured_in{"{} : {}", "{}: {}"};
+inline constexpr Phrase<std::string, std::string> about{"{} : {}", "{}: {}"};
 // In the order of edit::Cure.
 inline constexpr Phrase<> cures[] = {
     {"marque d'encodage", "byte-order mark"},
@@ -35,7 +35,6 @@ inline constexpr Phrase<> cures[] = {
 
 // --- new ---
 inline constexpr Phrase<std::string> help_fields{"\nChamps ({}) :\n", "\nFields ({}):\n"};
-inline constexpr Phrase<> file_field{"fichier qui la recevra, s'il y en a plusieurs", "file that takes it, of several"};
 inline constexpr Phrase<std::string> fields_missing{"il manque : {}", "missing: {}"};
 inline constexpr Phrase<std::string, std::string> a_missing_field{"--{} ({})", "--{} ({})"};
 inline constexpr Phrase<std::string> field_question{"{} ?", "{}?"};

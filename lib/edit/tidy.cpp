@@ -66,9 +66,9 @@ std::size_t blank_bytes(std::string_view text, std::size_t at) {
 // "titre:<tab>Le Phare": the blank that YAML wants, and no other sign.
 std::optional<Mend> blank_behind_colon(std::string_view line, std::size_t colon) {
   std::size_t end = colon + 1;
-  while (const std::size_t bytes = blank_bytes(line, end)) end += bytes;
-  if (end == colon + 1) return std::nullopt;
-  while (end < line.size() && line[end] == ' ') ++end;
+  if (blank_bytes(line, end) == 0) return std::nullopt;
+  for (std::size_t bytes = 1; bytes > 0; end += bytes)
+    bytes = end < line.size() && line[end] == ' ' ? 1 : blank_bytes(line, end);
   return Mend{0, std::string(line.substr(0, colon + 1)) + " " + std::string(line.substr(end)),
               line[colon + 1] == '\t' ? Cure::tab : Cure::hidden_space};
 }

@@ -166,18 +166,22 @@ private:
       report(rule::text_at_margin, 0, m_line.size()).help(phrase::paste_line).paste("  " + std::string(m_line));
       return;
     }
+    if (parts.has_key) m_key_indent = parts.indent;
     m_previous_was_text =
         parts.has_key && parts.value != none && m_line[parts.value] != '|' && m_line[parts.value] != '>';
     if (parts.value != none) look_at_value(parts);
   }
 
-  // "lieu:Rennes" is no key to YAML. Below a text that goes on, it may be words of it.
+  // "lieu:Rennes" is no key to YAML. Below a text that goes on, and deeper than its key, it may be words of it.
   bool glued_key(const KeyLine& parts, std::size_t first) {
-    if (parts.has_key || (first > 0 && m_previous_was_text && parts.indent == first)) return false;
+    const bool goes_on = first > 0 && m_previous_was_text && parts.indent == first && first != m_key_indent;
+    if (parts.has_key || goes_on) return false;
     std::size_t colon = parts.indent;
-    while (colon < m_line.size() && (std::isalpha(static_cast<unsigned char>(m_line[colon])) != 0 ||
-                                     m_line[colon] == '_' || static_cast<unsigned char>(m_line[colon]) >= 0x80))
-      ++colon;
+    const auto of_key = [&](char c) {
+      return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || static_cast<unsigned char>(c) >= 0x80 ||
+             (c == '-' && colon > parts.indent);
+    };
+    while (colon < m_line.size() && of_key(m_line[colon])) ++colon;
     if (colon < parts.indent + 2 || colon + 1 >= m_line.size() || m_line[colon] != ':') return false;
     if (m_line[colon + 1] == '/' || m_line[colon + 1] == ':') return false; // an address
     report(rule::glued_colon, parts.indent, colon + 1, std::string(m_line.substr(parts.indent, colon - parts.indent)))
@@ -359,6 +363,7 @@ private:
   std::size_t m_start = 0;
   std::string_view m_line;
   std::size_t m_block_indent = none;
+  std::size_t m_key_indent = none; // of the last key
   char m_open_quote = 0;
   bool m_previous_was_text = false;
   bool m_found = false;
