@@ -174,14 +174,19 @@ private:
 
   // "lieu:Rennes" is no key to YAML. Below a text that goes on, and deeper than its key, it may be words of it.
   bool glued_key(const KeyLine& parts, std::size_t first) {
-    const bool goes_on = first > 0 && m_previous_was_text && parts.indent == first && first != m_key_indent;
+    const bool goes_on = first > 0 && m_previous_was_text && parts.indent == first && first > m_key_indent;
     if (parts.has_key || goes_on) return false;
-    std::size_t colon = parts.indent;
-    const auto of_key = [&](char c) {
-      return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || static_cast<unsigned char>(c) >= 0x80 ||
-             (c == '-' && colon > parts.indent);
+    const std::size_t colon = std::min(m_line.find(':', parts.indent), m_line.size());
+    const std::string_view key = m_line.substr(parts.indent, colon - parts.indent);
+    const std::string_view behind = m_line.substr(std::min(colon + 1, m_line.size()));
+    const auto of_word = [](char c) {
+      return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' ||
+             static_cast<unsigned char>(c) >= 0x80;
     };
-    while (colon < m_line.size() && of_key(m_line[colon])) ++colon;
+    // "14.30:x" may be anything; with a tab or a no-break space behind the colon it was meant as a key.
+    const bool hidden_blank = behind.starts_with('\t') || no_break_space(behind, 0, 1) == 0;
+    if (hidden_blank ? key.find_first_of("\"{}[]#,") != none : !std::ranges::all_of(key, of_word)) return false;
+    if (key.starts_with('-')) return false;
     if (colon < parts.indent + 2 || colon + 1 >= m_line.size() || m_line[colon] != ':') return false;
     if (m_line[colon + 1] == '/' || m_line[colon + 1] == ':') return false; // an address
     report(rule::glued_colon, parts.indent, colon + 1, std::string(m_line.substr(parts.indent, colon - parts.indent)))
