@@ -81,8 +81,8 @@ std::string field_lines(std::span<const Option> fields, diag::Language language)
     text += "  " + padded(left(field), width) + std::string(field.text.in(language)) + "\n";
     std::string words;
     for (const std::string_view choice : field.choices) {
-      if (!words.empty() && 2 + width + base::display_width(words) + 2 + choice.size() > screen_width) {
-        text += std::string(width + 2, ' ') + words + "\n";
+      if (!words.empty() && 2 + width + base::display_width(words) + 3 + choice.size() > screen_width) {
+        text += std::string(width + 2, ' ') + words + ",\n";
         words.clear();
       }
       words += (words.empty() ? "" : ", ") + std::string(choice);

@@ -29,7 +29,7 @@ public:
 struct OpenProject {
   std::unique_ptr<input::Files> files;
   std::unique_ptr<Writer> writer;
-  std::string here; // the folder asked, seen from the project's root: "" or "data/2012"
+  std::string here;      // the folder asked, seen from the project's root: "" or "data/2012"
   std::string root = {}; // the project's root on the disk; empty when it is elsewhere
 };
 

@@ -119,7 +119,7 @@ private:
     std::string head = edit::yaml_block(record.node({"id", "texte"}), 0);
     for (const FieldDesc& field : m_kind.type().fields)
       if (!record.has(field.name) && field.name != "id" && field.name != "texte")
-        head += fmt::format("# {}: {} # {}\n", field.name, field.example, field.doc);
+        head += fmt::format("# {}:{}{} # {}\n", field.name, field.example.empty() ? "" : " ", field.example, field.doc);
     const std::string text = record.has("texte") ? record.text("texte") : phrase::first_text.say(diag::Language::fr);
     return create(page_path(record.id()), "---\n" + head + "---\n" + text + "\n");
   }

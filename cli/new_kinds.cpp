@@ -81,8 +81,17 @@ const schema::FieldDesc& NewKind::first_field() const {
   return first == fields.end() ? fields.front() : *first;
 }
 
+bool NewKind::needs(const schema::FieldDesc& field) const {
+  return field.name != "id" && (field.required || &field == &first_field());
+}
+
 const NewKind* find_new_kind(std::string_view name) {
   const auto found = std::ranges::find(kinds, name, &NewKind::name);
+  return found == std::end(kinds) ? nullptr : &*found;
+}
+
+const NewKind* find_new_kind_of(std::string_view list) {
+  const auto found = std::ranges::find(kinds, list, &NewKind::list);
   return found == std::end(kinds) ? nullptr : &*found;
 }
 

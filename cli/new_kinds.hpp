@@ -18,10 +18,12 @@ struct NewKind {
   const schema::TypeDesc& type() const;
   // The required field that the word after the kind gives: the title, the name, whom it is about.
   const schema::FieldDesc& first_field() const;
+  bool needs(const schema::FieldDesc& field) const; // that one, or a field without which no record is read
 };
 
-// Null when there is none of that name.
+// Null when there is none of that name, or that makes records of that list.
 const NewKind* find_new_kind(std::string_view name);
+const NewKind* find_new_kind_of(std::string_view list);
 inline constexpr std::string_view new_kind_names[] = {"annee", "activite", "structure", "accompagnement", "contrat"};
 
 // An option for each field of a kind, in the order of its table; kept until exit.

@@ -51,7 +51,10 @@ bool NewRecord::refuse(const std::string& message, const std::string& help) {
 std::optional<std::string> NewRecord::unknown_reference(const schema::TypeDesc& type, Node& value) const {
   if (m_dataset == nullptr || value.kind != NodeKind::scalar) return std::nullopt;
   const std::string id = base::fold_id(value.text.text);
-  if (model::find_record(*m_dataset, type.target, id).record != nullptr) return std::nullopt;
+  if (model::find_record(*m_dataset, type.target, id).record != nullptr) {
+    value.text.text = id;
+    return std::nullopt;
+  }
   const model::RecordList* list = model::find_record_list(type.target);
   if (list == nullptr) return std::nullopt;
   std::vector<std::string> ids;
@@ -65,8 +68,11 @@ std::optional<std::string> NewRecord::unknown_reference(const schema::TypeDesc& 
   }
   std::string sentence = m_session.say(phrase::no_such_record, value.text.text, std::string(type.target));
   const std::string_view near = base::nearest(value.text.text, {ids.begin(), ids.end()});
-  if (!near.empty()) sentence += "\n  " + m_session.say(phrase::did_you_mean, std::string(near));
-  return sentence;
+  const NewKind* kind = find_new_kind_of(type.target);
+  const std::string help = !near.empty()     ? m_session.say(phrase::did_you_mean, std::string(near))
+                           : kind != nullptr ? m_session.say(phrase::make_it_first, std::string(kind->name))
+                                             : m_session.say(phrase::list_it_first, std::string(type.target));
+  return sentence + "\n  " + help;
 }
 
 // What stands against a value; nothing when it can be taken.
@@ -125,6 +131,7 @@ std::optional<std::string> NewRecord::read_answer(const std::string& question) {
 std::string NewRecord::label(const FieldDesc& field) const {
   std::string text = fmt::format("{} ({})", field.doc, field.name);
   if (!field.example.empty()) text += fmt::format(" [{}]", field.example);
+  if (field.get_in_year != nullptr && m_dataset != nullptr) text += fmt::format(" [{}: …]", m_dataset->year.year);
   return text;
 }
 
@@ -149,7 +156,7 @@ void NewRecord::ask_field(const FieldDesc& field) {
     if (!answer) return;
     if (*answer == ".") m_over = true;
     if (answer->empty() || *answer == ".") {
-      if (!field.required) return;
+      if (!m_kind.needs(field)) return;
       *m_session.host().err << "  " << m_session.say(phrase::needs_an_answer) << '\n';
       continue;
     }
@@ -220,9 +227,9 @@ void NewRecord::ask() {
   if (host.in == nullptr || !host.in_is_terminal || m_session.invocation().has("yes")) return;
   m_session.talk(m_session.say(phrase::how_to_answer));
   // What is needed first: the rest may be skipped at once.
-  for (const bool required : {true, false})
+  for (const bool needed : {true, false})
     for (const FieldDesc& field : m_kind.type().fields) {
-      if (field.required != required || has(field.name) || !can_be_asked(field) || m_over) continue;
+      if (m_kind.needs(field) != needed || has(field.name) || !can_be_asked(field) || m_over) continue;
       if (field.type->kind == Kind::list && field.type->element->kind == Kind::record)
         ask_records(field);
       else
@@ -249,7 +256,7 @@ bool NewRecord::complete(const std::function<bool(const std::string&)>& taken) {
   }
   std::vector<std::string> missing;
   for (const FieldDesc& field : m_kind.type().fields)
-    if (field.required && !has(field.name) && field.name != "id")
+    if (m_kind.needs(field) && !has(field.name))
       missing.push_back(m_session.say(phrase::a_missing_field, std::string(field.name), std::string(field.doc)));
   if (missing.empty()) return true;
   return refuse(m_session.say(phrase::fields_missing, base::join(missing, ", ")),

@@ -45,6 +45,11 @@ inline constexpr Phrase<> how_to_answer{"Entrée passe une question, un point se
 inline constexpr Phrase<> needs_an_answer{"il en faut une", "one is needed"};
 inline constexpr Phrase<std::string, std::string> no_such_record{"« {} » n'est pas dans la liste « {} »",
                                                                  "\"{}\" is not in the list \"{}\""};
+inline constexpr Phrase<std::string> make_it_first{"l'ajouter d'abord : « reso new {} »",
+                                                   "add it first: \"reso new {}\""};
+inline constexpr Phrase<std::string> list_it_first{
+    "l'ajouter d'abord à la liste : « reso explain {} » en dit les champs",
+    "add it to the list first: \"reso explain {}\" tells its fields"};
 inline constexpr Phrase<std::string> several_files{"plusieurs fichiers ont la liste « {} »",
                                                    "several files have the list \"{}\""};
 inline constexpr Phrase<std::string> choose_file{"choisir : {}", "choose: {}"};
