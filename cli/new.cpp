@@ -67,6 +67,9 @@ public:
   Maker(Session& session, const NewKind& kind) : m_session(session), m_kind(kind) {}
 
   int run() {
+    const bool in_list = m_kind.home == NewKind::common_list || m_kind.home == NewKind::year_list;
+    if (m_session.invocation().has("file") && !in_list) return clash("--file");
+    if (m_session.invocation().has("year") && m_kind.home == NewKind::year_file) return clash("--year");
     if (m_kind.home != NewKind::year_file && !find_year()) return m_session.stop->status;
     NewRecord record(m_session, m_kind, m_dataset);
     if (!record.take_options()) return m_session.stop->status;
@@ -78,6 +81,12 @@ public:
   }
 
 private:
+  int clash(const std::string& option) const {
+    const std::string line = fmt::format("new {}", m_kind.name);
+    return m_session.fail(bad_command_line, m_session.say(phrase::options_clash, line, option),
+                          m_session.say(phrase::see_help, line));
+  }
+
   bool find_year() {
     const auto year = m_session.invocation().has("year")
                           ? m_session.year_asked(std::string(m_session.invocation().value("year")))
