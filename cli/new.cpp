@@ -163,6 +163,7 @@ private:
   int refuse_layout(const std::string& shown, const Node& node) {
     std::string lines = edit::yaml_block(node, 4);
     lines[2] = '-';
+    lines.pop_back(); // the last line's end
     return m_session.fail(cannot_work, m_session.say(phrase::odd_layout, shown),
                           m_session.say(phrase::paste_in_list, std::string(m_kind.list), lines));
   }
