@@ -6,10 +6,12 @@
 #include "cli/doctor.hpp"
 #include "cli/explain.hpp"
 #include "cli/extract.hpp"
+#include "cli/fmt.hpp"
 #include "cli/import.hpp"
 #include "cli/init.hpp"
 #include "cli/list.hpp"
 #include "cli/man_page.hpp"
+#include "cli/new.hpp"
 #include "cli/option_table.hpp"
 #include "cli/reference_docs.hpp"
 #include "cli/report.hpp"
@@ -19,10 +21,10 @@
 namespace reso::cli {
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* all[] = {&report_command,    &check_command,   &explain_command, &compare_command,
-                                           &changes_command,   &extract_command, &stats_command,   &list_command,
-                                           &init_command,      &import_command,  &schema_command,  &doctor_command,
-                                           &completion_command};
+  static constexpr const Command* all[] = {&report_command,  &check_command,   &explain_command,   &compare_command,
+                                           &changes_command, &extract_command, &stats_command,     &list_command,
+                                           &init_command,    &new_command,     &import_command,    &fmt_command,
+                                           &schema_command,  &doctor_command,  &completion_command};
   return all;
 }
 

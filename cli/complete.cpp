@@ -71,10 +71,16 @@ private:
       return is_long ? option.name == name : option.letter != 0 && option.letter == name[0];
     };
     if (m_command != nullptr)
-      if (const auto own = std::ranges::find_if(m_command->options, named); own != m_command->options.end())
-        return &*own;
+      for (const std::span<const Option> own : {m_command->options, own_options()})
+        if (const auto found = std::ranges::find_if(own, named); found != own.end()) return &*found;
     const auto common = std::ranges::find_if(common_options, named);
     return common == std::end(common_options) ? nullptr : &*common;
+  }
+
+  // Those of what the command's first argument names.
+  std::span<const Option> own_options() const {
+    const bool some = m_command != nullptr && m_command->options_of != nullptr && !m_given.empty();
+    return some ? m_command->options_of(m_given[0]) : std::span<const Option>();
   }
 
   void add_options(Candidates& out) const {
@@ -82,6 +88,7 @@ private:
       out.add("--" + std::string(option.name) + (option.is_switch() ? "" : "="), option.text.in(m_language));
     };
     if (m_command != nullptr) std::ranges::for_each(m_command->options, add);
+    std::ranges::for_each(own_options(), add);
     std::ranges::for_each(common_options, add);
   }
 

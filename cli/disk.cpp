@@ -151,8 +151,30 @@ std::vector<std::string> DiskFiles::list(const std::string& folder) const {
   return found;
 }
 
+namespace {
+
+// What is behind a link is replaced, not the link.
+std::string behind_links(std::string path) {
+  std::error_code error;
+  if (!fs::is_symlink(path, error)) return path;
+  const fs::path real = fs::canonical(path, error);
+  return error ? path : real.string();
+}
+
+// mkostemp makes private files: a file that is replaced keeps its rights, a new one is for everyone, as the umask
+// allows.
+mode_t rights_of(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+} // namespace
+
 base::Result<bool> DiskWriter::write(const std::string& path, const std::string& bytes) {
-  std::string target = below(m_root, path);
+  const std::string target = behind_links(below(m_root, path));
   std::error_code folder_error;
   if (const fs::path folder = fs::path(target).parent_path(); !folder.empty()) // the folder where one is
     fs::create_directories(folder, folder_error);
@@ -162,10 +184,7 @@ base::Result<bool> DiskWriter::write(const std::string& path, const std::string&
   if (file.get() < 0) return because(errno);
   remember_unfinished(temporary);
   int error = write_whole(file.get(), bytes);
-  // mkostemp makes private files; a published report is for everyone, as the umask allows.
-  mode_t mask = ::umask(0);
-  ::umask(mask);
-  if (error == 0 && ::fchmod(file.get(), 0666 & ~mask) != 0) error = errno;
+  if (error == 0 && ::fchmod(file.get(), rights_of(target)) != 0) error = errno;
   if (!file.close() && error == 0) error = errno;
   if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
   if (error != 0) ::unlink(temporary.c_str());

@@ -1,5 +1,7 @@
 #include "cli/help.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.hpp"
@@ -7,6 +9,7 @@
 #include "cli/version.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
+#include "diag/catalogue_edit.hpp"
 
 namespace reso::cli {
 
@@ -67,6 +70,29 @@ std::string usage(const Command& command, diag::Language language) {
   return text;
 }
 
+constexpr std::size_t screen_width = 80;
+
+// The options of one kind of record: a field a line, the usual words of a choice below it.
+std::string field_lines(std::span<const Option> fields, diag::Language language) {
+  std::size_t width = 0;
+  const auto left = [&](const Option& field) { return fmt::format("--{} {}", field.name, field.value.in(language)); };
+  for (const Option& field : fields) width = std::max(width, base::display_width(left(field)) + 2);
+  std::string text;
+  for (const Option& field : fields) {
+    text += "  " + padded(left(field), width) + std::string(field.text.in(language)) + "\n";
+    std::string words;
+    for (const std::string_view choice : field.choices) {
+      if (!words.empty() && 2 + width + base::display_width(words) + 3 + choice.size() > screen_width) {
+        text += std::string(width + 2, ' ') + words + ",\n";
+        words.clear();
+      }
+      words += (words.empty() ? "" : ", ") + std::string(choice);
+    }
+    if (!words.empty()) text += std::string(width + 2, ' ') + words + "\n";
+  }
+  return text;
+}
+
 } // namespace
 
 std::string version_text() {
@@ -84,13 +110,15 @@ std::string general_help(diag::Language language) {
   return text + phrase::help_topics.say(language, base::join(names, "|")) + phrase::help_tail.say(language);
 }
 
-std::string command_help(const Command& command, diag::Language language) {
+std::string command_help(const Command& command, diag::Language language, std::string_view choice) {
   std::string text = phrase::help_title.say(language, named(command), std::string(command.text.in(language)));
   for (std::string_view example : command.examples) text += fmt::format("  {}\n", example);
   text += phrase::help_usage.say(language, usage(command, language));
   for (const Argument& argument : command.arguments)
     text += line(std::string(argument.name.in(language)), std::string(argument.text.in(language)));
   for (const Option& option : command.options) text += option_line(option, language);
+  if (command.options_of != nullptr && !choice.empty())
+    text += phrase::help_fields.say(language, std::string(choice)) + field_lines(command.options_of(choice), language);
   return text + phrase::help_everywhere.say(language, common_names(language));
 }
 

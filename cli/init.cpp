@@ -13,6 +13,7 @@
 #include "cli/invocation.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
+#include "edit/yaml_text.hpp"
 
 namespace reso::cli {
 
@@ -107,13 +108,6 @@ std::string replaced(std::string text, std::string_view what, const std::string&
   return text;
 }
 
-// A name that YAML would take for something else stands between quotation marks.
-std::string as_yaml(const std::string& name) {
-  const bool plain = name.find_first_of(":#\"'{}[],&*!|>%@`-?") == std::string::npos && base::trim(name) == name;
-  if (plain && !name.empty() && !(name[0] >= '0' && name[0] <= '9')) return name;
-  return "\"" + replaced(replaced(name, "\\", "\\\\"), "\"", "\\\"") + "\"";
-}
-
 // Path -> bytes of all that a new project holds.
 std::map<std::string, std::string> project_files(const input::Files& built_in, const Answers& answers) {
   std::map<std::string, std::string> out;
@@ -123,7 +117,8 @@ std::map<std::string, std::string> project_files(const input::Files& built_in, c
       if (!bytes || !*bytes) continue;
       std::string text = replaced(std::move(**bytes), "@ANNEE@", answers.year);
       text = replaced(std::move(text), "@SUIVANTE@", std::to_string(std::stoi(answers.year) + 1));
-      text = replaced(replaced(std::move(text), "@NOM@", as_yaml(answers.name)), "@MODELE@", answers.report_template);
+      text = replaced(replaced(std::move(text), "@NOM@", edit::yaml_scalar(answers.name, edit::Style::block)),
+                      "@MODELE@", answers.report_template);
       std::string name = replaced(path.substr(folder.size() + 1), "ANNEE", answers.year);
       // Hidden names are not listed among reso's own files.
       for (const std::string_view hidden : {"gitignore", "editorconfig", "vscode/"})

@@ -27,6 +27,7 @@ struct Option {
   std::span<const std::string_view> choices = {}; // allowed values; a list separated by commas when `list`
   bool list = false;
   std::string_view default_value = {};
+  bool field = false; // of a record: its choices are usual words, not the only ones; given twice, both count
 
   bool is_switch() const { return value.fr.empty(); }
 };
@@ -48,6 +49,8 @@ struct Command {
   std::span<const Option> options;
   std::span<const std::string_view> examples;
   int (*run)(const Invocation&, Host&);
+  // More options, when the first argument is one of its choices.
+  std::span<const Option> (*options_of)(std::string_view choice) = nullptr;
 };
 
 // A page of `reso help`; its text stands in topics/<French name>.<language>.txt.

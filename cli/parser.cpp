@@ -37,14 +37,25 @@ void bind(CLI::App& app, const Option& option, Bound& bound) {
   auto keep = [&bound](const std::string& text) { bound = {text, true}; };
   CLI::Option* added = app.add_option_function<std::string>(cli11_names(option), keep);
   if (option.list)
-    added->join(',');
+    added->join(option.field ? '\n' : ',');
   else
     added->take_last();
 }
 
-std::vector<const Option*> options_of(const Command& command) {
+// The first argument, when options depend on it.
+std::string_view choice_in(const Command& command, const std::vector<std::string>& words) {
+  if (command.options_of == nullptr) return {};
+  for (const std::string& word : words)
+    for (const std::string_view choice : command.arguments[0].choices)
+      if (word == choice) return choice;
+  return {};
+}
+
+std::vector<const Option*> options_of(const Command& command, std::string_view choice) {
   std::vector<const Option*> all;
   for (const Option& option : command.options) all.push_back(&option);
+  if (!choice.empty())
+    for (const Option& option : command.options_of(choice)) all.push_back(&option);
   for (const Option& option : common_options) all.push_back(&option);
   return all;
 }
@@ -76,12 +87,23 @@ UsageError unknown_option(const std::vector<const Option*>& options, std::string
   return {phrase::unknown_option.say(language, std::string(written.substr(0, written.find('=')))), help};
 }
 
+// "--adherent-depuis" -> "--adherent_depuis": fields are typed as they may be in files.
+void fold_fields(const std::vector<const Option*>& options, std::vector<std::string>& words) {
+  for (std::string& word : words) {
+    if (!word.starts_with("--")) continue;
+    const std::string folded = base::fold_id(long_name(word));
+    for (const Option* option : options)
+      if (option->field && option->name == folded)
+        word = "--" + folded + word.substr(std::min(word.find('='), word.size()));
+  }
+}
+
 // "--strict=oui": CLI11 would read a number there.
-std::optional<UsageError> check_switches(const Command& command, const std::vector<std::string>& words,
-                                         diag::Language language) {
+std::optional<UsageError> check_switches(const Command& command, const std::vector<const Option*>& options,
+                                         const std::vector<std::string>& words, diag::Language language) {
   for (const std::string& word : words) {
     if (!word.starts_with("--") || word.find('=') == std::string::npos) continue;
-    for (const Option* option : options_of(command))
+    for (const Option* option : options)
       if (option->is_switch() && option->name == long_name(word))
         return UsageError{phrase::value_extra.say(language, word.substr(0, word.find('='))),
                           phrase::see_help.say(language, std::string(command.name))};
@@ -90,7 +112,7 @@ std::optional<UsageError> check_switches(const Command& command, const std::vect
 }
 
 std::optional<UsageError> check_choices(const Option& option, std::string_view text, diag::Language language) {
-  if (option.choices.empty()) return std::nullopt;
+  if (option.choices.empty() || option.field) return std::nullopt;
   std::vector<std::string_view> known(option.choices.begin(), option.choices.end());
   for (std::string_view part : option.list ? base::split(text, ',') : std::vector<std::string_view>{text}) {
     if (std::find(known.begin(), known.end(), part) != known.end()) continue;
@@ -165,7 +187,7 @@ understand(const Command& command, const std::vector<const Option*>& options, co
   invocation.arguments = std::move(positionals);
   for (std::size_t i = 0; i < options.size(); ++i) {
     if (!bound[i].given) continue;
-    if (options[i]->name == "help") return HelpWanted{&command, {}};
+    if (options[i]->name == "help") return HelpWanted{&command};
     if (options[i]->name == "version") return VersionWanted{};
     if (auto error = check_choices(*options[i], bound[i].text, language)) return *error;
     invocation.values.emplace(options[i]->name, bound[i].text);
@@ -179,11 +201,13 @@ std::variant<Invocation, UsageError, HelpWanted, VersionWanted>
 split_line(const Command& command, std::vector<std::string> rest, diag::Language language) {
   const std::string see_help = phrase::see_help.say(language, std::string(command.name));
   std::vector<std::string> plain = take_plain_words(rest);
-  if (auto error = check_switches(command, rest, language)) return *error;
+  const std::string_view choice = choice_in(command, rest);
+  std::vector<const Option*> options = options_of(command, choice);
+  fold_fields(options, rest);
+  if (auto error = check_switches(command, options, rest, language)) return *error;
   CLI::App app;
   app.set_help_flag();
   app.allow_extras(true);
-  std::vector<const Option*> options = options_of(command);
   std::vector<Bound> bound(options.size());
   for (std::size_t i = 0; i < options.size(); ++i) bind(app, *options[i], bound[i]);
   std::vector<std::string> positionals;
@@ -200,7 +224,9 @@ split_line(const Command& command, std::vector<std::string> rest, diag::Language
     else
       positionals.push_back(extra);
   positionals.insert(positionals.end(), plain.begin(), plain.end());
-  return understand(command, options, bound, std::move(positionals), language);
+  auto understood = understand(command, options, bound, std::move(positionals), language);
+  if (auto* help = std::get_if<HelpWanted>(&understood)) help->choice = choice;
+  return understood;
 }
 
 const Option* common_option(std::string_view word) {
@@ -240,7 +266,8 @@ std::optional<UsageError> take_options_before(const std::vector<std::string>& ar
 std::variant<Invocation, UsageError, HelpWanted, VersionWanted> help_about(const std::vector<std::string>& words,
                                                                            diag::Language language) {
   if (words.empty()) return HelpWanted{};
-  if (const Command* command = find_command(words[0])) return HelpWanted{command, {}};
+  if (const Command* command = find_command(words[0]))
+    return HelpWanted{command, {}, std::string(choice_in(*command, words))};
   const std::string word = base::fold_id(words[0]); // « confidentialité » as French has it
   std::vector<std::string_view> known;
   for (const Topic& topic : topics) {

@@ -19,6 +19,7 @@ struct UsageError {
 struct HelpWanted {
   const Command* command = nullptr; // nullptr: the general help
   std::string topic = {};           // of the general help, one of its pages
+  std::string choice = {};          // of a command whose first argument has options of its own
 };
 struct VersionWanted {};
 

@@ -38,7 +38,8 @@ int run_understood(const std::vector<std::string>& arguments, Host& host, diag::
   if (auto* error = std::get_if<UsageError>(&parsed)) return refuse(*error, language, host);
   if (auto* help = std::get_if<HelpWanted>(&parsed)) {
     if (!help->topic.empty()) return say_topic(help->topic, language, host);
-    *host.out << (help->command != nullptr ? command_help(*help->command, language) : general_help(language));
+    *host.out << (help->command != nullptr ? command_help(*help->command, language, help->choice)
+                                           : general_help(language));
     return done;
   }
   if (std::holds_alternative<VersionWanted>(parsed)) {

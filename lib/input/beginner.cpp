@@ -166,18 +166,27 @@ private:
       report(rule::text_at_margin, 0, m_line.size()).help(phrase::paste_line).paste("  " + std::string(m_line));
       return;
     }
+    if (parts.has_key) m_key_indent = parts.indent;
     m_previous_was_text =
         parts.has_key && parts.value != none && m_line[parts.value] != '|' && m_line[parts.value] != '>';
     if (parts.value != none) look_at_value(parts);
   }
 
-  // "lieu:Rennes" is no key to YAML. Below a text that goes on, it may be words of it.
+  // "lieu:Rennes" is no key to YAML. Below a text that goes on, and deeper than its key, it may be words of it.
   bool glued_key(const KeyLine& parts, std::size_t first) {
-    if (parts.has_key || (first > 0 && m_previous_was_text && parts.indent == first)) return false;
-    std::size_t colon = parts.indent;
-    while (colon < m_line.size() && (std::isalpha(static_cast<unsigned char>(m_line[colon])) != 0 ||
-                                     m_line[colon] == '_' || static_cast<unsigned char>(m_line[colon]) >= 0x80))
-      ++colon;
+    const bool goes_on = first > 0 && m_previous_was_text && parts.indent == first && first > m_key_indent;
+    if (parts.has_key || goes_on) return false;
+    const std::size_t colon = std::min(m_line.find(':', parts.indent), m_line.size());
+    const std::string_view key = m_line.substr(parts.indent, colon - parts.indent);
+    const std::string_view behind = m_line.substr(std::min(colon + 1, m_line.size()));
+    const auto of_word = [](char c) {
+      return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-' ||
+             static_cast<unsigned char>(c) >= 0x80;
+    };
+    // "14.30:x" may be anything; with a tab or a no-break space behind the colon it was meant as a key.
+    const bool hidden_blank = behind.starts_with('\t') || no_break_space(behind, 0, 1) == 0;
+    if (hidden_blank ? key.find_first_of("\"{}[]#,") != none : !std::ranges::all_of(key, of_word)) return false;
+    if (key.starts_with('-')) return false;
     if (colon < parts.indent + 2 || colon + 1 >= m_line.size() || m_line[colon] != ':') return false;
     if (m_line[colon + 1] == '/' || m_line[colon + 1] == ':') return false; // an address
     report(rule::glued_colon, parts.indent, colon + 1, std::string(m_line.substr(parts.indent, colon - parts.indent)))
@@ -223,16 +232,26 @@ private:
     }
     if (first == '\'' || first == '"') return look_at_quoted(parts, value);
     if (first == '[' || first == '{') return look_at_brackets(parts, value);
-    if (value.starts_with("“") || value.starts_with("”")) {
-      std::string inner(base::trim(value));
-      for (std::string_view mark : {"“", "”"})
-        for (std::size_t found; (found = inner.find(mark)) != none;) inner.erase(found, mark.size());
-      report(rule::curly_quotes, parts.value, m_line.size())
-          .help(phrase::paste_line)
-          .paste(with_value(parts.value, quoted(inner)));
-      return;
-    }
+    if (value.starts_with("“") || value.starts_with("”")) return look_at_curly(parts);
     look_at_plain(parts, value);
+  }
+
+  // Marks around the whole value were meant as YAML's; those around a few of its words are the author's own.
+  void look_at_curly(const KeyLine& parts) {
+    const std::size_t close = m_line.find("”", parts.value + 1);
+    const std::size_t end = comment_start(m_line, close == none ? parts.value : close);
+    const std::string_view value = base::trim(m_line.substr(parts.value, end - parts.value));
+    constexpr std::size_t mark = std::string_view("“").size();
+    std::string_view inner = value.substr(mark);
+    for (const std::string_view last : {"”", "“", "\""})
+      if (inner.ends_with(last)) {
+        inner = inner.substr(0, inner.size() - last.size());
+        break;
+      }
+    const bool around = inner.size() + mark < value.size() && inner.find("“") == none && inner.find("”") == none;
+    report(rule::curly_quotes, parts.value, parts.value + value.size())
+        .help(phrase::paste_line)
+        .paste(with_value(parts.value, quoted(around ? base::trim(inner) : value)) + std::string(m_line.substr(end)));
   }
 
   void look_at_plain(const KeyLine& parts, std::string_view value) {
@@ -349,6 +368,7 @@ private:
   std::size_t m_start = 0;
   std::string_view m_line;
   std::size_t m_block_indent = none;
+  std::size_t m_key_indent = none; // of the last key
   char m_open_quote = 0;
   bool m_previous_was_text = false;
   bool m_found = false;

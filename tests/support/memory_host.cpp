@@ -1,5 +1,6 @@
 #include "tests/support/memory_host.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
@@ -117,12 +118,27 @@ cli::Host host_in_memory(const std::shared_ptr<FileMap>& files, std::ostream& ou
   return host;
 }
 
+// What someone types at the questions: "Le Phare⏎⏎mensuelle", each sign an end of line.
+std::string answers(std::string_view written) {
+  constexpr std::string_view enter = "⏎";
+  std::string out;
+  for (std::size_t at = 0; at < written.size();) {
+    const std::size_t end = std::min(written.find(enter, at), written.size());
+    out += std::string(written.substr(at, end - at)) + "\n";
+    at = end + enter.size();
+  }
+  return out;
+}
+
 } // namespace
 
 RunResult MemoryProject::run(const std::vector<std::string>& arguments,
                              const std::map<std::string, std::string>& environment) const {
   std::ostringstream out, err;
   cli::Host host = host_in_memory(m_files, out, err, environment);
+  std::istringstream in(answers(host.variable("REPONSES")));
+  host.in = &in;
+  host.in_is_terminal = !host.variable("REPONSES").empty();
   RunResult result;
   result.status = cli::run(arguments, host);
   result.out = out.str();

@@ -1,0 +1,283 @@
+#include "cli/new_record.hpp"
+
+#include <algorithm>
+#include <istream>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "base/spelling.hpp"
+#include "base/text.hpp"
+#include "diag/catalogue.hpp"
+#include "diag/catalogue_commands.hpp"
+#include "diag/catalogue_edit.hpp"
+#include "edit/typed.hpp"
+
+namespace reso::cli {
+
+namespace phrase = diag::phrase;
+using schema::FieldDesc;
+using schema::Kind;
+using schema::Node;
+using schema::NodeKind;
+
+namespace {
+
+// "« douze » n'est pas un nombre", and what to write instead.
+std::string first_sentence(const diag::Diagnostics& found) {
+  const auto all = found.sorted();
+  if (all.empty()) return {};
+  return all[0]->help.empty() ? all[0]->message : all[0]->message + "\n  " + all[0]->help[0];
+}
+
+std::string text_of(const schema::RecordRef& record, std::string_view field) {
+  const FieldDesc* desc = record.type->find(field);
+  if (desc == nullptr) return {};
+  const schema::Value value = desc->get(record.record);
+  const auto* text = std::get_if<std::string_view>(&value);
+  return text == nullptr ? std::string() : std::string(*text);
+}
+
+} // namespace
+
+bool NewRecord::refuse(const std::string& message, const std::string& help) {
+  m_session.stop = Stop{m_session.fail(bad_command_line, message, help)};
+  return false;
+}
+
+// --- Values ---
+
+// The id behind what was typed, which may be a record's name; a sentence when there is none.
+std::optional<std::string> NewRecord::unknown_reference(const schema::TypeDesc& type, Node& value) const {
+  if (m_dataset == nullptr || value.kind != NodeKind::scalar) return std::nullopt;
+  const std::string id = base::fold_id(value.text.text);
+  if (model::find_record(*m_dataset, type.target, id).record != nullptr) {
+    value.text.text = id;
+    return std::nullopt;
+  }
+  const model::RecordList* list = model::find_record_list(type.target);
+  if (list == nullptr) return std::nullopt;
+  std::vector<std::string> ids;
+  for (const schema::RecordRef& record : list->records(*m_dataset)) {
+    for (const std::string_view name : {"nom", "titre"})
+      if (base::fold_id(text_of(record, name)) == id) {
+        value.text.text = text_of(record, "id");
+        return std::nullopt;
+      }
+    ids.push_back(text_of(record, "id"));
+  }
+  std::string sentence = m_session.say(phrase::no_such_record, value.text.text, std::string(type.target));
+  const std::string_view near = base::nearest(value.text.text, {ids.begin(), ids.end()});
+  const NewKind* kind = find_new_kind_of(type.target);
+  const std::string help = !near.empty()     ? m_session.say(phrase::did_you_mean, std::string(near))
+                           : kind != nullptr ? m_session.say(phrase::make_it_first, std::string(kind->name))
+                                             : m_session.say(phrase::list_it_first, std::string(type.target));
+  return sentence + "\n  " + help;
+}
+
+// What stands against a value; nothing when it can be taken.
+std::optional<std::string> NewRecord::objection(const FieldDesc& field, Node& value) {
+  diag::Diagnostics found(m_session.language());
+  schema::DecodeContext context{found, nullptr, &m_session.project().settings().nomenclatures};
+  if (!edit::check_value(context, m_kind.list, field.name, value)) return first_sentence(found);
+  if (field.type->kind == Kind::reference) return unknown_reference(*field.type, value);
+  if (field.type->kind == Kind::list && field.type->element->kind == Kind::reference)
+    for (Node& item : value.items)
+      if (auto unknown = unknown_reference(*field.type->element, item)) return unknown;
+  return std::nullopt;
+}
+
+bool NewRecord::take(const FieldDesc& field, std::string_view text) {
+  diag::Diagnostics found(m_session.language());
+  auto value = edit::typed_value(field, text, m_session.sources(), found);
+  std::optional<std::string> against = value ? objection(field, *value) : first_sentence(found);
+  if (against) {
+    const std::size_t line = against->find('\n');
+    return refuse(m_session.say(phrase::about, "--" + std::string(field.name), against->substr(0, line)),
+                  line == std::string::npos ? std::string() : std::string(base::trim(against->substr(line))));
+  }
+  m_values[field.name] = std::move(*value);
+  return true;
+}
+
+bool NewRecord::take_options() {
+  const Invocation& invocation = m_session.invocation();
+  const FieldDesc& first = m_kind.first_field();
+  if (invocation.arguments.size() > 1) {
+    if (invocation.has(first.name))
+      return refuse(m_session.say(phrase::argument_extra, invocation.arguments[1]),
+                    m_session.say(phrase::positional_twice));
+    if (!take(first, invocation.arguments[1])) return false;
+  }
+  return std::ranges::all_of(m_kind.type().fields, [&](const FieldDesc& field) {
+    return !invocation.has(field.name) || take(field, invocation.value(field.name));
+  });
+}
+
+// --- Questions ---
+
+std::optional<std::string> NewRecord::read_answer(const std::string& question) {
+  Host& host = m_session.host();
+  *host.err << question << ' ' << std::flush;
+  std::string line;
+  if (!std::getline(*host.in, line)) {
+    *host.err << '\n';
+    m_over = true;
+    return std::nullopt;
+  }
+  return std::string(base::trim(line));
+}
+
+std::string NewRecord::label(const FieldDesc& field) const {
+  std::string text = fmt::format("{} ({})", field.doc, field.name);
+  if (!field.example.empty()) text += fmt::format(" [{}]", field.example);
+  if (field.get_in_year != nullptr && m_dataset != nullptr) text += fmt::format(" [{}: …]", m_dataset->year.year);
+  return text;
+}
+
+// The words that may be answered, when there are few.
+std::string NewRecord::words_for(const FieldDesc& field) const {
+  constexpr std::size_t most_words = 15;
+  const schema::TypeDesc& type = field.type->kind == Kind::list ? *field.type->element : *field.type;
+  std::vector<std::string> words(type.choices.begin(), type.choices.end());
+  const auto& own = m_session.project().settings().nomenclatures;
+  if (const auto found = own.find(field.nomenclature); found != own.end()) words = found->second;
+  if (type.kind == Kind::reference && m_dataset != nullptr)
+    if (const model::RecordList* list = model::find_record_list(type.target))
+      for (const schema::RecordRef& record : list->records(*m_dataset)) words.push_back(text_of(record, "id"));
+  if (words.empty() || words.size() > most_words) return {};
+  return m_session.say(phrase::choices, base::join(words, ", "));
+}
+
+void NewRecord::ask_field(const FieldDesc& field) {
+  if (const std::string words = words_for(field); !words.empty()) *m_session.host().err << "  " << words << '\n';
+  while (true) {
+    const auto answer = read_answer(m_session.say(phrase::field_question, label(field)));
+    if (!answer) return;
+    if (*answer == ".") m_over = true;
+    if (answer->empty() || *answer == ".") {
+      if (!m_kind.needs(field)) return;
+      *m_session.host().err << "  " << m_session.say(phrase::needs_an_answer) << '\n';
+      continue;
+    }
+    diag::Diagnostics found(m_session.language());
+    auto value = edit::typed_value(field, *answer, m_session.sources(), found);
+    const auto against = value ? objection(field, *value) : first_sentence(found);
+    if (!against) {
+      m_values[field.name] = std::move(*value);
+      return;
+    }
+    *m_session.host().err << "  " << *against << '\n';
+  }
+}
+
+// The records of a list inside the record, field by field; an empty answer to the first one ends the list.
+void NewRecord::ask_records(const FieldDesc& field) {
+  *m_session.host().err << m_session.say(phrase::list_question, label(field)) << '\n';
+  Node list;
+  list.kind = NodeKind::sequence;
+  for (bool more = true; more && !m_over;) {
+    Node record;
+    record.kind = NodeKind::mapping;
+    for (const FieldDesc& part : field.type->element->fields) {
+      if (m_over) break;
+      if (const std::string words = words_for(part); !words.empty()) *m_session.host().err << "    " << words << '\n';
+      const auto answer = read_answer("  " + m_session.say(phrase::field_question, label(part)));
+      if (answer && *answer == ".") m_over = true;
+      if (!answer || answer->empty() || *answer == ".") {
+        more = &part != &field.type->element->fields.front();
+        if (!more) break;
+        continue;
+      }
+      diag::Diagnostics unread(m_session.language());
+      if (auto value = edit::typed_value(part, *answer, m_session.sources(), unread))
+        record.entries.push_back({std::string(part.name), std::string(part.name), value->span, std::move(*value)});
+    }
+    if (record.entries.empty()) break;
+    record.span = record.entries.front().value.span;
+    Node alone = list;
+    alone.items = {record};
+    if (const auto against = objection(field, alone))
+      *m_session.host().err << "  " << *against << '\n';
+    else
+      list.items.push_back(std::move(record));
+  }
+  if (!list.items.empty()) m_values[field.name] = std::move(list);
+}
+
+namespace {
+
+// Groups whose keys are free and long texts are for an editor.
+bool can_be_asked(const FieldDesc& field) {
+  const auto simple = [](const schema::TypeDesc& type) {
+    return type.kind != Kind::prose && type.kind != Kind::figures && type.kind != Kind::open &&
+           type.kind != Kind::record && type.kind != Kind::list;
+  };
+  const auto simple_field = [&](const FieldDesc& part) { return simple(*part.type); };
+  if (field.name == "id") return false;
+  if (field.type->kind != Kind::list) return simple(*field.type);
+  const schema::TypeDesc& element = *field.type->element;
+  return element.kind == Kind::record ? std::ranges::all_of(element.fields, simple_field) : simple(element);
+}
+
+} // namespace
+
+void NewRecord::ask() {
+  const Host& host = m_session.host();
+  if (host.in == nullptr || !host.in_is_terminal || m_session.invocation().has("yes")) return;
+  m_session.talk(m_session.say(phrase::how_to_answer));
+  // What is needed first: the rest may be skipped at once.
+  for (const bool needed : {true, false})
+    for (const FieldDesc& field : m_kind.type().fields) {
+      if (m_kind.needs(field) != needed || has(field.name) || !can_be_asked(field) || m_over) continue;
+      if (field.type->kind == Kind::list && field.type->element->kind == Kind::record)
+        ask_records(field);
+      else
+        ask_field(field);
+    }
+}
+
+// --- The whole ---
+
+bool NewRecord::complete(const std::function<bool(const std::string&)>& taken) {
+  const FieldDesc* id = m_kind.type().find("id");
+  if (const std::string stem = edit::id_from(text(m_kind.first_field().name));
+      id != nullptr && !has("id") && !stem.empty()) {
+    std::string free = stem;
+    const auto known = [&] {
+      return (m_dataset != nullptr && model::find_record(*m_dataset, m_kind.list, free).record != nullptr) ||
+             (taken && taken(free));
+    };
+    for (int number = 2; known(); ++number) free = fmt::format("{}_{}", stem, number);
+    Node node;
+    node.kind = NodeKind::scalar;
+    node.text.text = free;
+    m_values["id"] = std::move(node);
+  }
+  std::vector<std::string> missing;
+  for (const FieldDesc& field : m_kind.type().fields)
+    if (m_kind.needs(field) && !has(field.name))
+      missing.push_back(m_session.say(phrase::a_missing_field, std::string(field.name), std::string(field.doc)));
+  if (missing.empty()) return true;
+  return refuse(m_session.say(phrase::fields_missing, base::join(missing, ", ")),
+                m_session.say(phrase::see_help, fmt::format("new {}", m_kind.name)));
+}
+
+std::string NewRecord::id() const { return base::fold_id(text("id")); }
+
+std::string NewRecord::text(std::string_view field) const {
+  const auto found = m_values.find(field);
+  return found == m_values.end() ? std::string() : found->second.text.text;
+}
+
+Node NewRecord::node(std::initializer_list<std::string_view> without) const {
+  Node record;
+  record.kind = NodeKind::mapping;
+  for (const FieldDesc& field : m_kind.type().fields)
+    if (const auto found = m_values.find(field.name);
+        found != m_values.end() && std::ranges::find(without, field.name) == without.end())
+      record.entries.push_back({std::string(field.name), std::string(field.name), {}, found->second});
+  return record;
+}
+
+} // namespace reso::cli

@@ -1,0 +1,57 @@
+// The fields of a record to make: from options, then from questions; each checked by the decoder of its list.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/new_kinds.hpp"
+#include "cli/session.hpp"
+#include "model/dataset.hpp"
+#include "schema/tree.hpp"
+
+namespace reso::cli {
+
+class NewRecord {
+public:
+  // `dataset`: the year's, for ids that are taken and records that are referred to; null for the year itself.
+  NewRecord(Session& session, const NewKind& kind, const model::Dataset* dataset)
+      : m_session(session), m_kind(kind), m_dataset(dataset) {}
+
+  // The word after the kind and the options. False after the sentence: see session.stop.
+  bool take_options();
+  // On a terminal, what was not given, one by one.
+  void ask();
+  // Makes the id of the name unless it was given; `taken` says which exist besides the dataset's. False after the
+  // sentence when required fields are missing.
+  bool complete(const std::function<bool(const std::string&)>& taken = {});
+
+  std::string id() const; // folded
+  bool has(std::string_view field) const { return m_values.contains(field); }
+  std::string text(std::string_view field) const; // of a scalar; empty when not given
+  // The fields given, in the order of the table; those in `without` left out.
+  schema::Node node(std::initializer_list<std::string_view> without = {}) const;
+
+private:
+  std::optional<std::string> objection(const schema::FieldDesc& field, schema::Node& value);
+  std::optional<std::string> unknown_reference(const schema::TypeDesc& type, schema::Node& value) const;
+  bool take(const schema::FieldDesc& field, std::string_view text);
+  bool refuse(const std::string& message, const std::string& help);
+
+  // Questions.
+  std::optional<std::string> read_answer(const std::string& question);
+  std::string label(const schema::FieldDesc& field) const;
+  void ask_field(const schema::FieldDesc& field);
+  void ask_records(const schema::FieldDesc& field);
+  std::string words_for(const schema::FieldDesc& field) const;
+
+  Session& m_session;
+  const NewKind& m_kind;
+  const model::Dataset* m_dataset;
+  std::map<std::string_view, schema::Node> m_values; // by the table's own names
+  bool m_over = false;                               // the person has had enough of questions
+};
+
+} // namespace reso::cli

@@ -1,0 +1,77 @@
+// The catalogue's part for `reso new` and `reso fmt`.
+#pragma once
+
+#include <string>
+
+#include "diag/rule.hpp"
+
+namespace reso::diag {
+
+namespace phrase {
+
+// --- Both ---
+inline constexpr Phrase<> no_final_line_end{"Pas de fin de ligne à la fin du fichier", "No newline at end of file"};
+
+// --- fmt ---
+inline constexpr Phrase<std::string> no_such_file{"{} : ni fichier ni dossier de ce nom",
+                                                  "{}: no file or folder of that name"};
+inline constexpr Phrase<std::string> no_data_file{"{} n'est ni YAML, ni Markdown, ni CSV",
+                                                  "{} is neither YAML, nor Markdown, nor CSV"};
+inline constexpr Phrase<std::string> all_formatted{"rien à reprendre ({} fichiers lus)",
+                                                   "nothing to change ({} files read)"};
+inline constexpr Phrase<> run_fmt{"« reso fmt » les reprend, « reso fmt --diff » montre comment",
+                                  "\"reso fmt\" mends them, \"reso fmt --diff\" shows how"};
+inline constexpr Phrase<std::string, std::string> about{"{} : {}", "{}: {}"};
+// In the order of edit::Cure.
+inline constexpr Phrase<> cures[] = {
+    {"marque d'encodage", "byte-order mark"},
+    {"fins de ligne", "line ends"},
+    {"tabulations", "tabs"},
+    {"espaces insécables", "no-break spaces"},
+    {"guillemets courbes", "curly quotes"},
+    {"blancs en fin de ligne", "blanks at the end of a line"},
+    {"fin de la dernière ligne", "end of the last line"},
+};
+
+// --- new ---
+inline constexpr Phrase<std::string> help_fields{"\nChamps ({}) :\n", "\nFields ({}):\n"};
+inline constexpr Phrase<std::string> fields_missing{"il manque : {}", "missing: {}"};
+inline constexpr Phrase<std::string, std::string> a_missing_field{"--{} ({})", "--{} ({})"};
+inline constexpr Phrase<std::string> field_question{"{} ?", "{}?"};
+inline constexpr Phrase<std::string> list_question{"{} : une à la fois, Entrée pour finir",
+                                                   "{}: one at a time, Enter to end"};
+inline constexpr Phrase<> how_to_answer{"Entrée passe une question, un point seul passe toutes celles qui restent.",
+                                        "Enter skips a question, a single point skips all that are left."};
+inline constexpr Phrase<> needs_an_answer{"il en faut une", "one is needed"};
+inline constexpr Phrase<std::string, std::string> no_such_record{"« {} » n'est pas dans la liste « {} »",
+                                                                 "\"{}\" is not in the list \"{}\""};
+inline constexpr Phrase<std::string> make_it_first{"l'ajouter d'abord : « reso new {} »",
+                                                   "add it first: \"reso new {}\""};
+inline constexpr Phrase<std::string> list_it_first{
+    "l'ajouter d'abord à la liste : « reso explain {} » en dit les champs",
+    "add it to the list first: \"reso explain {}\" tells its fields"};
+inline constexpr Phrase<std::string> several_files{"plusieurs fichiers ont la liste « {} »",
+                                                   "several files have the list \"{}\""};
+inline constexpr Phrase<std::string> choose_file{"choisir : {}", "choose: {}"};
+inline constexpr Phrase<std::string> odd_layout{"{} ne se laisse pas compléter sans risque : rien n'est écrit",
+                                                "{} cannot be added to safely: nothing is written"};
+inline constexpr Phrase<std::string, std::string> paste_in_list{
+    "« reso check » dit s'il se lit ; sinon, ajouter à la main, sous « {}: » :\n{}",
+    "\"reso check\" says whether it can be read; else add by hand, below \"{}:\":\n{}"};
+inline constexpr Phrase<std::string, std::string> no_column{"{} n'a pas de colonne pour : {}",
+                                                            "{} has no column for: {}"};
+inline constexpr Phrase<> add_a_column{"ajouter la colonne au tableau, ou laisser ce champ",
+                                       "add the column to the table, or leave the field out"};
+inline constexpr Phrase<> new_fault{"Rien n'est écrit : la fiche ne peut pas être ajoutée telle quelle.",
+                                    "Nothing is written: the record cannot be added as it is."};
+inline constexpr Phrase<> positional_twice{"la valeur donnée après le genre l'est aussi par une option",
+                                           "the value given after the kind is given by an option too"};
+// The text that a new activity begins with, in the language of the data.
+inline constexpr Phrase<> first_text{"Ce qui s’est passé, avec qui, et ce qui en reste.",
+                                     "Ce qui s’est passé, avec qui, et ce qui en reste."};
+inline constexpr Phrase<int> year_ready{"Ensuite : reso new activite --year {}, puis reso check",
+                                        "Next: reso new activite --year {}, then reso check"};
+
+} // namespace phrase
+
+} // namespace reso::diag
