@@ -25,8 +25,19 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-std::string line(const std::string& left, const std::string& right) {
-  return "  " + padded(left, name_width) + right + "\n";
+constexpr std::size_t screen_width = 80;
+
+// What is too long for a screen is broken behind a bar.
+std::string line(const std::string& left, std::string right) {
+  const std::size_t room = screen_width - name_width - 2;
+  std::string text = "  " + padded(left, name_width);
+  while (base::display_width(right) > room) {
+    const std::size_t bar = right.rfind('|', room - 1);
+    if (bar == std::string::npos) break;
+    text += right.substr(0, bar + 1) + "\n" + std::string(name_width + 2, ' ');
+    right.erase(0, bar + 1);
+  }
+  return text + right + "\n";
 }
 
 std::string choices(const Option& option) {
@@ -69,8 +80,6 @@ std::string usage(const Command& command, diag::Language language) {
   }
   return text;
 }
-
-constexpr std::size_t screen_width = 80;
 
 // The options of one kind of record: a field a line, the usual words of a choice below it.
 std::string field_lines(std::span<const Option> fields, diag::Language language) {

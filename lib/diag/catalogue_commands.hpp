@@ -216,16 +216,11 @@ inline constexpr Phrase<Word> bug{
     "reso is wrong ({}); nothing was written. This is a defect of reso: please report it"};
 inline constexpr Phrase<> help_head{"reso : le rapport d'activité annuel d'un pôle de l'ESS, chaque chiffre défendu\n\n"
                                     "  reso report 2012              écrire le rapport (PDF et Markdown)\n"
-                                    "  reso check 2012               tout vérifier sans rien écrire\n"
-                                    "  reso explain adherents.total  d'où vient un chiffre\n"
-                                    "  reso compare 2011 2012        deux années côte à côte\n\n",
+                                    "  reso explain adherents.total  d'où vient un chiffre\n\n",
                                     "reso: the yearly report of a French social-economy hub, every figure defended\n\n"
                                     "  reso report 2012              write the report (PDF and Markdown)\n"
-                                    "  reso check 2012               check everything, write nothing\n"
-                                    "  reso explain adherents.total  where a figure comes from\n"
-                                    "  reso compare 2011 2012        two years side by side\n\n"};
-inline constexpr Phrase<> help_tail{"\n« reso COMMANDE --help » en dit plus.\n",
-                                    "\n\"reso COMMAND --help\" says more.\n"};
+                                    "  reso explain adherents.total  where a figure comes from\n\n"};
+inline constexpr Phrase<> help_tail{"« reso COMMANDE --help » en dit plus.\n", "\"reso COMMAND --help\" says more.\n"};
 inline constexpr Phrase<Word, Word> help_title{"reso {} : {}\n\n", "reso {}: {}\n\n"};
 inline constexpr Phrase<Word> help_usage{"\nUsage : {}\n", "\nUsage: {}\n"};
 inline constexpr Phrase<Word> help_everywhere{"\nPartout : {}\n", "\nEverywhere: {}\n"};

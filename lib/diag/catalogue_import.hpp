@@ -110,7 +110,7 @@ inline constexpr Phrase<> import_marked{"UTF-8 (avec marque)", "UTF-8 (with a ma
 inline constexpr Phrase<std::string, std::string> import_workbook{"{} : classeur, feuille « {} »",
                                                                   "{}: workbook, sheet \"{}\""};
 inline constexpr Phrase<std::string> import_other_sheets{" (autres : {})", " (others: {})"};
-inline constexpr Phrase<std::size_t, std::size_t> import_titles{"titres à la ligne {}, {} lignes ensuite",
+inline constexpr Phrase<std::size_t, std::size_t> import_titles{"titres à la ligne {} ; lignes ensuite : {}",
                                                                 "titles in row {}, {} rows below"};
 inline constexpr Phrase<std::string> import_totals{"somme laissée de côté : ligne {}", "sum left out: row {}"};
 inline constexpr Phrase<std::string> import_origin{"source : {}", "source: {}"};
@@ -125,12 +125,12 @@ inline constexpr Phrase<std::string, std::string, std::string> import_may_be{
     "« {0} » est peut-être le champ « {1} » : --map {2}", "\"{0}\" may be the field \"{1}\": --map {2}"};
 inline constexpr Phrase<std::string> import_new_file{"{} (nouveau) :", "{} (new):"};
 inline constexpr Phrase<std::string> import_added_to{"{} (ajouté) :", "{} (added):"};
-inline constexpr Phrase<std::size_t> import_more{"… et {} lignes de plus", "… and {} more lines"};
+inline constexpr Phrase<std::size_t> import_more{"… (lignes de plus : {})", "… and {} more lines"};
 inline constexpr Phrase<std::string> import_new_names{"fiches nouvelles : {}", "new records: {}"};
 inline constexpr Phrase<std::size_t, std::size_t, std::size_t> import_counts{
     "lignes : {} à écrire, {} déjà là, {} non comprises", "rows: {} to write, {} there already, {} not understood"};
 inline constexpr Phrase<std::size_t, std::size_t, std::size_t, std::size_t> import_counts_attendance{
-    "présences : {} à écrire ({} séances), {} déjà là ; lignes non comprises : {}",
+    "présences : {} à écrire (séances : {}), {} déjà là ; lignes non comprises : {}",
     "attendances: {} to write ({} sessions), {} there already; rows not understood: {}"};
 inline constexpr Phrase<> import_not_understood{"Non compris :", "Not understood:"};
 inline constexpr Phrase<> import_unchanged{"Déjà connu, rien n'y est changé :", "Known already, left as it is:"};

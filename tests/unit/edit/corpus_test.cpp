@@ -117,7 +117,7 @@ std::string spoiled(const std::string& text, std::mt19937& random) {
   std::vector<std::string> lines;
   for (const std::string_view line : edit::lines_of(text)) lines.emplace_back(line);
   if (lines.empty()) return "# vide";
-  for (unsigned i = random() % 4; i > 0; --i) {
+  for (unsigned i = random() % 4; i > 0 && !lines.empty(); --i) {
     const auto at = lines.begin() + static_cast<std::ptrdiff_t>(random() % lines.size());
     switch (random() % 6) {
     case 0: lines.insert(at, "\n"); break;
