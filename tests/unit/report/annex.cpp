@@ -52,9 +52,9 @@ TEST_CASE("a target keeps its qualifier, and so does what was achieved") {
 }
 
 TEST_CASE("what is not known, or not certain, is not said") {
-  CHECK(row("{chiffre: a.y, cible: 8}") == "Le club;A.y;;8;n. d.;n. d.;n. d.;");
+  CHECK(row("{chiffre: a.y, cible: 8}") == "Le club;A.y;;8;n.\u00A0d.;n.\u00A0d.;n.\u00A0d.;");
   CHECK(row("{chiffre: a.x, cible: 8}", "  a.x: {libelle: X, unite: jour, valeur: environ 9}\n") ==
-        "Le club;X;jour;8;environ 9;n. d.;n. d.;");
+        "Le club;X;jour;8;environ 9;n.\u00A0d.;n.\u00A0d.;");
 }
 
 TEST_CASE("a masked number gives no gap to work it out from") {
