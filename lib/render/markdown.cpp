@@ -171,6 +171,7 @@ private:
 
   void cover(const doc::Cover& cover) {
     paragraph("# " + escape_markdown(cover.title, false), "");
+    if (!cover.logo.empty()) picture({cover.logo, cover.organisation, {}, {}}, "");
     std::string lines;
     const auto line = [&](const std::string& text) {
       if (!text.empty()) lines += (lines.empty() ? "" : "\\\n") + text;

@@ -45,7 +45,7 @@ TEST_CASE("likeness suggests, and never more") {
   CHECK(structures().find("Crèche parentale").kind == NameMatch::none);
 }
 
-TEST_CASE("the words of a person's name have no order; two of one name are not told apart") {
+TEST_CASE("the words of a person's name have no order, and two of one name are not told apart") {
   CHECK(persons().find("DUPONT Jeanne").candidates.front().id == "p007");
   CHECK(persons().find("Mme Jeanne Dupont").kind == NameMatch::exact);
   CHECK(persons().find("Jeanne Dupond").kind == NameMatch::near);
