@@ -39,6 +39,18 @@ doc::Row row_of(std::string_view title, const Numbers& numbers, bool total) {
 
 bool nothing(const FigureValue& value) { return !value.quantity.known() && !value.quantity.masked; }
 
+using Rows = std::vector<std::pair<std::string, Numbers>>;
+
+// A column that no action fills says nothing.
+void leave_out_unknown(Numbers& together, Rows& rows) {
+  for (std::size_t column = together.size(); column-- > 0;) {
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    if (!std::ranges::all_of(rows, [&](const auto& row) { return nothing(row.second[column]); })) continue;
+    together.erase(together.begin() + at);
+    for (auto& [title, numbers] : rows) numbers.erase(numbers.begin() + at);
+  }
+}
+
 } // namespace
 
 void ReportBlocks::actions(const std::vector<Asked>& names, doc::Blocks& out) {
@@ -47,7 +59,7 @@ void ReportBlocks::actions(const std::vector<Asked>& names, doc::Blocks& out) {
   Numbers together;
   for (const Asked& one : names)
     if (check_name(one)) together.push_back(m_data.figure(one.id));
-  std::vector<std::pair<std::string, Numbers>> rows;
+  Rows rows;
   for (const stats::FundedAction& action : extract->actions) {
     Numbers numbers;
     for (const FigureValue& whole : together)
@@ -55,6 +67,7 @@ void ReportBlocks::actions(const std::vector<Asked>& names, doc::Blocks& out) {
     if (!std::ranges::all_of(numbers, nothing)) rows.emplace_back(action.title, std::move(numbers));
   }
   if (rows.empty()) return;
+  leave_out_unknown(together, rows);
 
   doc::Table table;
   table.columns = {{doc::Align::left, 0}};
