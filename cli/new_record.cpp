@@ -255,8 +255,12 @@ bool NewRecord::complete(const std::function<bool(const std::string&)>& taken) {
     m_values["id"] = std::move(node);
   }
   std::vector<std::string> missing;
+  // Of a name without a letter or a digit no id can be made.
+  const auto needs = [&](const FieldDesc& field) {
+    return m_kind.needs(field) || (&field == id && has(m_kind.first_field().name));
+  };
   for (const FieldDesc& field : m_kind.type().fields)
-    if (m_kind.needs(field) && !has(field.name))
+    if (needs(field) && !has(field.name))
       missing.push_back(m_session.say(phrase::a_missing_field, std::string(field.name), std::string(field.doc)));
   if (missing.empty()) return true;
   return refuse(m_session.say(phrase::fields_missing, base::join(missing, ", ")),
