@@ -28,6 +28,12 @@ inline constexpr Phrase<> import_empty_needed{"la case est vide", "the cell is e
 
 // Names.
 inline constexpr Phrase<std::string, std::string> import_near{"ressemble à « {} » ({})", "looks like \"{}\" ({})"};
+inline constexpr Phrase<std::string> import_there_twice{
+    "ce nom est déjà compté le {} : une personne, ou deux du même nom ?",
+    "this name is counted already on {}: one person, or two?"};
+inline constexpr Phrase<> import_one_or_two{
+    "ôter la ligne en trop, ou distinguer les deux noms dans le tableau (second prénom, initiale)",
+    "remove the row that is too many, or tell the two names apart in the table (second name, initial)"};
 inline constexpr Phrase<std::string> import_several{"plusieurs fiches ont ce nom : {}",
                                                     "several records have this name: {}"};
 inline constexpr Phrase<std::string, std::string> import_say_which{

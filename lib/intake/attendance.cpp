@@ -152,7 +152,11 @@ private:
     }
     Attendance& one = m_found[{activity.id, date}];
     if (one.persons.empty()) one = {activity.id, date, {}, cell};
-    if (std::ranges::find(one.persons, person) != one.persons.end()) return;
+    if (std::ranges::find(one.persons, person) != one.persons.end()) { // who is it: nobody is merged in silence
+      m_reader.issue(cell, date, m_reader.say(phrase::import_there_twice, date),
+                     m_reader.say(phrase::import_one_or_two));
+      return;
+    }
     one.persons.push_back(person);
     ++m_reader.plan().presences;
   }
