@@ -163,8 +163,7 @@ void check_tracked(Report& report, Session& session, const std::string& folder) 
 
 void check_registers(Report& report, Session& session) {
   if (!session.project().settings().registers) return;
-  const std::string given = *session.project().settings().registers;
-  const std::string folder = given.ends_with('/') ? given.substr(0, given.size() - 1) : given;
+  const std::string folder = *session.project().settings().registers;
   const std::size_t files = session.project().list_files(folder).size();
   const bool inside = !folder.starts_with("..") && !folder.starts_with('/');
   if (inside && !ignored(session.writer().read(".gitignore").value_or(""), folder))

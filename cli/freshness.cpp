@@ -34,7 +34,8 @@ std::optional<Fingerprint> Fingerprint::parse(std::string_view text) {
 Fingerprint fingerprint_of(Session& session, const PreparedReport& prepared) {
   Fingerprint result;
   result.version = version;
-  result.report_template = short_fingerprint(prepared.template_bytes + font_fingerprints(*prepared.theme, *session.host().built_in));
+  result.report_template =
+      short_fingerprint(prepared.template_bytes + font_fingerprints(*prepared.theme, *session.host().built_in));
   result.data = short_fingerprint(printed_data(*prepared.document));
   std::string printed = doc::dump(*prepared.document);
   for (const auto& [file, bytes] : document_pictures(session, *prepared.document)) printed += base::fingerprint(bytes);

@@ -18,11 +18,6 @@ namespace phrase = diag::phrase;
 
 namespace {
 
-std::string without_slash(std::string path) {
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  return path;
-}
-
 class Search {
 public:
   Search(Session& session, std::string_view list) : m_session(session), m_list(list) {}
@@ -84,7 +79,7 @@ std::optional<NewPlace> place_of_list(Session& session, const NewKind& kind, int
   if (session.invocation().has("file")) return file_asked(session, session.invocation().value("file"));
   const auto& registers = session.project().settings().registers;
   std::vector<std::string> bases{"data"};
-  if (registers) bases.push_back(without_slash(*registers));
+  if (registers) bases.push_back(*registers);
   const std::string of_year = fmt::format("{:04}", year);
   Search search(session, kind.list);
   if (kind.home == NewKind::common_list)

@@ -56,7 +56,7 @@ std::optional<int> year_of(std::string_view path, const std::string& base) {
 
 std::string year_folder(int year, std::string_view base = "data") { return fmt::format("{}/{:04}", base, year); }
 
-// "../registres/" -> "../registres"
+// "../registres/" -> "../registres", once: whoever asks the settings has it so.
 std::string without_slash(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   return path;
@@ -70,7 +70,10 @@ Project::Project(const Files& files, const Files& built_in, diag::SourceMap& sou
     schema::DecodeContext context{diagnostics};
     model::decode_settings(context, settings->head, m_settings);
   }
-  if (m_settings.registers) m_bases.push_back(without_slash(*m_settings.registers));
+  if (m_settings.registers) {
+    m_settings.registers = without_slash(*m_settings.registers);
+    m_bases.push_back(*m_settings.registers);
+  }
   std::set<int> years;
   for (const std::string& base : m_bases)
     for (const std::string& path : files.list(base))
@@ -229,7 +232,7 @@ void Project::parse_all(const std::vector<DataFile*>& files) {
 }
 
 Origin Project::origin_of(const DataFile& file) const {
-  const bool outside = m_settings.registers && file.path.starts_with(without_slash(*m_settings.registers) + "/");
+  const bool outside = m_settings.registers && file.path.starts_with(*m_settings.registers + "/");
   return outside ? Origin::registers : Origin::repository;
 }
 

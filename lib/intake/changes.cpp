@@ -70,11 +70,7 @@ private:
     return phrase.say(m_request.language, args...);
   }
 
-  std::string registers() const {
-    std::string folder = m_ground.settings.registers.value_or(std::string());
-    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-    return folder;
-  }
+  std::string registers() const { return m_ground.settings.registers.value_or(std::string()); }
 
   // "commun/" or "2012/": lists that outlive a year stand in « commun », the others in the year; a list stays where it
   // is.
