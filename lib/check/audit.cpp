@@ -13,6 +13,7 @@ namespace reso::check {
 
 void check_figures(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_figure_names(audited, diagnostics);
+  check_units(audited, diagnostics);
   check_frequencies(audited, diagnostics);
   check_totals(audited, diagnostics);
   check_declared(audited, diagnostics);

@@ -12,6 +12,11 @@ namespace reso::check {
 // indicator of that id measures it.
 void check_figure_names(const Audited& audited, diag::Diagnostics& diagnostics);
 
+// unite-differente: a unit written beside a declared number, or a part of it, that is not the figure's. Plurals, signs
+// and abbreviations are one unit ("€", "euros"); a word of what the number is of ("12 associations" of the part
+// « association ») and the percentages of a breakdown are left alone.
+void check_units(const Audited& audited, diag::Diagnostics& diagnostics);
+
 // total-different: a printed total and its declared parts. Partial and multiple breakdowns, and figures without a
 // total, are left alone. Tolerance: counts add up exactly; amounts and durations within half a unit of each part's last
 // digit and of the total's; percentages make 100 within the same (as in XBRL Calculations 1.1: an inconsistency is what
