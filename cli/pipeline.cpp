@@ -151,7 +151,7 @@ std::vector<const model::Dataset*> Figures::years_before(int year) {
 const stats::Figures* Figures::compute(const model::Dataset& dataset) {
   auto& slot = m_figures[dataset.year.year];
   if (!slot)
-    slot = std::make_unique<stats::Figures>(stats::compute_figures(dataset, m_session.project().read_indicators(),
+    slot = std::make_shared<stats::Figures>(stats::compute_figures(dataset, m_session.project().read_indicators(),
                                                                    m_session.project().settings(), stats::first_places,
                                                                    years_before(dataset.year.year)));
   return slot.get();
@@ -162,7 +162,7 @@ const stats::Figures* Figures::published(int year) {
   if (m_session.internal_edition()) return m_figures.at(year).get();
   auto& slot = m_published[year];
   if (!slot) {
-    slot = std::make_unique<stats::Figures>(*m_figures.at(year));
+    slot = std::make_shared<stats::Figures>(*m_figures.at(year));
     stats::mask(*slot, m_session.project().read_indicators(), m_session.project().settings());
   }
   return slot.get();
@@ -214,6 +214,7 @@ std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
     Step step(m_session, m_session.host(), phrase::step_data);
     result = read_years(year);
     if (result.year.dataset == nullptr || (!in_spite_of_errors && diagnostics.has_errors())) return std::nullopt;
+    take_kept(result);
     compute_together(result, [&] { check::check_records(audited_of(m_session, result), of_records); });
   }
   Step step(m_session, m_session.host(), phrase::step_audit);
@@ -222,6 +223,7 @@ std::optional<YearFigures> Figures::of(int year, bool in_spite_of_errors) {
   settle(diagnostics, *result.year.dataset, false);
   stats::mark_justified(*m_figures[year], diagnostics);
   publish_together(result);
+  keep(result);
   return result;
 }
 
@@ -268,12 +270,36 @@ std::vector<report::YearData*> all_years(YearFigures& figures) {
 
 } // namespace
 
+// Of the years before, what the last run computed from the same. The year itself is justified, and so made anew.
+void Figures::take_kept(const YearFigures& figures) {
+  Kept* const kept = m_session.host().kept.get();
+  if (kept == nullptr) return;
+  for (const report::YearData& earlier : figures.earlier) {
+    const int year = earlier.dataset->year.year;
+    const auto known = kept->earlier.find(year);
+    if (known == kept->earlier.end() || known->second.key != m_session.project().figures_key(year)) continue;
+    m_figures[year] = known->second.figures;
+    if (known->second.published) m_published[year] = known->second.published;
+  }
+}
+
+void Figures::keep(const YearFigures& figures) {
+  Kept* const kept = m_session.host().kept.get();
+  if (kept == nullptr) return;
+  for (const report::YearData& earlier : figures.earlier) {
+    const int year = earlier.dataset->year.year;
+    const auto published = m_published.find(year);
+    kept->earlier[year] = {m_session.project().figures_key(year), m_figures.at(year),
+                           published == m_published.end() ? nullptr : published->second};
+  }
+}
+
 // Each year is made of its own records and of those before, which nobody changes meanwhile. `beside` runs with them.
 void Figures::compute_together(YearFigures& figures, const std::function<void()>& beside) {
   const std::vector<report::YearData*> years = all_years(figures);
   std::vector<std::vector<const model::Dataset*>> before;
   for (const report::YearData* one : years) before.push_back(years_before(one->dataset->year.year));
-  std::vector<std::unique_ptr<stats::Figures>*> slots;
+  std::vector<std::shared_ptr<stats::Figures>*> slots;
   for (const report::YearData* one : years) slots.push_back(&m_figures[one->dataset->year.year]);
   const model::Indicators& indicators = m_session.project().read_indicators();
   const model::Settings& settings = m_session.project().settings();
@@ -281,7 +307,7 @@ void Figures::compute_together(YearFigures& figures, const std::function<void()>
     if (i == years.size())
       beside();
     else if (!*slots[i])
-      *slots[i] = std::make_unique<stats::Figures>(
+      *slots[i] = std::make_shared<stats::Figures>(
           stats::compute_figures(*years[i]->dataset, indicators, settings, stats::first_places, before[i]));
   });
   for (std::size_t i = 0; i < years.size(); ++i) years[i]->figures = slots[i]->get();

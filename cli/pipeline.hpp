@@ -69,8 +69,11 @@ private:
   std::vector<const model::Dataset*> years_before(int year);
 
   Session& m_session;
-  std::map<int, std::unique_ptr<stats::Figures>> m_figures;
-  std::map<int, std::unique_ptr<stats::Figures>> m_published;
+  void take_kept(const YearFigures& figures);
+  void keep(const YearFigures& figures);
+
+  std::map<int, std::shared_ptr<stats::Figures>> m_figures;
+  std::map<int, std::shared_ptr<stats::Figures>> m_published;
   bool m_indicators_checked = false;
 };
 

@@ -49,7 +49,7 @@ Session::Session(const Invocation& invocation, Host& host)
     : m_invocation(invocation), m_host(host), m_language(invocation.language), m_diagnostics(invocation.language) {
   if (!open(std::string(invocation.value("directory")))) return;
   m_project = std::make_unique<input::Project>(*m_files->files, *host.built_in, m_sources, m_diagnostics);
-  if (m_host.kept) m_project->keep_parsed(m_host.kept->texts);
+  if (m_host.kept) m_project->keep_in(m_host.kept->readings);
   if (!invocation.language_given && m_project->settings().language == "en") {
     m_language = diag::Language::en;
     m_diagnostics.set_language(m_language);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/fingerprint.hpp"
 #include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
@@ -202,8 +203,8 @@ void Project::read_table(DataFile& file) {
 // Of YAML, it has a head alone. Null when the text cannot be used.
 std::shared_ptr<const MarkdownFile> Project::structure_of(diag::FileId file, bool page,
                                                           diag::Diagnostics& found) const {
-  if (m_parsed != nullptr)
-    if (auto known = m_parsed->find(file, m_sources)) return known;
+  if (m_kept != nullptr)
+    if (auto known = m_kept->texts.find(file, m_sources)) return known;
   std::shared_ptr<MarkdownFile> made;
   if (page) {
     if (auto markdown = parse_markdown_text(file, m_sources, found))
@@ -212,7 +213,7 @@ std::shared_ptr<const MarkdownFile> Project::structure_of(diag::FileId file, boo
     made = std::make_shared<MarkdownFile>();
     made->head = std::move(*node);
   }
-  if (m_parsed != nullptr && made && found.sorted().empty()) m_parsed->keep(file, m_sources, made);
+  if (m_kept != nullptr && made && found.sorted().empty()) m_kept->texts.keep(file, m_sources, made);
   return made;
 }
 
@@ -314,12 +315,66 @@ void Project::read_datasets(const std::vector<int>& years) {
   for (const int year : missing) files.push_back(year_files(year));
   for (DataFiles& of_year : files) read(of_year);
   parse_all(fresh);
-  std::vector<diag::Diagnostics> found(missing.size(), diag::Diagnostics(m_diagnostics.language()));
-  std::vector<model::Dataset*> datasets;
-  for (const int year : missing) datasets.push_back((m_datasets[year] = std::make_unique<model::Dataset>()).get());
-  base::for_each_in_parallel(missing.size(),
-                             [&](std::size_t i) { decode(missing[i], files[i], *datasets[i], found[i]); });
-  for (diag::Diagnostics& of_year : found) m_diagnostics.absorb(std::move(of_year));
+  decode_all(missing, files);
+}
+
+// Years are decoded side by side; what is found in them is told in their order.
+void Project::decode_all(const std::vector<int>& years, const std::vector<DataFiles>& files) {
+  std::vector<KeptYear> read(years.size(), KeptYear{{}, nullptr, diag::Diagnostics(m_diagnostics.language())});
+  const std::string common = m_kept != nullptr ? common_key() : std::string();
+  base::for_each_in_parallel(years.size(), [&](std::size_t i) {
+    if (m_kept != nullptr) {
+      read[i].key = base::fingerprint(common + key_of(files[i]));
+      const auto known = m_kept->years.find(years[i]);
+      if (known != m_kept->years.end() && known->second.key == read[i].key) {
+        read[i] = known->second;
+        return;
+      }
+    }
+    auto dataset = std::make_shared<model::Dataset>();
+    decode(years[i], files[i], *dataset, read[i].found);
+    read[i].dataset = std::move(dataset);
+  });
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    m_datasets[years[i]] = read[i].dataset;
+    if (m_kept != nullptr) {
+      m_keys[years[i]] = read[i].key;
+      m_kept->years.insert_or_assign(years[i], read[i]);
+    }
+    m_diagnostics.absorb(std::move(read[i].found));
+  }
+}
+
+// The files of a year, of which each record tells where it stands.
+std::string Project::key_of(const DataFiles& files) const {
+  std::string key;
+  for (const DataFile& file : files) {
+    key += file.path + '\n';
+    key += file.file ? base::fingerprint(m_sources.text(*file.file)) : std::string("-");
+  }
+  return key;
+}
+
+// What takes part in every year: the settings, the common records, and the order of all files, which numbers them.
+std::string Project::common_key() const {
+  std::string key = m_all_read ? "all\n" : "some\n";
+  for (diag::FileId file = 0; file < m_sources.files(); ++file) key += std::string(m_sources.path(file)) + '\n';
+  if (const diag::FileId settings = m_sources.find(settings_path); settings != diag::no_file)
+    key += base::fingerprint(m_sources.text(settings));
+  return key + key_of(*m_common);
+}
+
+std::string Project::figures_key(int year) {
+  if (m_kept == nullptr) return {};
+  std::string key;
+  for (const auto& [known, of_year] : m_keys)
+    if (known <= year) key += of_year;
+  read_indicators();
+  for (const std::string& path :
+       {std::string(shipped_indicators), "<reso>/" + std::string(shipped_indicators), std::string(own_indicators)})
+    if (const diag::FileId file = m_sources.find(path); file != diag::no_file)
+      key += base::fingerprint(m_sources.text(file));
+  return key;
 }
 
 const model::Indicators& Project::read_indicators() {

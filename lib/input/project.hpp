@@ -11,7 +11,7 @@
 #include "input/csv.hpp"
 #include "input/dataset_loader.hpp"
 #include "input/files.hpp"
-#include "input/parsed_texts.hpp"
+#include "input/kept_readings.hpp"
 #include "model/dataset.hpp"
 
 namespace reso::input {
@@ -45,8 +45,11 @@ public:
   // The shipped indicators, replaced by id by the project's data/indicateurs.yaml.
   const model::Indicators& read_indicators();
 
-  // Structures of texts that an earlier run parsed are used again, those parsed from now on are kept there.
-  void keep_parsed(ParsedTexts& texts) { m_parsed = &texts; }
+  // What an earlier run read and has not changed is used again; what is read from now on is kept there.
+  void keep_in(KeptReadings& kept) { m_kept = &kept; }
+  // All that the figures of a year are computed from, once it and those before it are read: equal keys give equal
+  // figures, with equal places. Empty when nothing is kept.
+  std::string figures_key(int year);
 
   // The Markdown and YAML files of a year and of data/commun as they are, unread: most of the words that its report
   // will need, the richest files first. May run beside the rest.
@@ -83,6 +86,9 @@ private:
   void add_to(DatasetLoader& loader, const DataFile& file, Level level, model::Dataset& dataset,
               diag::Diagnostics& diagnostics) const;
   std::shared_ptr<const MarkdownFile> parse(const Files& files, const std::string& path, bool built_in);
+  void decode_all(const std::vector<int>& years, const std::vector<DataFiles>& files);
+  std::string key_of(const DataFiles& files) const;
+  std::string common_key() const;
   void find_justified_files(model::Dataset& dataset) const;
   void note_reading(bool read);
 
@@ -95,9 +101,10 @@ private:
   model::Settings m_settings;
   std::vector<std::string> m_bases{"data"}; // and the registers, when reso.yaml names them
   std::string m_left_out;
-  ParsedTexts* m_parsed = nullptr;
+  KeptReadings* m_kept = nullptr;
+  std::map<int, std::string> m_keys; // of the years read, when they are kept
   std::vector<int> m_years;
-  std::map<int, std::unique_ptr<model::Dataset>> m_datasets;
+  std::map<int, std::shared_ptr<const model::Dataset>> m_datasets;
   std::optional<model::Indicators> m_indicators;
 };
 

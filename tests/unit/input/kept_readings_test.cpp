@@ -1,7 +1,7 @@
 // What an earlier run parsed serves only for the same text in the same place.
 #include <doctest/doctest.h>
 
-#include "input/parsed_texts.hpp"
+#include "input/kept_readings.hpp"
 #include "input/project.hpp"
 
 using namespace reso;
@@ -9,10 +9,10 @@ using namespace reso;
 namespace {
 
 struct Run {
-  explicit Run(const std::map<std::string, std::string>& texts, input::ParsedTexts* kept = nullptr) {
+  explicit Run(const std::map<std::string, std::string>& texts, input::KeptReadings* kept = nullptr) {
     for (const auto& [path, text] : texts) files.put(path, text);
     project.emplace(files, built_in, sources, diagnostics);
-    if (kept != nullptr) project->keep_parsed(*kept);
+    if (kept != nullptr) project->keep_in(*kept);
     dataset = project->read_dataset(2020);
   }
   std::string found() const {
@@ -47,7 +47,7 @@ const std::map<std::string, std::string> before = {
 
 // A run after `before` is a run on its own.
 void check_like_alone(const std::map<std::string, std::string>& after) {
-  input::ParsedTexts kept;
+  input::KeptReadings kept;
   const Run first(before, &kept);
   const Run second(after, &kept), alone(after);
   CHECK(second.found() == alone.found());
@@ -70,7 +70,7 @@ TEST_CASE("a run that finds what an earlier one parsed is a run on its own") {
 }
 
 TEST_CASE("a fault is told each time") {
-  input::ParsedTexts kept;
+  input::KeptReadings kept;
   auto faulty = before;
   faulty["data/2020/pole.yaml"] = "structures:\n  - nom: \"La Roue\n";
   const Run first(faulty, &kept), second(faulty, &kept);
@@ -79,11 +79,57 @@ TEST_CASE("a fault is told each time") {
 }
 
 TEST_CASE("an unchanged text is parsed once") {
-  input::ParsedTexts kept;
+  input::KeptReadings kept;
   const Run first(before, &kept);
   const diag::FileId file = first.sources.find("data/2020/pole.yaml");
-  const auto structure = kept.find(file, first.sources);
+  const auto structure = kept.texts.find(file, first.sources);
   REQUIRE(structure);
   const Run second(before, &kept);
-  CHECK(kept.find(file, second.sources) == structure);
+  CHECK(kept.texts.find(file, second.sources) == structure);
+}
+
+namespace {
+
+const std::map<std::string, std::string> two_years = {
+    {"data/commun/structures.yaml", "structures:\n  - id: roue\n    nom: La Roue\n    forme: association\n"},
+    {"data/2019/pole.yaml", "adherents:\n  - structure: roue\n  - structure: inconnue\n"},
+    {"data/2020/pole.yaml", "adherents:\n  - structure: roue\n"}};
+
+} // namespace
+
+TEST_CASE("the records of a year are kept as long as nothing that they are made of changes") {
+  input::KeptReadings kept;
+  Run first(two_years, &kept);
+  const model::Dataset* earlier = first.project->read_dataset(2019);
+  const std::string said = first.found(), key = first.project->figures_key(2019);
+  CHECK(said.find("inconnue") != std::string::npos);
+  auto after = two_years;
+  bool same = false;
+  SUBCASE("another year changes") {
+    after["data/2020/pole.yaml"] += "  - personne: alix\n";
+    same = true;
+  }
+  SUBCASE("a common record changes") { after["data/commun/structures.yaml"] += "    sigle: LR\n"; }
+  SUBCASE("the settings change") { after["reso.yaml"] = "schema: 1\n"; }
+  SUBCASE("a file is added, and others get another number") { after["data/2019/autre.yaml"] = "partenaires: []\n"; }
+  SUBCASE("its own file changes") { after["data/2019/pole.yaml"] += "  - personne: alix\n"; }
+  Run second(after, &kept);
+  Run alone(after);
+  CHECK((second.project->read_dataset(2019) == earlier) == same);
+  CHECK((second.project->figures_key(2019) == key) == same);
+  alone.project->read_dataset(2019);
+  CHECK(second.found() == alone.found());
+}
+
+TEST_CASE("figures depend on indicators too") {
+  input::KeptReadings kept;
+  auto files = two_years;
+  Run first(files, &kept);
+  first.project->read_dataset(2019);
+  const std::string key = first.project->figures_key(2019);
+  files["data/indicateurs.yaml"] = "indicateurs: []\n";
+  Run second(files, &kept);
+  second.project->read_dataset(2019);
+  CHECK(second.project->figures_key(2019) != key);
+  CHECK(Run(files).project->figures_key(2019).empty());
 }
