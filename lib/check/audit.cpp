@@ -14,6 +14,7 @@ namespace reso::check {
 void check_figures(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_figure_names(audited, diagnostics);
   check_units(audited, diagnostics);
+  check_plausible_figures(audited, diagnostics);
   check_frequencies(audited, diagnostics);
   check_totals(audited, diagnostics);
   check_declared(audited, diagnostics);

@@ -1,7 +1,10 @@
 // valeur-invraisemblable
 #include <fmt/format.h>
 
+#include "check/agreement.hpp"
+#include "check/declarations.hpp"
 #include "check/records.hpp"
+#include "check/rules.hpp"
 #include "diag/catalogue_records.hpp"
 
 namespace reso::check {
@@ -35,7 +38,38 @@ public:
         report(time.span, "heures", phrase::usual_day);
   }
 
+  void run_on_figures() {
+    for (const auto& [id, figure] : m_audited.year.figures->all()) check_figure(figure);
+  }
+
 private:
+  void check_figure(const stats::Figure& figure) {
+    if (figure.declared && figure.declared_at && figure.declared_at->somewhere())
+      check_number(figure.id, *figure.declared, figure.unit, *figure.declared_at);
+    const model::DeclaredFigure* declared = find_declaration(*m_audited.year.dataset, figure.id);
+    if (declared == nullptr) return;
+    for (const model::DeclaredBreakdown& breakdown : declared->breakdowns)
+      for (const model::DeclaredCell& cell : breakdown.cells)
+        check_number(figure.id + "." + breakdown.id + "." + cell.id, cell.value,
+                     cell.value.unit.empty() ? figure.unit : cell.value.unit, cell.span);
+  }
+
+  // A result in euros and a change in percent may be below zero; nobody comes less than not at all.
+  void check_number(const std::string& id, const base::Quantity& value, const std::string& unit,
+                    const diag::Span& place) {
+    if (!measured(unit) && value.min && *value.min < base::Rational(0))
+      return report_at(place, id, phrase::usual_count);
+    // "1.234", as in English: read as the decimal number that it may be.
+    const std::string_view written = m_audited.sources.text(place);
+    const std::size_t point = written.find('.');
+    constexpr std::size_t group = 3;
+    if (point == std::string_view::npos || value.decimals != group || written.starts_with("0.")) return;
+    std::string read(written), thousands(written);
+    read[point] = ',';
+    thousands[point] = ' ';
+    report_at(place, id, phrase::usual_thousands, read, thousands);
+  }
+
   // A record is one person, whose full time is 1.
   void full_time(const model::Staff& one) {
     if (!one.fte) return;
@@ -47,10 +81,13 @@ private:
   template <class... Args>
   void report(const diag::Span& record, std::string_view field, const diag::Phrase<Args...>& usual,
               const std::type_identity_t<Args>&... args) {
-    const diag::Span place = field_place(m_audited.sources, record, field);
-    m_diagnostics.report(rule::implausible_value, place, std::string(field))
-        .label(usual, args...)
-        .help(phrase::correct_value);
+    report_at(field_place(m_audited.sources, record, field), std::string(field), usual, args...);
+  }
+
+  template <class... Args>
+  void report_at(const diag::Span& place, const std::string& name, const diag::Phrase<Args...>& usual,
+                 const std::type_identity_t<Args>&... args) {
+    m_diagnostics.report(rule::implausible_value, place, name).label(usual, args...).help(phrase::correct_value);
   }
 
   const Audited& m_audited;
@@ -61,6 +98,10 @@ private:
 
 void check_plausibility(const Audited& audited, diag::Diagnostics& diagnostics) {
   PlausibilityCheck(audited, diagnostics).run();
+}
+
+void check_plausible_figures(const Audited& audited, diag::Diagnostics& diagnostics) {
+  PlausibilityCheck(audited, diagnostics).run_on_figures();
 }
 
 } // namespace reso::check

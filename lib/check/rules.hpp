@@ -17,6 +17,9 @@ void check_figure_names(const Audited& audited, diag::Diagnostics& diagnostics);
 // « association ») and the percentages of a breakdown are left alone.
 void check_units(const Audited& audited, diag::Diagnostics& diagnostics);
 
+// valeur-invraisemblable, of figures: a declared count below zero, a number with a point before three digits; to check.
+void check_plausible_figures(const Audited& audited, diag::Diagnostics& diagnostics);
+
 // total-different: a printed total and its declared parts. Partial and multiple breakdowns, and figures without a
 // total, are left alone. Tolerance: counts add up exactly; amounts and durations within half a unit of each part's last
 // digit and of the total's; percentages make 100 within the same (as in XBRL Calculations 1.1: an inconsistency is what

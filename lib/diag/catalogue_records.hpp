@@ -107,6 +107,10 @@ inline constexpr Phrase<> usual_full_time{"attendu : 1 au plus, pour une personn
 inline constexpr Phrase<> usual_duration{"attendu : moins de 24 h pour une séance",
                                          "expected: less than 24 h for one session"};
 inline constexpr Phrase<> usual_day{"attendu : moins de 24 h en un jour", "expected: less than 24 h in one day"};
+inline constexpr Phrase<> usual_count{"attendu : zéro ou plus", "expected: zero or more"};
+inline constexpr Phrase<std::string, std::string> usual_thousands{
+    "se lit {} : mille et plus s'écrit « {} », avec une espace",
+    "reads as {}: a thousand and more is written \"{}\", with a space"};
 inline constexpr Phrase<> correct_value{"corriger la valeur : une virgule oubliée, une autre unité, une autre colonne",
                                         "correct the value: a forgotten comma, another unit, another column"};
 inline constexpr Phrase<int> counted_in_records{"les fiches en comptent {}", "the records count {}"};
