@@ -1,5 +1,6 @@
 #include "cli/outputs.hpp"
 
+#include <filesystem>
 #include <future>
 
 #include <fmt/format.h>
@@ -59,10 +60,35 @@ std::vector<Output> render_charts(const PreparedReport& prepared, const OutputOp
   return outputs;
 }
 
+// From the folder of the report to the project's; empty when it lies elsewhere.
+std::string way_to_root(const OutputOptions& options) {
+  if (options.folder.starts_with("..") || options.folder.starts_with('/')) return {};
+  std::string way;
+  for (const auto& part : std::filesystem::path(options.folder).lexically_normal())
+    if (!part.empty() && part != ".") way += way.empty() ? ".." : "/..";
+  return way.empty() ? "." : way;
+}
+
+// Outside the project the Markdown takes its pictures along, beside its charts.
+std::vector<Output> carried_pictures(Session& session, const PreparedReport& prepared, const OutputOptions& options) {
+  std::vector<Output> outputs;
+  if (!options.formats.contains("md") || !way_to_root(options).empty()) return outputs;
+  for (auto& [file, bytes] : document_pictures(session, *prepared.document))
+    outputs.push_back({fmt::format("{}/{}/{}", options.folder, charts_folder(options, prepared.year), file),
+                       std::move(bytes), false});
+  return outputs;
+}
+
+std::string render_markdown_edition(const PreparedReport& prepared, const OutputOptions& options) {
+  const std::string charts = charts_folder(options, prepared.year), root = way_to_root(options);
+  return render::render_markdown(*prepared.document, {charts, root.empty() ? charts : root});
+}
+
 // What the editions that carry pictures are made of, when they are asked for.
 struct Editions {
   std::optional<HtmlSources> html;
   std::optional<OdtSources> odt;
+  std::vector<Output> pictures; // of a Markdown that leaves the project
 };
 
 Editions editions_asked(Session& session, const PreparedReport& prepared, const Fingerprint& fingerprint,
@@ -70,6 +96,7 @@ Editions editions_asked(Session& session, const PreparedReport& prepared, const 
   Editions asked;
   if (options.formats.contains("html")) asked.html = html_sources(session, prepared);
   if (options.formats.contains("odt")) asked.odt = odt_sources(session, prepared, fingerprint);
+  asked.pictures = carried_pictures(session, prepared, options);
   return asked;
 }
 
@@ -78,12 +105,12 @@ std::vector<Output> render_texts(Session& session, const PreparedReport& prepare
                                  const OutputOptions& options) {
   std::vector<Output> outputs;
   if (options.formats.contains("md"))
-    outputs.push_back({report_path(options, prepared.year, "md"),
-                       render::render_markdown(*prepared.document, {charts_folder(options, prepared.year)})});
+    outputs.push_back({report_path(options, prepared.year, "md"), render_markdown_edition(prepared, options)});
   if (editions.html)
     outputs.push_back({report_path(options, prepared.year, "html"), render_html_edition(prepared, *editions.html)});
   if (!outputs.empty())
     for (Output& chart : render_charts(prepared, options)) outputs.push_back(std::move(chart));
+  outputs.insert(outputs.end(), editions.pictures.begin(), editions.pictures.end());
   if (editions.odt)
     outputs.push_back({report_path(options, prepared.year, "odt"), render_odt_edition(prepared, *editions.odt)});
   if (options.formats.contains("json")) outputs.push_back({figures_path(options), figures_json(session, prepared)});

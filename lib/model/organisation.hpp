@@ -66,7 +66,7 @@ struct GlossaryEntry {
 };
 
 struct Target {
-  std::string figure;
+  schema::Located<std::string> figure;
   std::optional<base::Quantity> target;
   std::optional<std::string> comment;
 };

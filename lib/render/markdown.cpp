@@ -284,8 +284,8 @@ private:
   }
 
   void picture(const doc::Picture& picture, const std::string& prefix) {
-    paragraph(fmt::format("![{}]({})", escape_markdown(picture.alternative, false), destination("/" + picture.file)),
-              prefix);
+    const std::string path = m_options.root + "/" + picture.file;
+    paragraph(fmt::format("![{}]({})", escape_markdown(picture.alternative, false), destination(path)), prefix);
     doc::Inlines caption = picture.caption;
     if (!picture.credit.empty())
       caption.push_back(doc::Text{caption.empty() ? picture.credit : " (" + picture.credit + ")"});

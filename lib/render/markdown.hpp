@@ -11,6 +11,7 @@ namespace reso::render {
 
 struct MarkdownOptions {
   std::string picture_folder = "graphiques"; // where the SVG files stand, relative to the file
+  std::string root;                          // from the file to where the paths of pictures begin: "../.."
 };
 
 // GitHub-flavoured Markdown in UTF-8 with LF: headings, tables, lists, alerts, links between sections, pictures of

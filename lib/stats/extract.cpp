@@ -63,6 +63,14 @@ bool names(const FundedAction& action, const model::Activity* activity) {
   return std::ranges::find(action.activities, activity) != action.activities.end();
 }
 
+// The same activity, section or subject, by its id and by its title.
+bool is_there(const std::vector<FundedAction>& actions, const FundedAction& action) {
+  return std::ranges::any_of(actions, [&](const FundedAction& other) {
+    return other.id == action.id || (action.recognised() && other.title == action.title &&
+                                     other.subject == action.subject && other.activities == action.activities);
+  });
+}
+
 void share_out(std::vector<FundedAction>& actions, const model::Dataset& dataset) {
   for (const model::Activity& one : dataset.activities) {
     FundedAction* home = nullptr;
@@ -146,9 +154,19 @@ std::string suffix_of(std::size_t action) { return "#" + std::to_string(action);
 
 std::string last_word(std::string_view id) { return std::string(id.substr(id.rfind('.') + 1)); }
 
+// No record gives the number and none of the activities states it: nobody said that it is none.
+bool unsaid(const Figure& figure, const std::string& word, const Activities& activities, const Figures& published) {
+  if (figure.value != base::exactly(0) || figure.records > 0) return false;
+  return std::ranges::none_of(activities, [&](const model::Activity* one) {
+    const Figure* own = published.find(one->id + "." + word);
+    return own != nullptr && own->value.known();
+  });
+}
+
 // What the activity itself says, declared or counted, under the same last word.
 base::Quantity own_value(const Figure& figure, const std::string& word, const Activities& activities,
                          const Figures& published) {
+  if (unsaid(figure, word, activities, published)) return base::unknown_quantity();
   if (figure.value.masked || activities.size() != 1) return figure.value;
   const Figure* own = published.find(activities.front()->id + "." + word);
   return own != nullptr && (own->value.known() || own->value.masked) ? own->value : figure.value;
@@ -203,16 +221,14 @@ void mask_beside(Figures& own, const Figures& raw, const Figures& published, con
 
 Extract extract_of(const model::Convention& convention, const model::Dataset& dataset) {
   Extract extract{&convention, {}};
-  std::set<std::string> ids;
   for (const std::string& written : convention.actions) {
     FundedAction action;
     const std::string folded = base::fold_id(written);
     action.id = folded;
-    for (int again = 2; !ids.insert(action.id).second; ++again) action.id = folded + "_" + std::to_string(again);
     action.title = written;
     action.subject = subject_of(folded);
     add_activities(action, folded, dataset);
-    extract.actions.push_back(std::move(action));
+    if (!is_there(extract.actions, action)) extract.actions.push_back(std::move(action));
   }
   share_out(extract.actions, dataset);
   return extract;
@@ -275,6 +291,7 @@ Figures with_extract(const Figures& raw, const Figures& published, const Extract
     }
     figure.value = own_value(figure, word, all, published);
     if (figure.value.masked) figure.status = Status::masked;
+    if (!figure.value.masked && !figure.value.known()) figure.status = Status::unknown, figure.computed.reset();
     if (!parts.cells.empty()) figure.breakdowns.push_back(std::move(parts));
     out.put(std::move(figure));
   }

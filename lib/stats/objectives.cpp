@@ -28,10 +28,10 @@ std::vector<Objective> objectives_of(const model::Convention& convention, const 
   std::vector<Objective> out;
   for (const model::Target& one : convention.objectives) {
     Objective objective;
-    objective.figure = objective.label = one.figure;
+    objective.figure = objective.label = one.figure.value;
     objective.target = one.target.value_or(base::unknown_quantity());
     objective.comment = one.comment.value_or("");
-    objective.place = convention.span;
+    objective.place = one.figure.span;
     achieve(objective, figures);
     objective.gap = base::change_between(objective.target, objective.achieved);
     if (objective.gap && objective.unit == "%") objective.gap->percent.reset();

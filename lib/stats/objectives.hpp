@@ -22,7 +22,7 @@ struct Objective {
   std::optional<base::Change> gap; // achieved less target; points for shares; nothing when nothing is certain
   std::string comment;
   std::string action; // what it is an objective of, in words; empty where nobody asked
-  diag::Span place;   // of the convention
+  diag::Span place;   // of the id
 };
 
 // In the order of the convention.

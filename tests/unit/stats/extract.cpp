@@ -92,13 +92,16 @@ TEST_CASE("an action names an activity or a section, by its id or its title") {
 }
 
 TEST_CASE("what an action is besides") {
-  const Made made(files(convention("DLA, clauses sociales, du conseil, du conseil")));
+  const Made made(files(convention("DLA, clauses sociales, du conseil")));
   CHECK(made.extract.actions[0].subject == "dla");
   CHECK(made.extract.actions[1].subject == "clauses");
   CHECK(made.extract.actions[2].title == "du conseil");
   CHECK_FALSE(made.extract.actions[2].recognised());
-  CHECK(made.extract.actions[3].id == "du_conseil_2"); // each its own
   CHECK(made.figures.find("extrait.seances") == nullptr);
+}
+
+TEST_CASE("an action named twice is one") {
+  CHECK(Made(files(convention("du conseil, Du conseil, atelier, L'atelier, DLA, dla"))).extract.actions.size() == 3);
 }
 
 TEST_CASE("figures of the activities financed alone") {
@@ -125,6 +128,15 @@ TEST_CASE("a single activity says itself what was declared of it") {
   const Made made(files(convention("forum")));
   CHECK(shown(made.figures, "extrait.participants") == "120");
   CHECK(shown(made.figures, "extrait.participants", "action") == "forum 120");
+}
+
+TEST_CASE("what nobody says of an activity is not zero") {
+  const Made made(files(convention("forum")));
+  CHECK_FALSE(made.figures.find("extrait.seances")->value.known());
+  CHECK(made.figures.find("extrait.seances")->status == stats::Status::unknown);
+  const Made both(files(convention("atelier, forum")));
+  CHECK(shown(both.figures, "extrait.seances") == ">= 3"); // people came to the forum, nobody says how often
+  CHECK_FALSE(both.figures.find("extrait.seances")->find_cell("action", "forum")->value.known());
 }
 
 TEST_CASE("an activity is told once, where the fewest are named, and those attached to it with it") {
