@@ -140,17 +140,14 @@ private:
   }
 
   int append(const NewRecord& record) {
-    const auto place = place_of_list(m_session, m_kind, m_year);
-    if (!place) return m_session.stop->status;
     const Node node = record.node();
+    const auto place = place_of_list(m_session, m_kind, m_year, node);
+    if (!place) return m_session.stop->status;
     const std::string before = place->text.value_or(""), shown = m_session.from_here(place->path);
     std::optional<std::string> after;
     if (place->table) {
       edit::NewRow row = edit::append_to_csv(before, node);
-      if (!row.without_column.empty())
-        return m_session.fail(cannot_work,
-                              m_session.say(phrase::no_column, shown, base::join(row.without_column, ", ")),
-                              m_session.say(phrase::add_a_column));
+      if (!row.without_column.empty() || !row.no_cell.empty()) return refuse_table(*place, row);
       after = std::move(row.text);
     } else {
       after = edit::append_to_yaml(before, m_kind.list, node);
@@ -158,6 +155,20 @@ private:
     if (!after) return refuse_layout(shown, node);
     const bool common = m_kind.home == NewKind::common_list;
     return put(place->path, before, *after, common ? m_session.project().years() : std::vector<int>{m_year});
+  }
+
+  // Which fields the table cannot take, and what to do about each.
+  int refuse_table(const NewPlace& place, const edit::NewRow& row) {
+    const std::string shown = m_session.from_here(place.path);
+    const std::string yaml = m_session.from_here(fmt::format("{}/{}.yaml", place.folder, m_kind.list));
+    if (!row.no_cell.empty())
+      return m_session.fail(cannot_work, m_session.say(phrase::no_cell, shown, base::join(row.no_cell, ", ")),
+                            m_session.say(phrase::use_yaml, yaml));
+    std::string titles;
+    for (const std::string& title : row.without_column) titles += row.separator + title;
+    return m_session.fail(cannot_work, m_session.say(phrase::no_column, shown, base::join(row.without_column, ", ")),
+                          m_session.say(phrase::add_a_column, base::join(row.without_column, ", "), titles) + "\n  " +
+                              m_session.say(phrase::or_use_yaml, yaml));
   }
 
   int refuse_layout(const std::string& shown, const Node& node) {

@@ -50,9 +50,18 @@ inline constexpr Phrase<std::string> make_it_first{"l'ajouter d'abord : « reso 
 inline constexpr Phrase<std::string> list_it_first{
     "l'ajouter d'abord à la liste : « reso explain {} » en dit les champs",
     "add it to the list first: \"reso explain {}\" tells its fields"};
-inline constexpr Phrase<std::string> several_files{"plusieurs fichiers ont la liste « {} »",
-                                                   "several files have the list \"{}\""};
-inline constexpr Phrase<std::string> choose_file{"choisir : {}", "choose: {}"};
+inline constexpr Phrase<std::string, std::string> several_files{
+    "la liste « {0} » est dans plusieurs fichiers : la fiche va dans {1}",
+    "several files have the list \"{0}\": the record goes into {1}"};
+inline constexpr Phrase<std::string> choose_file{"pour un autre : {}", "for another: {}"};
+inline constexpr Phrase<std::string, std::string> outside_project{
+    "{0} est hors du projet : la liste « {1} » n'y est pas écrite",
+    "{0} is outside the project: the list \"{1}\" is not written there"};
+inline constexpr Phrase<std::string, std::string> list_not_read_there{"{0} n'est pas où reso lit la liste « {1} »",
+                                                                      "{0} is not where reso reads the list \"{1}\""};
+inline constexpr Phrase<std::string, std::string> where_list_is_read{
+    "donner un fichier YAML, ou le tableau {0}.csv, d'un de ces dossiers : {1}",
+    "give a YAML file, or the table {0}.csv, of one of these folders: {1}"};
 inline constexpr Phrase<std::string> odd_layout{"{} ne se laisse pas compléter sans risque : rien n'est écrit",
                                                 "{} cannot be added to safely: nothing is written"};
 inline constexpr Phrase<std::string, std::string> paste_in_list{
@@ -60,8 +69,18 @@ inline constexpr Phrase<std::string, std::string> paste_in_list{
     "\"reso check\" says whether it can be read; else add by hand, below \"{}:\":\n{}"};
 inline constexpr Phrase<std::string, std::string> no_column{"{} n'a pas de colonne pour : {}",
                                                             "{} has no column for: {}"};
-inline constexpr Phrase<> add_a_column{"ajouter la colonne au tableau, ou laisser ce champ",
-                                       "add the column to the table, or leave the field out"};
+inline constexpr Phrase<std::string, std::string> add_a_column{
+    "ajouter au tableau, dans un tableur, la colonne : {0} (dans un éditeur de texte : « {1} » au bout de la première "
+    "ligne, et un séparateur de plus au bout de chacune des autres)",
+    "add to the table, in a spreadsheet, the column: {0} (in a text editor: \"{1}\" at the end of the first line, and "
+    "one more separator at the end of each of the others)"};
+inline constexpr Phrase<std::string> or_use_yaml{
+    "ou laisser ce champ, ou mettre la fiche dans un fichier YAML : --file {}",
+    "or leave the field out, or put the record into a YAML file: --file {}"};
+inline constexpr Phrase<std::string, std::string> no_cell{"une case de {} ne peut pas tenir : {}",
+                                                          "a cell of {} cannot hold: {}"};
+inline constexpr Phrase<std::string> use_yaml{"mettre la fiche dans un fichier YAML : --file {}",
+                                              "put the record into a YAML file: --file {}"};
 inline constexpr Phrase<> new_fault{"Rien n'est écrit : la fiche ne peut pas être ajoutée telle quelle.",
                                     "Nothing is written: the record cannot be added as it is."};
 inline constexpr Phrase<> positional_twice{"la valeur donnée après le genre l'est aussi par une option",
