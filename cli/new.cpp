@@ -71,11 +71,12 @@ public:
     if (m_session.invocation().has("file") && !in_list) return clash("--file");
     if (m_session.invocation().has("year") && m_kind.home == NewKind::year_file) return clash("--year");
     if (m_kind.home != NewKind::year_file && !find_year()) return m_session.stop->status;
+    if (m_kind.home == NewKind::year_file && m_session.invocation().arguments.size() > 1)
+      if (const std::string& year = m_session.invocation().arguments[1]; !is_year(year)) return refuse_year(year);
     NewRecord record(m_session, m_kind, m_dataset);
     if (!record.take_options()) return m_session.stop->status;
-    record.ask();
     const auto taken = [&](const std::string& id) { return m_kind.home == NewKind::page && exists(page_path(id)); };
-    if (!record.complete(taken)) return m_session.stop->status;
+    if (!record.ask(taken) || !record.complete(taken)) return m_session.stop->status;
     if (m_kind.home == NewKind::year_file) return make_year(record);
     return m_kind.home == NewKind::page ? make_page(record) : append(record);
   }
@@ -85,6 +86,15 @@ private:
     const std::string line = fmt::format("new {}", m_kind.name);
     return m_session.fail(bad_command_line, m_session.say(phrase::options_clash, line, option),
                           m_session.say(phrase::see_help, line));
+  }
+
+  static bool is_year(std::string_view text) {
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+  int refuse_year(const std::string& text) const {
+    return m_session.fail(bad_command_line, m_session.say(phrase::not_a_year, text),
+                          m_session.say(phrase::see_help, std::string("new annee")));
   }
 
   bool find_year() {
@@ -109,8 +119,7 @@ private:
   // The year's file, as `reso init` writes it.
   int make_year(const NewRecord& record) {
     const std::string year = record.text("annee");
-    const bool four_digits = year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
-    if (!four_digits) return m_session.fail(bad_command_line, m_session.say(phrase::not_a_year, year));
+    if (!is_year(year)) return refuse_year(year);
     m_year = std::stoi(year);
     const auto model = m_session.host().built_in->read("debut/projet/data/ANNEE/annee.yaml");
     if (!model || !*model)

@@ -25,6 +25,7 @@ public:
     for (const model::ClauseParticipant& one : dataset.clause_participants)
       if (one.age && (*one.age < youngest || *one.age > oldest))
         report(one.span, "age", phrase::usual_age, std::to_string(youngest), std::to_string(oldest));
+    negatives();
     for (const model::Staff& one : dataset.staff) full_time(one);
     for (const model::Activity& activity : dataset.activities)
       for (const model::Session& session : activity.sessions)
@@ -36,6 +37,32 @@ public:
   }
 
 private:
+  // What is counted, measured or paid is never below zero; a rank may be.
+  void negatives() {
+    const model::Dataset& dataset = *m_audited.year.dataset;
+    model::for_each_list(dataset, [&]<class T>(const std::vector<T>& records) {
+      const model::RecordList* list = model::find_record_list(schema::Table<T>::name);
+      if constexpr (schema::Placed<T>)
+        if (list != nullptr) look_for_negatives(records, *list->type);
+    });
+    const schema::TypeDesc& session = *model::find_record_list("activites")->type->find("seances")->type->element;
+    for (const model::Activity& activity : dataset.activities) look_for_negatives(activity.sessions, session);
+  }
+
+  template <class T>
+  void look_for_negatives(const std::vector<T>& records, const schema::TypeDesc& type) {
+    std::vector<const schema::FieldDesc*> numbers;
+    for (const schema::FieldDesc& field : type.fields)
+      if (field.type->kind == schema::Kind::quantity && field.name != "ordre") numbers.push_back(&field);
+    for (const T& record : records)
+      for (const schema::FieldDesc* field : numbers) {
+        const schema::Value value = field->in(&record, m_audited.year.dataset->year.year);
+        const auto* number = std::get_if<base::Quantity>(&value);
+        if (number != nullptr && number->min && *number->min < base::Rational(0))
+          report(record.span, field->name, phrase::usual_positive);
+      }
+  }
+
   // A record is one person, whose full time is 1.
   void full_time(const model::Staff& one) {
     if (!one.fte) return;

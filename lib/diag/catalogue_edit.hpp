@@ -42,6 +42,20 @@ inline constexpr Phrase<std::string> list_question{"{} : une à la fois, Entrée
                                                    "{}: one at a time, Enter to end"};
 inline constexpr Phrase<> how_to_answer{"Entrée passe une question, un point seul passe toutes celles qui restent.",
                                         "Enter skips a question, a single point skips all that are left."};
+inline constexpr Phrase<> the_year{"l'année (« reso new annee 2013 »)", "the year (\"reso new annee 2013\")"};
+inline constexpr Phrase<std::string> zero_or_more{"« {} » est un nombre : zéro ou plus",
+                                                  "\"{}\" is a number: zero or more"};
+inline constexpr Phrase<std::string, std::string> name_is_there{"« {0} » existe déjà (identifiant : {1})",
+                                                                "\"{0}\" is there already (id: {1})"};
+inline constexpr Phrase<std::string, std::string> another_of_that_name{"{0} : la fiche ajoutée est {1}",
+                                                                       "{0}: the record added is {1}"};
+inline constexpr Phrase<std::string> give_id{"si c'est une autre fiche, lui donner un identifiant : --id {}",
+                                             "if it is another record, give it an id: --id {}"};
+inline constexpr Phrase<std::string> which_id{
+    "Si c'est une autre fiche, son identifiant (Entrée pour « {} », un point pour ne rien ajouter) ?",
+    "If it is another record, its id (Enter for \"{}\", a point to add nothing)?"};
+inline constexpr Phrase<std::string> id_is_taken{"« {} » est déjà pris", "\"{}\" is taken already"};
+inline constexpr Phrase<> nothing_added{"rien n'est ajouté", "nothing is added"};
 inline constexpr Phrase<> needs_an_answer{"il en faut une", "one is needed"};
 inline constexpr Phrase<std::string, std::string> no_such_record{"« {} » n'est pas dans la liste « {} »",
                                                                  "\"{}\" is not in the list \"{}\""};
@@ -85,9 +99,10 @@ inline constexpr Phrase<> new_fault{"Rien n'est écrit : la fiche ne peut pas ê
                                     "Nothing is written: the record cannot be added as it is."};
 inline constexpr Phrase<> positional_twice{"la valeur donnée après le genre l'est aussi par une option",
                                            "the value given after the kind is given by an option too"};
-// The text that a new activity begins with, in the language of the data.
-inline constexpr Phrase<> first_text{"Ce qui s’est passé, avec qui, et ce qui en reste.",
-                                     "Ce qui s’est passé, avec qui, et ce qui en reste."};
+// The text that a new activity begins with, in the language of the data: a comment is never printed, and
+// « texte-a-ecrire » finds it as long as it is there.
+inline constexpr Phrase<> first_text{"{{# À écrire : ce qui s’est passé, avec qui, et ce qui en reste. #}}",
+                                     "{{# À écrire : ce qui s’est passé, avec qui, et ce qui en reste. #}}"};
 inline constexpr Phrase<int> year_ready{"Ensuite : reso new activite --year {}, puis reso check",
                                         "Next: reso new activite --year {}, then reso check"};
 

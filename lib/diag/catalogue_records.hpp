@@ -102,6 +102,7 @@ inline constexpr Phrase<> first_copy{"la première fois", "the first time"};
 inline constexpr Phrase<> keep_one_copy{"n'en garder qu'une copie", "keep one copy"};
 inline constexpr Phrase<std::string, std::string> usual_age{"attendu : de {} à {} ans",
                                                             "expected: from {} to {} years"};
+inline constexpr Phrase<> usual_positive{"attendu : zéro ou plus", "expected: zero or more"};
 inline constexpr Phrase<> usual_full_time{"attendu : 1 au plus, pour une personne",
                                           "expected: 1 at most, for one person"};
 inline constexpr Phrase<> usual_duration{"attendu : moins de 24 h pour une séance",
