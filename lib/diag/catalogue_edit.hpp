@@ -19,6 +19,7 @@ inline constexpr Phrase<std::string> no_data_file{"{} n'est ni YAML, ni Markdown
                                                   "{} is neither YAML, nor Markdown, nor CSV"};
 inline constexpr Phrase<std::string> all_formatted{"rien à reprendre ({} fichiers lus)",
                                                    "nothing to change ({} files read)"};
+inline constexpr Phrase<> one_formatted{"rien à reprendre (1 fichier lu)", "nothing to change (1 file read)"};
 inline constexpr Phrase<> run_fmt{"« reso fmt » les reprend, « reso fmt --diff » montre comment",
                                   "\"reso fmt\" mends them, \"reso fmt --diff\" shows how"};
 inline constexpr Phrase<std::string, std::string> about{"{} : {}", "{}: {}"};
