@@ -56,9 +56,11 @@ public:
     m_asks = m_host.in != nullptr && m_host.in_is_terminal && !m_invocation.has("yes");
     Answers out;
     const diag::Language language = m_invocation.language;
+    if (m_asks) *m_host.err << phrase::how_to_begin.say(language);
     out.name = answer("name", phrase::ask_name.say(language), phrase::some_name.say(language), {});
-    out.year = answer("year", phrase::ask_year.say(language), std::to_string(m_host.this_year()),
-                      [](std::string_view text) { return is_year(text); });
+    out.year = answer(
+        "year", phrase::ask_year.say(language), std::to_string(m_host.this_year()),
+        [](std::string_view text) { return is_year(text); }, phrase::not_a_year);
     out.report_template = answer("template", phrase::ask_template.say(language, base::join(words(templates), ", ")),
                                  "annuel", [](std::string_view text) { return among(templates, text); });
     out.forge = answer("ci", phrase::ask_forge.say(language, base::join(words(forges), ", ")), "",
@@ -66,6 +68,9 @@ public:
     if (!is_year(out.year)) return std::nullopt;
     return out;
   }
+
+  // Who closes the questions (Ctrl-D) wants no project.
+  bool left() const { return m_left; }
 
 private:
   using Test = std::function<bool(std::string_view)>;
@@ -83,20 +88,21 @@ private:
 
   // The option's value, else what is typed, else `otherwise`. A bad answer is asked for again.
   std::string answer(std::string_view option, const std::string& question, const std::string& otherwise,
-                     const Test& fine) {
+                     const Test& fine, const diag::Phrase<std::string>& again = phrase::answer_again) {
+    if (m_left) return otherwise;
     if (m_invocation.has(option)) return std::string(m_invocation.value(option));
     while (m_asks) {
       *m_host.err << question << (otherwise.empty() ? "" : " [" + otherwise + "]") << ' ' << std::flush;
       std::string line;
       if (!std::getline(*m_host.in, line)) {
-        m_asks = false;
+        m_left = true;
         *m_host.err << '\n';
         break;
       }
       const std::string typed(base::trim(line));
       if (typed.empty()) break;
       if (!fine || fine(typed)) return typed;
-      *m_host.err << "  " << phrase::answer_again.say(m_invocation.language, typed) << '\n';
+      *m_host.err << "  " << again.say(m_invocation.language, typed) << '\n';
     }
     return otherwise;
   }
@@ -104,6 +110,7 @@ private:
   const Invocation& m_invocation;
   Host& m_host;
   bool m_asks = false;
+  bool m_left = false;
 };
 
 std::string replaced(std::string text, std::string_view what, const std::string& by) {
@@ -189,7 +196,12 @@ int run_init(const Invocation& invocation, Host& host) {
                   phrase::choose_other_folder.say(language) + "\n  " + phrase::forge_alone.say(language, folder));
     files = forge_files(*host.built_in, invocation.value("ci"));
   } else {
-    auto answers = Questions(invocation, host).ask();
+    Questions questions(invocation, host);
+    auto answers = questions.ask();
+    if (questions.left()) {
+      *host.err << phrase::nothing_begun.say(language);
+      return bad_command_line;
+    }
     if (!answers)
       return fail(invocation, host, bad_command_line,
                   phrase::not_a_year.say(language, std::string(invocation.value("year"))), {});

@@ -123,7 +123,7 @@ std::optional<std::string> NewRecord::read_answer(const std::string& question) {
   std::string line;
   if (!std::getline(*host.in, line)) {
     *host.err << '\n';
-    m_over = true;
+    m_over = m_left = true;
     return std::nullopt;
   }
   return std::string(base::trim(line));
@@ -229,6 +229,13 @@ bool NewRecord::asks() const {
   return host.in != nullptr && host.in_is_terminal && !m_session.invocation().has("yes");
 }
 
+// Who closes the questions (Ctrl-D) wants no half of a record.
+bool NewRecord::leave() {
+  m_session.talk(m_session.say(phrase::nothing_added));
+  m_session.stop = Stop{bad_command_line};
+  return false;
+}
+
 bool NewRecord::ask(const Taken& taken) {
   if (!asks()) return true;
   m_session.talk(m_session.say(phrase::how_to_answer));
@@ -241,6 +248,7 @@ bool NewRecord::ask(const Taken& taken) {
       else
         ask_field(field);
     }
+    if (m_left) return leave();
     if (needed && !give_id(taken)) return false; // before the rest is answered in vain
   }
   return true;
@@ -284,14 +292,10 @@ bool NewRecord::make_id(const std::string& stem, const Taken& taken) {
     return true;
   }
   if (!asks()) return refuse(there, m_session.say(phrase::give_id, free));
-  *m_session.host().err << there << '\n';
+  *m_session.host().err << there << '\n' << m_session.say(phrase::another_or_none) << '\n';
   for (const FieldDesc* id = m_kind.type().find("id");;) {
     const auto answer = read_answer(m_session.say(phrase::which_id, free));
-    if (!answer || *answer == ".") {
-      m_session.talk(m_session.say(phrase::nothing_added));
-      m_session.stop = Stop{done};
-      return false;
-    }
+    if (!answer || *answer == ".") return leave();
     if (answer->empty()) return true;
     diag::Diagnostics found(m_session.language());
     auto value = edit::typed_value(*id, *answer, m_session.sources(), found);

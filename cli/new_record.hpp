@@ -50,6 +50,7 @@ private:
 
   // Questions.
   bool asks() const;
+  bool leave();
   std::optional<std::string> read_answer(const std::string& question);
   std::string label(const schema::FieldDesc& field) const;
   void ask_field(const schema::FieldDesc& field);
@@ -61,6 +62,7 @@ private:
   const model::Dataset* m_dataset;
   std::map<std::string_view, schema::Node> m_values; // by the table's own names
   bool m_over = false;                               // the person has had enough of questions
+  bool m_left = false;                               // … and wants nothing added
 };
 
 } // namespace reso::cli

@@ -41,8 +41,9 @@ inline constexpr Phrase<std::string, std::string> a_missing_field{"--{} ({})", "
 inline constexpr Phrase<std::string> field_question{"{} ?", "{}?"};
 inline constexpr Phrase<std::string> list_question{"{} : une à la fois, Entrée pour finir",
                                                    "{}: one at a time, Enter to end"};
-inline constexpr Phrase<> how_to_answer{"Entrée passe une question, un point seul passe toutes celles qui restent.",
-                                        "Enter skips a question, a single point skips all that are left."};
+inline constexpr Phrase<> how_to_answer{
+    "Entrée passe une question, un point seul passe toutes celles qui restent.\nCtrl-C arrête sans rien écrire.",
+    "Enter skips a question, a single point skips all that are left.\nCtrl-C stops and writes nothing."};
 inline constexpr Phrase<> the_year{"l'année (« reso new annee 2013 »)", "the year (\"reso new annee 2013\")"};
 inline constexpr Phrase<std::string> zero_or_more{"« {} » est un nombre : zéro ou plus",
                                                   "\"{}\" is a number: zero or more"};
@@ -52,9 +53,10 @@ inline constexpr Phrase<std::string, std::string> another_of_that_name{"{0} : la
                                                                        "{0}: the record added is {1}"};
 inline constexpr Phrase<std::string> give_id{"si c'est une autre fiche, lui donner un identifiant : --id {}",
                                              "if it is another record, give it an id: --id {}"};
-inline constexpr Phrase<std::string> which_id{
-    "Si c'est une autre fiche, son identifiant (Entrée pour « {} », un point pour ne rien ajouter) ?",
-    "If it is another record, its id (Enter for \"{}\", a point to add nothing)?"};
+inline constexpr Phrase<> another_or_none{
+    "  Si c'est une autre fiche, lui donner un identifiant ; un point seul n'ajoute rien.",
+    "  If it is another record, give it an id; a single point adds nothing."};
+inline constexpr Phrase<std::string> which_id{"Identifiant [{}] ?", "Id [{}]?"};
 inline constexpr Phrase<std::string> id_is_taken{"« {} » est déjà pris", "\"{}\" is taken already"};
 inline constexpr Phrase<> nothing_added{"rien n'est ajouté", "nothing is added"};
 inline constexpr Phrase<> needs_an_answer{"il en faut une", "one is needed"};

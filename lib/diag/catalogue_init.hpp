@@ -9,6 +9,9 @@ namespace reso::diag {
 
 namespace phrase {
 
+inline constexpr Phrase<> how_to_begin{"Entrée prend ce qui est entre crochets. Ctrl-C arrête sans rien écrire.\n",
+                                       "Enter takes what stands between brackets. Ctrl-C stops and writes nothing.\n"};
+inline constexpr Phrase<> nothing_begun{"rien n'est écrit\n", "nothing is written\n"};
 inline constexpr Phrase<std::string> project_there{"{} est déjà un projet : rien n'est écrit",
                                                    "{} is a project already: nothing is written"};
 inline constexpr Phrase<> project_here{"ce dossier est déjà un projet : rien n'est écrit",
