@@ -19,13 +19,14 @@ constexpr std::string_view formats[] = {"human", "short", "json", "github", "git
 constexpr Argument arguments[] = {
     {{"ANNEE", "YEAR"}, {"année à vérifier ; sinon la plus récente", "year to check; else the latest"}}};
 constexpr Option options[] = {
+    {"all", 0, {}, {"toutes les années à publier", "every year to be published"}},
     {"strict", 0, {}, {"un avertissement compte comme une erreur", "a warning counts as an error"}},
     {"format", 0, {"FORME", "FORM"}, {"leur forme", "their form"}, formats, false, "human"},
     {"template", 0, {"NOM", "NAME"}, {"modèle de rapport", "report template"}},
     {"theme", 0, {"NOM", "NAME"}, {"thème", "theme"}},
     {"edition", 0, {"EDITION", "EDITION"}, {"édition", "edition"}, edition_choices},
 };
-constexpr std::string_view examples[] = {"reso check 2012", "reso check 2012 --strict", "reso check --format github"};
+constexpr std::string_view examples[] = {"reso check 2012", "reso check --all --strict", "reso check --format github"};
 
 diag::Format format_named(std::string_view name) {
   if (name == "short") return diag::Format::terse;
@@ -45,7 +46,8 @@ void print(Session& session, int year, bool audited) {
   out << text;
   if (how.format != diag::Format::human) return;
   if (text.empty()) {
-    if (session.host().err_is_terminal) session.talk(session.say(phrase::all_well, year));
+    if (session.host().err_is_terminal)
+      session.talk(year == 0 ? session.say(phrase::all_years_well) : session.say(phrase::all_well, year));
     return;
   }
   out << diag::summary(session.diagnostics());
@@ -64,9 +66,36 @@ bool check_year(Session& session, int year) {
   return prepared.audited;
 }
 
+// Each year is checked for itself, so that one year's faults do not hide another's; the findings are told together,
+// those about what years share once. Year 0 stands for all of them.
+int check_all(Session& session) {
+  if (session.project().years().empty()) return session.latest_year(), session.stop->status;
+  diag::Diagnostics found(session.language());
+  bool audited = true, none = true;
+  const bool settings_read = !session.diagnostics().has_errors();
+  for (const int year : session.project().years()) {
+    if (!session.project().read_year_settings(year).report) continue;
+    none = false;
+    audited = check_year(session, year) && audited;
+    if (session.stop) return session.stop->status;
+    if (!settings_read) break; // what they say holds for every year
+    found.absorb(std::move(session.diagnostics()));
+  }
+  session.diagnostics().absorb(std::move(found));
+  if (none) session.talk(session.say(phrase::nothing_to_publish));
+  print(session, 0, audited);
+  return findings_status(session);
+}
+
 int run_check(const Invocation& invocation, Host& host) {
   Session session(invocation, host);
   if (session.stop) return session.stop->status;
+  if (invocation.has("all")) {
+    if (invocation.arguments.empty()) return check_all(session);
+    return session.fail(bad_command_line,
+                        session.say(phrase::options_clash, std::string("--all"), invocation.arguments[0]),
+                        session.say(phrase::year_or_all));
+  }
   auto year = session.year_of_argument(0);
   if (!year) return session.stop->status;
   bool audited = check_year(session, *year);

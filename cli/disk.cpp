@@ -30,8 +30,12 @@ void remember_unfinished(const std::string& path) {
   unfinished_set = 1;
 }
 
+volatile std::sig_atomic_t on_a_screen = 0;
+
 void on_signal(int signal) {
   if (unfinished_set != 0) ::unlink(unfinished.data());
+  // The shell's prompt goes below what was asked or said, not behind "^C".
+  if (on_a_screen != 0 && signal == SIGINT && ::write(STDERR_FILENO, "\n", 1) < 0) ::_exit(128 + signal);
   ::_exit(128 + signal);
 }
 
@@ -239,6 +243,7 @@ std::string find_data_folder(std::string_view from_environment) {
 }
 
 void install_signal_handlers() {
+  on_a_screen = ::isatty(STDERR_FILENO) != 0 ? 1 : 0;
   std::signal(SIGINT, on_signal);
   std::signal(SIGTERM, on_signal);
   std::signal(SIGPIPE, SIG_IGN); // a closed pipe is seen as a failed write and ends quietly

@@ -53,6 +53,7 @@ public:
 
   // Files that were named, or those of a folder that was.
   bool add(const std::string& name) {
+    if (name.empty()) return refuse(phrase::no_such_file, "« »");
     const std::string path = m_session.from_root(name);
     if (read(path)) {
       if (!edit::kind_of_file(path)) return refuse(phrase::no_data_file, m_session.from_here(path));
@@ -70,6 +71,7 @@ public:
   int run() {
     for (const std::string& path : m_paths)
       if (!format(path)) return cannot_work;
+    if (m_changed > 0 && m_check) m_session.talk(m_session.say(phrase::run_fmt));
     if (m_found.has_errors()) {
       diag::PrintOptions how;
       how.colour = m_session.colour_err();
@@ -77,8 +79,8 @@ public:
       return data_errors;
     }
     if (m_changed == 0 && m_session.host().err_is_terminal)
-      m_session.talk(m_session.say(phrase::all_formatted, std::to_string(m_paths.size())));
-    if (m_changed > 0 && m_check) m_session.talk(m_session.say(phrase::run_fmt));
+      m_session.talk(m_paths.size() == 1 ? m_session.say(phrase::one_formatted)
+                                         : m_session.say(phrase::all_formatted, std::to_string(m_paths.size())));
     return m_check && m_changed > 0 ? stale : done;
   }
 

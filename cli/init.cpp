@@ -1,6 +1,7 @@
 #include "cli/init.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <istream>
 #include <map>
 #include <ostream>
@@ -13,6 +14,8 @@
 #include "cli/invocation.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
+#include "diag/catalogue_init.hpp"
+#include "edit/typed.hpp"
 #include "edit/yaml_text.hpp"
 
 namespace reso::cli {
@@ -41,6 +44,7 @@ struct Answers {
   std::string year;
   std::string report_template;
   std::string forge; // empty: none
+  std::string registers;
 };
 
 class Questions {
@@ -52,9 +56,11 @@ public:
     m_asks = m_host.in != nullptr && m_host.in_is_terminal && !m_invocation.has("yes");
     Answers out;
     const diag::Language language = m_invocation.language;
+    if (m_asks) *m_host.err << phrase::how_to_begin.say(language);
     out.name = answer("name", phrase::ask_name.say(language), phrase::some_name.say(language), {});
-    out.year = answer("year", phrase::ask_year.say(language), std::to_string(m_host.this_year()),
-                      [](std::string_view text) { return is_year(text); });
+    out.year = answer(
+        "year", phrase::ask_year.say(language), std::to_string(m_host.this_year()),
+        [](std::string_view text) { return is_year(text); }, phrase::not_a_year);
     out.report_template = answer("template", phrase::ask_template.say(language, base::join(words(templates), ", ")),
                                  "annuel", [](std::string_view text) { return among(templates, text); });
     out.forge = answer("ci", phrase::ask_forge.say(language, base::join(words(forges), ", ")), "",
@@ -62,6 +68,9 @@ public:
     if (!is_year(out.year)) return std::nullopt;
     return out;
   }
+
+  // Who closes the questions (Ctrl-D) wants no project.
+  bool left() const { return m_left; }
 
 private:
   using Test = std::function<bool(std::string_view)>;
@@ -79,20 +88,21 @@ private:
 
   // The option's value, else what is typed, else `otherwise`. A bad answer is asked for again.
   std::string answer(std::string_view option, const std::string& question, const std::string& otherwise,
-                     const Test& fine) {
+                     const Test& fine, const diag::Phrase<std::string>& again = phrase::answer_again) {
+    if (m_left) return otherwise;
     if (m_invocation.has(option)) return std::string(m_invocation.value(option));
     while (m_asks) {
       *m_host.err << question << (otherwise.empty() ? "" : " [" + otherwise + "]") << ' ' << std::flush;
       std::string line;
       if (!std::getline(*m_host.in, line)) {
-        m_asks = false;
+        m_left = true;
         *m_host.err << '\n';
         break;
       }
       const std::string typed(base::trim(line));
       if (typed.empty()) break;
       if (!fine || fine(typed)) return typed;
-      *m_host.err << "  " << phrase::answer_again.say(m_invocation.language, typed) << '\n';
+      *m_host.err << "  " << again.say(m_invocation.language, typed) << '\n';
     }
     return otherwise;
   }
@@ -100,6 +110,7 @@ private:
   const Invocation& m_invocation;
   Host& m_host;
   bool m_asks = false;
+  bool m_left = false;
 };
 
 std::string replaced(std::string text, std::string_view what, const std::string& by) {
@@ -108,9 +119,21 @@ std::string replaced(std::string text, std::string_view what, const std::string&
   return text;
 }
 
-// Path -> bytes of all that a new project holds.
-std::map<std::string, std::string> project_files(const input::Files& built_in, const Answers& answers) {
-  std::map<std::string, std::string> out;
+using FileTexts = std::map<std::string, std::string>; // path -> bytes
+
+FileTexts forge_files(const input::Files& built_in, std::string_view forge) {
+  FileTexts out;
+  const auto add = [&](const char* source, const char* target) {
+    if (auto bytes = built_in.read(source); bytes && *bytes) out[target] = std::move(**bytes);
+  };
+  if (forge == "github") add("debut/ci/github.yml", ".github/workflows/rapport.yml");
+  if (forge == "gitlab") add("debut/ci/gitlab-ci.yml", ".gitlab-ci.yml");
+  return out;
+}
+
+// All that a new project holds.
+FileTexts project_files(const input::Files& built_in, const Answers& answers) {
+  FileTexts out;
   const auto add = [&](const std::string& folder) {
     for (const std::string& path : built_in.list(folder)) {
       auto bytes = built_in.read(path);
@@ -119,6 +142,7 @@ std::map<std::string, std::string> project_files(const input::Files& built_in, c
       text = replaced(std::move(text), "@SUIVANTE@", std::to_string(std::stoi(answers.year) + 1));
       text = replaced(replaced(std::move(text), "@NOM@", edit::yaml_scalar(answers.name, edit::Style::block)),
                       "@MODELE@", answers.report_template);
+      text = replaced(std::move(text), "@REGISTRES@", answers.registers);
       std::string name = replaced(path.substr(folder.size() + 1), "ANNEE", answers.year);
       // Hidden names are not listed among reso's own files.
       for (const std::string_view hidden : {"gitignore", "editorconfig", "vscode/"})
@@ -128,18 +152,31 @@ std::map<std::string, std::string> project_files(const input::Files& built_in, c
   };
   add("debut/projet");
   add("debut/modeles/" + answers.report_template);
-  const auto forge = [&](const char* source, const char* target) {
-    if (auto bytes = built_in.read(source); bytes && *bytes) out[target] = std::move(**bytes);
-  };
-  if (answers.forge == "github") forge("debut/ci/github.yml", ".github/workflows/rapport.yml");
-  if (answers.forge == "gitlab") forge("debut/ci/gitlab-ci.yml", ".gitlab-ci.yml");
+  out.merge(forge_files(built_in, answers.forge));
   return out;
+}
+
+// Beside the project, never those of another one that is there already.
+std::string registers_folder(const Host& host, const std::string& folder, const std::string& name) {
+  const auto taken = [&](const std::string& registers) {
+    return host.folder_exists((std::filesystem::path(folder) / registers).lexically_normal().generic_string());
+  };
+  std::string registers = "../registres";
+  if (taken(registers)) registers += "-" + edit::id_from(name);
+  for (int number = 2; taken(registers); ++number) registers = "../registres-" + std::to_string(number);
+  return registers;
 }
 
 int fail(const Invocation& invocation, Host& host, int status, const std::string& message, const std::string& help) {
   *host.err << phrase::error_word.say(invocation.language) << message << '\n';
   if (!help.empty()) *host.err << "  " << help << '\n';
   return status;
+}
+
+// A project is there, not only above.
+bool is_project(const Host& host, const std::string& folder) {
+  const auto open = host.open_project(folder);
+  return open && open->here.empty();
 }
 
 int run_init(const Invocation& invocation, Host& host) {
@@ -150,23 +187,41 @@ int run_init(const Invocation& invocation, Host& host) {
                                                                        : folder + "/" + invocation.arguments[0];
   if (host.built_in == nullptr)
     return fail(invocation, host, cannot_work, phrase::no_built_in.say(language), phrase::reinstall.say(language));
-  const auto answers = Questions(invocation, host).ask();
-  if (!answers)
-    return fail(invocation, host, bad_command_line,
-                phrase::not_a_year.say(language, std::string(invocation.value("year"))), {});
-  const auto files = project_files(*host.built_in, *answers);
   const std::unique_ptr<Writer> writer = host.writer_at(folder);
+  FileTexts files;
+  if (is_project(host, folder)) {
+    if (!invocation.has("ci"))
+      return fail(invocation, host, cannot_work,
+                  folder == "." ? phrase::project_here.say(language) : phrase::project_there.say(language, folder),
+                  phrase::choose_other_folder.say(language) + "\n  " + phrase::forge_alone.say(language, folder));
+    files = forge_files(*host.built_in, invocation.value("ci"));
+  } else {
+    Questions questions(invocation, host);
+    auto answers = questions.ask();
+    if (questions.left()) {
+      *host.err << phrase::nothing_begun.say(language);
+      return bad_command_line;
+    }
+    if (!answers)
+      return fail(invocation, host, bad_command_line,
+                  phrase::not_a_year.say(language, std::string(invocation.value("year"))), {});
+    answers->registers = registers_folder(host, folder, answers->name);
+    files = project_files(*host.built_in, *answers);
+  }
   for (const auto& [path, bytes] : files)
     if (writer->read(path))
       return fail(invocation, host, cannot_work, phrase::already_there.say(language, folder + "/" + path),
-                  phrase::choose_other_folder.say(language));
+                  is_project(host, folder) ? phrase::compare_by_hand.say(language)
+                                           : phrase::choose_other_folder.say(language));
+  const bool whole = !is_project(host, folder);
   for (const auto& [path, bytes] : files) {
     if (auto written = writer->write(path, bytes); !written)
       return fail(invocation, host, cannot_work,
                   phrase::cannot_write.say(language, folder + "/" + path, written.message()), {});
     *host.out << (folder == "." ? path : folder + "/" + path) << '\n';
   }
-  if (!invocation.has("quiet") && host.err_is_terminal)
+  if (!invocation.has("quiet") && !whole) *host.err << phrase::forge_added.say(language);
+  if (!invocation.has("quiet") && whole && host.err_is_terminal)
     *host.err << phrase::project_ready.say(language, folder == "." ? "" : "cd " + folder + " && ");
   return done;
 }

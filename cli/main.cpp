@@ -51,8 +51,8 @@ reso::cli::Host real_host() {
     return static_cast<int>(std::chrono::year_month_day(today).year());
   };
   host.watch_files = reso::cli::DiskWatch::start;
-  host.show_file = [browser = std::string(host.variable("BROWSER"))](const std::string& path) {
-    return reso::cli::show_file(path, browser);
+  host.show_file = [desktop = reso::cli::desktop_of(host)](const std::string& path) {
+    return reso::cli::show_file(path, desktop);
   };
   host.clock = [] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();

@@ -71,11 +71,12 @@ public:
     if (m_session.invocation().has("file") && !in_list) return clash("--file");
     if (m_session.invocation().has("year") && m_kind.home == NewKind::year_file) return clash("--year");
     if (m_kind.home != NewKind::year_file && !find_year()) return m_session.stop->status;
+    if (m_kind.home == NewKind::year_file && m_session.invocation().arguments.size() > 1)
+      if (const std::string& year = m_session.invocation().arguments[1]; !is_year(year)) return refuse_year(year);
     NewRecord record(m_session, m_kind, m_dataset);
     if (!record.take_options()) return m_session.stop->status;
-    record.ask();
     const auto taken = [&](const std::string& id) { return m_kind.home == NewKind::page && exists(page_path(id)); };
-    if (!record.complete(taken)) return m_session.stop->status;
+    if (!record.ask(taken) || !record.complete(taken)) return m_session.stop->status;
     if (m_kind.home == NewKind::year_file) return make_year(record);
     return m_kind.home == NewKind::page ? make_page(record) : append(record);
   }
@@ -85,6 +86,15 @@ private:
     const std::string line = fmt::format("new {}", m_kind.name);
     return m_session.fail(bad_command_line, m_session.say(phrase::options_clash, line, option),
                           m_session.say(phrase::see_help, line));
+  }
+
+  static bool is_year(std::string_view text) {
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+  int refuse_year(const std::string& text) const {
+    return m_session.fail(bad_command_line, m_session.say(phrase::not_a_year, text),
+                          m_session.say(phrase::see_help, std::string("new annee")));
   }
 
   bool find_year() {
@@ -109,8 +119,7 @@ private:
   // The year's file, as `reso init` writes it.
   int make_year(const NewRecord& record) {
     const std::string year = record.text("annee");
-    const bool four_digits = year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
-    if (!four_digits) return m_session.fail(bad_command_line, m_session.say(phrase::not_a_year, year));
+    if (!is_year(year)) return refuse_year(year);
     m_year = std::stoi(year);
     const auto model = m_session.host().built_in->read("debut/projet/data/ANNEE/annee.yaml");
     if (!model || !*model)
@@ -140,17 +149,14 @@ private:
   }
 
   int append(const NewRecord& record) {
-    const auto place = place_of_list(m_session, m_kind, m_year);
-    if (!place) return m_session.stop->status;
     const Node node = record.node();
+    const auto place = place_of_list(m_session, m_kind, m_year, node);
+    if (!place) return m_session.stop->status;
     const std::string before = place->text.value_or(""), shown = m_session.from_here(place->path);
     std::optional<std::string> after;
     if (place->table) {
       edit::NewRow row = edit::append_to_csv(before, node);
-      if (!row.without_column.empty())
-        return m_session.fail(cannot_work,
-                              m_session.say(phrase::no_column, shown, base::join(row.without_column, ", ")),
-                              m_session.say(phrase::add_a_column));
+      if (!row.without_column.empty() || !row.no_cell.empty()) return refuse_table(*place, row);
       after = std::move(row.text);
     } else {
       after = edit::append_to_yaml(before, m_kind.list, node);
@@ -158,6 +164,20 @@ private:
     if (!after) return refuse_layout(shown, node);
     const bool common = m_kind.home == NewKind::common_list;
     return put(place->path, before, *after, common ? m_session.project().years() : std::vector<int>{m_year});
+  }
+
+  // Which fields the table cannot take, and what to do about each.
+  int refuse_table(const NewPlace& place, const edit::NewRow& row) {
+    const std::string shown = m_session.from_here(place.path);
+    const std::string yaml = m_session.from_here(fmt::format("{}/{}.yaml", place.folder, m_kind.list));
+    if (!row.no_cell.empty())
+      return m_session.fail(cannot_work, m_session.say(phrase::no_cell, shown, base::join(row.no_cell, ", ")),
+                            m_session.say(phrase::use_yaml, yaml));
+    std::string titles;
+    for (const std::string& title : row.without_column) titles += row.separator + title;
+    return m_session.fail(cannot_work, m_session.say(phrase::no_column, shown, base::join(row.without_column, ", ")),
+                          m_session.say(phrase::add_a_column, base::join(row.without_column, ", "), titles) + "\n  " +
+                              m_session.say(phrase::or_use_yaml, yaml));
   }
 
   int refuse_layout(const std::string& shown, const Node& node) {

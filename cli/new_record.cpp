@@ -80,6 +80,7 @@ std::optional<std::string> NewRecord::objection(const FieldDesc& field, Node& va
   diag::Diagnostics found(m_session.language());
   schema::DecodeContext context{found, nullptr, &m_session.project().settings().nomenclatures};
   if (!edit::check_value(context, m_kind.list, field.name, value)) return first_sentence(found);
+  if (edit::below_zero(field, value)) return m_session.say(phrase::zero_or_more, std::string(field.name));
   if (field.type->kind == Kind::reference) return unknown_reference(*field.type, value);
   if (field.type->kind == Kind::list && field.type->element->kind == Kind::reference)
     for (Node& item : value.items)
@@ -122,7 +123,7 @@ std::optional<std::string> NewRecord::read_answer(const std::string& question) {
   std::string line;
   if (!std::getline(*host.in, line)) {
     *host.err << '\n';
-    m_over = true;
+    m_over = m_left = true;
     return std::nullopt;
   }
   return std::string(base::trim(line));
@@ -222,12 +223,24 @@ bool can_be_asked(const FieldDesc& field) {
 
 } // namespace
 
-void NewRecord::ask() {
+// Whether somebody is there to answer.
+bool NewRecord::asks() const {
   const Host& host = m_session.host();
-  if (host.in == nullptr || !host.in_is_terminal || m_session.invocation().has("yes")) return;
+  return host.in != nullptr && host.in_is_terminal && !m_session.invocation().has("yes");
+}
+
+// Who closes the questions (Ctrl-D) wants no half of a record.
+bool NewRecord::leave() {
+  m_session.talk(m_session.say(phrase::nothing_added));
+  m_session.stop = Stop{bad_command_line};
+  return false;
+}
+
+bool NewRecord::ask(const Taken& taken) {
+  if (!asks()) return true;
   m_session.talk(m_session.say(phrase::how_to_answer));
   // What is needed first: the rest may be skipped at once.
-  for (const bool needed : {true, false})
+  for (const bool needed : {true, false}) {
     for (const FieldDesc& field : m_kind.type().fields) {
       if (m_kind.needs(field) != needed || has(field.name) || !can_be_asked(field) || m_over) continue;
       if (field.type->kind == Kind::list && field.type->element->kind == Kind::record)
@@ -235,25 +248,71 @@ void NewRecord::ask() {
       else
         ask_field(field);
     }
+    if (m_left) return leave();
+    if (needed && !give_id(taken)) return false; // before the rest is answered in vain
+  }
+  return true;
 }
 
 // --- The whole ---
 
-bool NewRecord::complete(const std::function<bool(const std::string&)>& taken) {
-  const FieldDesc* id = m_kind.type().find("id");
-  if (const std::string stem = edit::id_from(text(m_kind.first_field().name));
-      id != nullptr && !has("id") && !stem.empty()) {
-    std::string free = stem;
-    const auto known = [&] {
-      return (m_dataset != nullptr && model::find_record(*m_dataset, m_kind.list, free).record != nullptr) ||
-             (taken && taken(free));
-    };
-    for (int number = 2; known(); ++number) free = fmt::format("{}_{}", stem, number);
-    Node node;
-    node.kind = NodeKind::scalar;
-    node.text.text = free;
-    m_values["id"] = std::move(node);
+void NewRecord::set_id(const std::string& id) {
+  Node node;
+  node.kind = NodeKind::scalar;
+  node.text.text = id;
+  m_values["id"] = std::move(node);
+}
+
+// The id of a record of the same name.
+std::optional<std::string> NewRecord::namesake() const {
+  const model::RecordList* list = model::find_record_list(m_kind.list);
+  if (m_dataset == nullptr || list == nullptr) return std::nullopt;
+  const std::string name = base::fold_id(text(m_kind.first_field().name));
+  for (const schema::RecordRef& record : list->records(*m_dataset))
+    if (base::fold_id(text_of(record, m_kind.first_field().name)) == name) return text_of(record, "id");
+  return std::nullopt;
+}
+
+// An id made of the name. One that is there already is likely to be the very record that was meant: only who says so
+// gets a second one. Of records that are named after another one (a structure's accompaniments) several are the rule.
+bool NewRecord::make_id(const std::string& stem, const Taken& taken) {
+  const auto known = [&](const std::string& id) {
+    return (m_dataset != nullptr && model::find_record(*m_dataset, m_kind.list, id).record != nullptr) ||
+           (taken && taken(id));
+  };
+  std::string free = stem;
+  for (int number = 2; known(free); ++number) free = fmt::format("{}_{}", stem, number);
+  set_id(free);
+  const FieldDesc& name = m_kind.first_field();
+  const std::optional<std::string> other = free == stem ? namesake() : stem;
+  if (!other || name.type->kind == Kind::reference) return true;
+  const std::string there = m_session.say(phrase::name_is_there, text(name.name), *other);
+  if (m_session.invocation().has("yes")) {
+    m_session.talk(m_session.say(phrase::another_of_that_name, there, free));
+    return true;
   }
+  if (!asks()) return refuse(there, m_session.say(phrase::give_id, free));
+  *m_session.host().err << there << '\n' << m_session.say(phrase::another_or_none) << '\n';
+  for (const FieldDesc* id = m_kind.type().find("id");;) {
+    const auto answer = read_answer(m_session.say(phrase::which_id, free));
+    if (!answer || *answer == ".") return leave();
+    if (answer->empty()) return true;
+    diag::Diagnostics found(m_session.language());
+    auto value = edit::typed_value(*id, *answer, m_session.sources(), found);
+    const auto against = value ? objection(*id, *value) : first_sentence(found);
+    if (!against && !known(base::fold_id(*answer))) return m_values["id"] = std::move(*value), true;
+    *m_session.host().err << "  " << against.value_or(m_session.say(phrase::id_is_taken, *answer)) << '\n';
+  }
+}
+
+bool NewRecord::give_id(const Taken& taken) {
+  const std::string stem = edit::id_from(text(m_kind.first_field().name));
+  return m_kind.type().find("id") == nullptr || has("id") || stem.empty() || make_id(stem, taken);
+}
+
+bool NewRecord::complete(const Taken& taken) {
+  if (!give_id(taken)) return false;
+  const FieldDesc* id = m_kind.type().find("id");
   std::vector<std::string> missing;
   // Of a name without a letter or a digit no id can be made.
   const auto needs = [&](const FieldDesc& field) {
@@ -261,7 +320,9 @@ bool NewRecord::complete(const std::function<bool(const std::string&)>& taken) {
   };
   for (const FieldDesc& field : m_kind.type().fields)
     if (needs(field) && !has(field.name))
-      missing.push_back(m_session.say(phrase::a_missing_field, std::string(field.name), std::string(field.doc)));
+      missing.push_back(&field == &m_kind.first_field() && m_kind.home == NewKind::year_file
+                            ? m_session.say(phrase::the_year)
+                            : m_session.say(phrase::a_missing_field, std::string(field.name), std::string(field.doc)));
   if (missing.empty()) return true;
   return refuse(m_session.say(phrase::fields_missing, base::join(missing, ", ")),
                 m_session.say(phrase::see_help, fmt::format("new {}", m_kind.name)));

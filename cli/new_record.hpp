@@ -22,11 +22,14 @@ public:
 
   // The word after the kind and the options. False after the sentence: see session.stop.
   bool take_options();
-  // On a terminal, what was not given, one by one.
-  void ask();
-  // Makes the id of the name unless it was given; `taken` says which exist besides the dataset's. False after the
-  // sentence when required fields are missing.
-  bool complete(const std::function<bool(const std::string&)>& taken = {});
+  // Which ids exist besides the dataset's.
+  using Taken = std::function<bool(const std::string&)>;
+  // On a terminal, what was not given, one by one. False after the sentence, as complete().
+  bool ask(const Taken& taken);
+  // Makes the id of the name unless it was given. A name that is there
+  // already is asked about; without a terminal it takes --id or --yes. False after the sentence, then or when required
+  // fields are missing.
+  bool complete(const Taken& taken);
 
   std::string id() const; // folded
   bool has(std::string_view field) const { return m_values.contains(field); }
@@ -40,7 +43,14 @@ private:
   bool take(const schema::FieldDesc& field, std::string_view text);
   bool refuse(const std::string& message, const std::string& help);
 
+  void set_id(const std::string& id);
+  std::optional<std::string> namesake() const;
+  bool give_id(const Taken& taken);
+  bool make_id(const std::string& stem, const Taken& taken);
+
   // Questions.
+  bool asks() const;
+  bool leave();
   std::optional<std::string> read_answer(const std::string& question);
   std::string label(const schema::FieldDesc& field) const;
   void ask_field(const schema::FieldDesc& field);
@@ -52,6 +62,7 @@ private:
   const model::Dataset* m_dataset;
   std::map<std::string_view, schema::Node> m_values; // by the table's own names
   bool m_over = false;                               // the person has had enough of questions
+  bool m_left = false;                               // … and wants nothing added
 };
 
 } // namespace reso::cli

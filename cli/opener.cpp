@@ -17,9 +17,9 @@ namespace reso::cli {
 namespace {
 
 #ifdef __APPLE__
-constexpr const char* desktop = "open";
+constexpr const char* opener = "open";
 #else
-constexpr const char* desktop = "xdg-open";
+constexpr const char* opener = "xdg-open";
 #endif
 
 // The program's words: where it stands in the list, "%s" is the file; else the file comes last.
@@ -75,11 +75,25 @@ bool start(std::vector<std::string> words) {
 
 } // namespace
 
-bool show_file(const std::string& path, std::string_view browser) {
+Desktop desktop_of(const Host& host) {
+  const auto variable = [&](std::string_view name) { return std::string(host.variable(name)); };
+  return {variable("DISPLAY"), variable("WAYLAND_DISPLAY"), variable("BROWSER")};
+}
+
+bool has_screen(const Desktop& desktop) {
+#ifdef __APPLE__
+  return true;
+#else
+  return !desktop.display.empty() || !desktop.wayland.empty();
+#endif
+}
+
+bool show_file(const std::string& path, const Desktop& desktop) {
   if (path.ends_with(".html"))
-    for (const std::string_view one : base::split(browser, ':'))
+    for (const std::string_view one : base::split(desktop.browser, ':'))
       if (!base::trim(one).empty() && start(words_of(one, path))) return true;
-  return start({desktop, path});
+  // Without a screen xdg-open looks for a browser of the terminal, whose words nobody would see.
+  return has_screen(desktop) && start({opener, path});
 }
 
 } // namespace reso::cli

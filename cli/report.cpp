@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "cli/findings.hpp"
 #include "cli/html_edition.hpp"
+#include "cli/opener.hpp"
 #include "cli/outputs.hpp"
 #include "cli/published.hpp"
 #include "cli/watch.hpp"
@@ -253,7 +254,9 @@ public:
     if (!wanted || outcome.status != done || outcome.first.empty()) return outcome.status;
     m_shown = true;
     m_session.host().out->flush();
-    if (!m_session.host().show_file(outcome.first)) m_session.talk(m_session.say(phrase::cannot_open, outcome.first));
+    if (!m_session.host().show_file(outcome.first))
+      m_session.talk(m_session.say(has_screen(desktop_of(m_session.host())) ? phrase::cannot_open : phrase::no_screen,
+                                   outcome.first));
     return outcome.status;
   }
 

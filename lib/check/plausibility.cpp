@@ -28,6 +28,7 @@ public:
     for (const model::ClauseParticipant& one : dataset.clause_participants)
       if (one.age && (*one.age < youngest || *one.age > oldest))
         report(one.span, "age", phrase::usual_age, std::to_string(youngest), std::to_string(oldest));
+    negatives();
     for (const model::Staff& one : dataset.staff) full_time(one);
     for (const model::Activity& activity : dataset.activities)
       for (const model::Session& session : activity.sessions)
@@ -45,29 +46,60 @@ public:
 private:
   void check_figure(const stats::Figure& figure) {
     if (figure.declared && figure.declared_at && figure.declared_at->somewhere())
-      check_number(figure.id, *figure.declared, figure.unit, *figure.declared_at);
+      check_point(figure.id, *figure.declared, *figure.declared_at);
     const model::DeclaredFigure* declared = find_declaration(*m_audited.year.dataset, figure.id);
-    if (declared == nullptr) return;
+    if (declared == nullptr) return; // an activity's own number: below zero, it is told with the records
+    check_sign(figure.id, declared->value, figure.unit, declared->value_span);
     for (const model::DeclaredBreakdown& breakdown : declared->breakdowns)
-      for (const model::DeclaredCell& cell : breakdown.cells)
-        check_number(figure.id + "." + breakdown.id + "." + cell.id, cell.value,
-                     cell.value.unit.empty() ? figure.unit : cell.value.unit, cell.span);
+      for (const model::DeclaredCell& cell : breakdown.cells) {
+        const std::string id = figure.id + "." + breakdown.id + "." + cell.id;
+        check_sign(id, cell.value, cell.value.unit.empty() ? figure.unit : cell.value.unit, cell.span);
+        check_point(id, cell.value, cell.span);
+      }
   }
 
   // A result in euros and a change in percent may be below zero; nobody comes less than not at all.
-  void check_number(const std::string& id, const base::Quantity& value, const std::string& unit,
-                    const diag::Span& place) {
-    if (!measured(unit) && value.min && *value.min < base::Rational(0))
-      return report_at(place, id, phrase::usual_count);
-    // "1.234", as in English: read as the decimal number that it may be.
+  void check_sign(const std::string& id, const base::Quantity& value, const std::string& unit,
+                  const diag::Span& place) {
+    if (!measured(unit) && value.min && *value.min < base::Rational(0)) report_at(place, id, phrase::usual_positive);
+  }
+
+  // "1.234", as in English: read as the decimal number that it may be.
+  void check_point(const std::string& id, const base::Quantity& value, const diag::Span& place) {
+    constexpr int group = 3;
     const std::string_view written = m_audited.sources.text(place);
     const std::size_t point = written.find('.');
-    constexpr std::size_t group = 3;
     if (point == std::string_view::npos || value.decimals != group || written.starts_with("0.")) return;
     std::string read(written), thousands(written);
     read[point] = ',';
     thousands[point] = ' ';
     report_at(place, id, phrase::usual_thousands, read, thousands);
+  }
+
+  // What is counted, measured or paid is never below zero; a rank may be.
+  void negatives() {
+    const model::Dataset& dataset = *m_audited.year.dataset;
+    model::for_each_list(dataset, [&]<class T>(const std::vector<T>& records) {
+      const model::RecordList* list = model::find_record_list(schema::Table<T>::name);
+      if constexpr (schema::Placed<T>)
+        if (list != nullptr) look_for_negatives(records, *list->type);
+    });
+    const schema::TypeDesc& session = *model::find_record_list("activites")->type->find("seances")->type->element;
+    for (const model::Activity& activity : dataset.activities) look_for_negatives(activity.sessions, session);
+  }
+
+  template <class T>
+  void look_for_negatives(const std::vector<T>& records, const schema::TypeDesc& type) {
+    std::vector<const schema::FieldDesc*> numbers;
+    for (const schema::FieldDesc& field : type.fields)
+      if (field.type->kind == schema::Kind::quantity && field.name != "ordre") numbers.push_back(&field);
+    for (const T& record : records)
+      for (const schema::FieldDesc* field : numbers) {
+        const schema::Value value = field->in(&record, m_audited.year.dataset->year.year);
+        const auto* number = std::get_if<base::Quantity>(&value);
+        if (number != nullptr && number->min && *number->min < base::Rational(0))
+          report(record.span, field->name, phrase::usual_positive);
+      }
   }
 
   // A record is one person, whose full time is 1.

@@ -21,4 +21,7 @@ void check_typed_numbers(const Audited& audited, const std::vector<Passage>& pri
 // texte-perime: a paragraph of last year, unchanged, that quotes a figure that has changed.
 void check_stale_texts(const Audited& audited, diag::Diagnostics& diagnostics);
 
+// texte-a-ecrire: a text that still says that it is to be written, in a comment too.
+void check_unwritten(const Audited& audited, diag::Diagnostics& diagnostics);
+
 } // namespace reso::check

@@ -37,7 +37,7 @@ void check_double_presences(const Audited& audited, diag::Diagnostics& diagnosti
 void check_repeated_lines(const Audited& audited, diag::Diagnostics& diagnostics);
 
 // valeur-invraisemblable: a participant under 14 or over 99, more than a full time for one person of the staff, a
-// session or a day's work of more than 24 hours; to check.
+// session or a day's work of more than 24 hours, a number below zero; to check.
 void check_plausibility(const Audited& audited, diag::Diagnostics& diagnostics);
 
 // objectif-different: what an objective of the DLA says was achieved is not what the year's phases count, where every

@@ -4,6 +4,7 @@
 
 #include "check/printed.hpp"
 #include "check/prose_words.hpp"
+#include "check/texts.hpp"
 #include "check/typed_numbers.hpp"
 #include "check/words.hpp"
 #include "check/years_named.hpp"
@@ -34,27 +35,10 @@ void split(const schema::LocatedText& text, std::vector<Part>& out) {
   }
 }
 
-void collect(const schema::Value& value, std::vector<Part>& out);
-
-void collect(const schema::RecordRef& record, std::vector<Part>& out) {
-  for (const schema::FieldDesc& field : record.type->fields)
-    if (field.get != nullptr) collect(field.get(record.record), out);
-}
-
-void collect(const schema::Value& value, std::vector<Part>& out) {
-  if (const auto* prose = std::get_if<const schema::LocatedText*>(&value)) {
-    if (*prose != nullptr) split(**prose, out);
-  } else if (const auto* list = std::get_if<schema::List>(&value)) {
-    for (const schema::Value& one : *list) collect(one, out);
-  }
-}
-
 // The paragraphs of a year's texts, in the order of its lists.
 std::vector<Part> parts_of(const model::Dataset& dataset) {
   std::vector<Part> out;
-  for (const std::string_view list : {"activites", "textes", "partenaires", "instances", "sections", "projets"})
-    if (const model::RecordList* found = model::find_record_list(list))
-      for (const schema::RecordRef& record : found->records(dataset)) collect(record, out);
+  for (const schema::LocatedText* text : texts_of(dataset)) split(*text, out);
   return out;
 }
 

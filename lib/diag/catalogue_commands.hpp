@@ -87,6 +87,7 @@ inline constexpr Phrase<> audit_not_run{"Le contrôle des chiffres n'a pas eu li
 inline constexpr Phrase<int> year_closed{"l'année {} est close : ses fichiers publiés ne sont pas réécrits",
                                          "year {} is closed: its published files are not rewritten"};
 inline constexpr Phrase<int> all_well{"{} : rien à signaler", "{}: nothing to report"};
+inline constexpr Phrase<> all_years_well{"toutes les années : rien à signaler", "every year: nothing to report"};
 inline constexpr Phrase<Word, Word> stale_output{"périmé : {} ({})", "stale: {} ({})"};
 inline constexpr Phrase<> stale_absent{"absent", "absent"};
 inline constexpr Phrase<> stale_data{"données", "data"};

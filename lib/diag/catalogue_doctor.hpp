@@ -53,11 +53,12 @@ inline constexpr Phrase<> doctor_allow_writing{
 inline constexpr Phrase<std::string, std::size_t> doctor_registers{"registres : {}, hors du dépôt ; fichiers : {}",
                                                                    "registers: {}, out of the repository; files: {}"};
 inline constexpr Phrase<std::string> doctor_registers_absent{
-    "registres : {} n'est pas ici ; les chiffres gelés en tiennent lieu",
-    "registers: {} is not here; frozen figures stand for it"};
+    "registres : {} n'est pas ici ; ce qui vient de ses listes est inconnu, sauf les chiffres gelés",
+    "registers: {} is not here; what comes from its lists is unknown, save frozen figures"};
 inline constexpr Phrase<std::string> doctor_registers_help{
-    "si les listes doivent être sur cette machine, les mettre dans {} ; sinon, ne rien faire",
-    "if the lists belong on this machine, put them into {}; else leave it"};
+    "si les listes doivent être sur cette machine, les mettre dans {} (« reso import » les y met) ; sinon, ne rien "
+    "faire",
+    "if the lists belong on this machine, put them into {} (\"reso import\" does); else leave it"};
 inline constexpr Phrase<std::string> doctor_registers_not_ignored{
     "registres : {} est dans le projet, et .gitignore ne l'écarte pas",
     "registers: {} is inside the project, and .gitignore does not leave it out"};

@@ -27,6 +27,8 @@ inline constexpr Rule<std::string, std::string> typed_number{
 inline constexpr Rule<std::string> stale_text{{"texte-perime", Severity::warning, Family::document},
                                               {"ce paragraphe est celui de l'année d'avant, et « {} » a changé depuis",
                                                "this paragraph is last year's, and \"{}\" has changed since"}};
+inline constexpr Rule<> text_unwritten{{"texte-a-ecrire", Severity::warning, Family::document},
+                                       {"ce texte reste à écrire", "this text is still to be written"}};
 
 } // namespace rule
 
@@ -46,6 +48,8 @@ inline constexpr Phrase<std::string> insert_figure{"écrire « {{{{ {} | unite }
                                                    "write \"{{{{ {} | unite }}}}\": the number will follow the data"};
 inline constexpr Phrase<int, std::string> quoted_then{"en {0} : {1}", "in {0}: {1}"};
 inline constexpr Phrase<int, std::string> quoted_now{"en {0} : {1}", "in {0}: {1}"};
+inline constexpr Phrase<> write_the_text{"écrire le texte à la place de cette ligne, ou ôter la ligne",
+                                         "write the text in the place of this line, or take the line out"};
 
 } // namespace phrase
 

@@ -19,6 +19,7 @@ inline constexpr Phrase<std::string> no_data_file{"{} n'est ni YAML, ni Markdown
                                                   "{} is neither YAML, nor Markdown, nor CSV"};
 inline constexpr Phrase<std::string> all_formatted{"rien à reprendre ({} fichiers lus)",
                                                    "nothing to change ({} files read)"};
+inline constexpr Phrase<> one_formatted{"rien à reprendre (1 fichier lu)", "nothing to change (1 file read)"};
 inline constexpr Phrase<> run_fmt{"« reso fmt » les reprend, « reso fmt --diff » montre comment",
                                   "\"reso fmt\" mends them, \"reso fmt --diff\" shows how"};
 inline constexpr Phrase<std::string, std::string> about{"{} : {}", "{}: {}"};
@@ -40,8 +41,24 @@ inline constexpr Phrase<std::string, std::string> a_missing_field{"--{} ({})", "
 inline constexpr Phrase<std::string> field_question{"{} ?", "{}?"};
 inline constexpr Phrase<std::string> list_question{"{} : une à la fois, Entrée pour finir",
                                                    "{}: one at a time, Enter to end"};
-inline constexpr Phrase<> how_to_answer{"Entrée passe une question, un point seul passe toutes celles qui restent.",
-                                        "Enter skips a question, a single point skips all that are left."};
+inline constexpr Phrase<> how_to_answer{
+    "Entrée passe une question, un point seul passe toutes celles qui restent.\nCtrl-C arrête sans rien écrire.",
+    "Enter skips a question, a single point skips all that are left.\nCtrl-C stops and writes nothing."};
+inline constexpr Phrase<> the_year{"l'année (« reso new annee 2013 »)", "the year (\"reso new annee 2013\")"};
+inline constexpr Phrase<std::string> zero_or_more{"« {} » est un nombre : zéro ou plus",
+                                                  "\"{}\" is a number: zero or more"};
+inline constexpr Phrase<std::string, std::string> name_is_there{"« {0} » existe déjà (identifiant : {1})",
+                                                                "\"{0}\" is there already (id: {1})"};
+inline constexpr Phrase<std::string, std::string> another_of_that_name{"{0} : la fiche ajoutée est {1}",
+                                                                       "{0}: the record added is {1}"};
+inline constexpr Phrase<std::string> give_id{"si c'est une autre fiche, lui donner un identifiant : --id {}",
+                                             "if it is another record, give it an id: --id {}"};
+inline constexpr Phrase<> another_or_none{
+    "  Si c'est une autre fiche, lui donner un identifiant ; un point seul n'ajoute rien.",
+    "  If it is another record, give it an id; a single point adds nothing."};
+inline constexpr Phrase<std::string> which_id{"Identifiant [{}] ?", "Id [{}]?"};
+inline constexpr Phrase<std::string> id_is_taken{"« {} » est déjà pris", "\"{}\" is taken already"};
+inline constexpr Phrase<> nothing_added{"rien n'est ajouté", "nothing is added"};
 inline constexpr Phrase<> needs_an_answer{"il en faut une", "one is needed"};
 inline constexpr Phrase<std::string, std::string> no_such_record{"« {} » n'est pas dans la liste « {} »",
                                                                  "\"{}\" is not in the list \"{}\""};
@@ -50,9 +67,18 @@ inline constexpr Phrase<std::string> make_it_first{"l'ajouter d'abord : « reso 
 inline constexpr Phrase<std::string> list_it_first{
     "l'ajouter d'abord à la liste : « reso explain {} » en dit les champs",
     "add it to the list first: \"reso explain {}\" tells its fields"};
-inline constexpr Phrase<std::string> several_files{"plusieurs fichiers ont la liste « {} »",
-                                                   "several files have the list \"{}\""};
-inline constexpr Phrase<std::string> choose_file{"choisir : {}", "choose: {}"};
+inline constexpr Phrase<std::string, std::string> several_files{
+    "la liste « {0} » est dans plusieurs fichiers : la fiche va dans {1}",
+    "several files have the list \"{0}\": the record goes into {1}"};
+inline constexpr Phrase<std::string> choose_file{"pour un autre : {}", "for another: {}"};
+inline constexpr Phrase<std::string, std::string> outside_project{
+    "{0} est hors du projet : la liste « {1} » n'y est pas écrite",
+    "{0} is outside the project: the list \"{1}\" is not written there"};
+inline constexpr Phrase<std::string, std::string> list_not_read_there{"{0} n'est pas où reso lit la liste « {1} »",
+                                                                      "{0} is not where reso reads the list \"{1}\""};
+inline constexpr Phrase<std::string, std::string> where_list_is_read{
+    "donner un fichier YAML, ou le tableau {0}.csv, d'un de ces dossiers : {1}",
+    "give a YAML file, or the table {0}.csv, of one of these folders: {1}"};
 inline constexpr Phrase<std::string> odd_layout{"{} ne se laisse pas compléter sans risque : rien n'est écrit",
                                                 "{} cannot be added to safely: nothing is written"};
 inline constexpr Phrase<std::string, std::string> paste_in_list{
@@ -60,15 +86,26 @@ inline constexpr Phrase<std::string, std::string> paste_in_list{
     "\"reso check\" says whether it can be read; else add by hand, below \"{}:\":\n{}"};
 inline constexpr Phrase<std::string, std::string> no_column{"{} n'a pas de colonne pour : {}",
                                                             "{} has no column for: {}"};
-inline constexpr Phrase<> add_a_column{"ajouter la colonne au tableau, ou laisser ce champ",
-                                       "add the column to the table, or leave the field out"};
+inline constexpr Phrase<std::string, std::string> add_a_column{
+    "ajouter au tableau, dans un tableur, la colonne : {0} (dans un éditeur de texte : « {1} » au bout de la première "
+    "ligne, et un séparateur de plus au bout de chacune des autres)",
+    "add to the table, in a spreadsheet, the column: {0} (in a text editor: \"{1}\" at the end of the first line, and "
+    "one more separator at the end of each of the others)"};
+inline constexpr Phrase<std::string> or_use_yaml{
+    "ou laisser ce champ, ou mettre la fiche dans un fichier YAML : --file {}",
+    "or leave the field out, or put the record into a YAML file: --file {}"};
+inline constexpr Phrase<std::string, std::string> no_cell{"une case de {} ne peut pas tenir : {}",
+                                                          "a cell of {} cannot hold: {}"};
+inline constexpr Phrase<std::string> use_yaml{"mettre la fiche dans un fichier YAML : --file {}",
+                                              "put the record into a YAML file: --file {}"};
 inline constexpr Phrase<> new_fault{"Rien n'est écrit : la fiche ne peut pas être ajoutée telle quelle.",
                                     "Nothing is written: the record cannot be added as it is."};
 inline constexpr Phrase<> positional_twice{"la valeur donnée après le genre l'est aussi par une option",
                                            "the value given after the kind is given by an option too"};
-// The text that a new activity begins with, in the language of the data.
-inline constexpr Phrase<> first_text{"Ce qui s’est passé, avec qui, et ce qui en reste.",
-                                     "Ce qui s’est passé, avec qui, et ce qui en reste."};
+// The text that a new activity begins with, in the language of the data: a comment is never printed, and
+// « texte-a-ecrire » finds it as long as it is there.
+inline constexpr Phrase<> first_text{"{{# À écrire : ce qui s’est passé, avec qui, et ce qui en reste. #}}",
+                                     "{{# À écrire : ce qui s’est passé, avec qui, et ce qui en reste. #}}"};
 inline constexpr Phrase<int> year_ready{"Ensuite : reso new activite --year {}, puis reso check",
                                         "Next: reso new activite --year {}, then reso check"};
 

@@ -102,12 +102,12 @@ inline constexpr Phrase<> first_copy{"la première fois", "the first time"};
 inline constexpr Phrase<> keep_one_copy{"n'en garder qu'une copie", "keep one copy"};
 inline constexpr Phrase<std::string, std::string> usual_age{"attendu : de {} à {} ans",
                                                             "expected: from {} to {} years"};
+inline constexpr Phrase<> usual_positive{"attendu : zéro ou plus", "expected: zero or more"};
 inline constexpr Phrase<> usual_full_time{"attendu : 1 au plus, pour une personne",
                                           "expected: 1 at most, for one person"};
 inline constexpr Phrase<> usual_duration{"attendu : moins de 24 h pour une séance",
                                          "expected: less than 24 h for one session"};
 inline constexpr Phrase<> usual_day{"attendu : moins de 24 h en un jour", "expected: less than 24 h in one day"};
-inline constexpr Phrase<> usual_count{"attendu : zéro ou plus", "expected: zero or more"};
 inline constexpr Phrase<std::string, std::string> usual_thousands{
     "se lit {} : mille et plus s'écrit « {} », avec une espace",
     "reads as {}: a thousand and more is written \"{}\", with a space"};

@@ -27,6 +27,9 @@ inline constexpr Phrase<std::string> root_gone{"le dossier du projet n'est plus 
                                                "the project's folder is no longer there: {}"};
 inline constexpr Phrase<> watch_ends{"rien n'est plus suivi ; relancer « reso report --watch » là où il se trouve",
                                      "nothing is followed any more; run \"reso report --watch\" where it is now"};
+inline constexpr Phrase<std::string> no_screen{
+    "pas d'écran de bureau ici (ni DISPLAY ni WAYLAND_DISPLAY) : {} est écrit, et reste à ouvrir à la main",
+    "no desktop screen here (neither DISPLAY nor WAYLAND_DISPLAY): {} is written, and left to be opened by hand"};
 inline constexpr Phrase<std::string> cannot_open{
     "aucun programme n'a pu ouvrir {} : l'ouvrir à la main, ou installer xdg-utils",
     "no program could open {}: open it by hand, or install xdg-utils"};

@@ -188,12 +188,15 @@ NewRow append_to_csv(const std::string& text, const Node& record) {
   for (const schema::Entry& entry : record.entries) {
     const auto title = std::ranges::find(before->titles, entry.folded);
     const auto cell = cell_text(entry.value);
-    if (title == before->titles.end() || !cell)
+    if (!cell)
+      out.no_cell.push_back(entry.key);
+    else if (title == before->titles.end())
       out.without_column.push_back(entry.key);
     else
       cells[static_cast<std::size_t>(title - before->titles.begin())] = *cell;
   }
-  if (!out.without_column.empty()) return out;
+  out.separator = before->separator;
+  if (!out.without_column.empty() || !out.no_cell.empty()) return out;
   std::string row;
   for (const std::string& cell : cells)
     row += (&cell == cells.data() ? "" : std::string(1, before->separator)) + quoted_cell(cell, before->separator);

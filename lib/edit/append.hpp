@@ -16,10 +16,12 @@ namespace reso::edit {
 // there and the record: such a layout is for a person to edit.
 std::optional<std::string> append_to_yaml(const std::string& text, std::string_view key, const schema::Node& record);
 
-// A row at the end of a table. `without_column`: fields that no title takes, or whose values one cell cannot hold.
+// A row at the end of a table.
 struct NewRow {
-  std::optional<std::string> text; // nothing when the row could not be written
-  std::vector<std::string> without_column;
+  std::optional<std::string> text;         // nothing when the row could not be written
+  std::vector<std::string> without_column; // fields that no title takes
+  std::vector<std::string> no_cell;        // fields whose values one cell cannot hold
+  char separator = ';';                    // of the table
 };
 NewRow append_to_csv(const std::string& text, const schema::Node& record);
 

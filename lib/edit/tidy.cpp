@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "diag/catalogue.hpp"
+#include "edit/bracket_quotes.hpp"
 #include "edit/lines.hpp"
 #include "edit/reading.hpp"
 #include "edit/yaml_text.hpp"
@@ -207,6 +208,10 @@ Tidied tidy_document(std::string text, bool ends) {
       out.readable = read_tree(out.text).has_value();
     }
     return out;
+  }
+  if (BracketQuotes straight = cure_bracket_quotes(out.text); straight.cured > 0) {
+    out.cures[Cure::curly_quotes] += straight.cured;
+    out.text = std::move(straight.text);
   }
   const Node tree = *read_tree(out.text);
   if (mixed_line_ends(out.text)) try_on(out, tree, Cure::line_ends, with_line_ends(out.text, line_end_of(out.text)));

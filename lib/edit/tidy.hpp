@@ -22,13 +22,14 @@ struct Tidied {
 };
 
 // Of YAML, all of the file; of Markdown, the head (below it, line ends only); of a table, its line ends. Comments,
-// order, quotation marks and values stay: a file that was readable holds the same tree afterwards, else the cure is not
-// used. Tidying twice is tidying once.
+// order, quotation marks and values stay: a file that was readable holds the same tree afterwards (save the marks
+// around a value between brackets, which were read as part of it), else the cure is not used. Tidying twice is tidying
+// once.
 //   byte_order_mark  left out (kept in a table: spreadsheets need it to read the accents)
 //   line_ends        those of most lines, where they were mixed
 //   tab              of the indent, or behind a key: two blanks each, or four or eight if only so the file can be read
 //   hidden_space     no-break spaces in the indent, in a key or behind its colon: a blank
-//   curly_quotes     around a whole value: straight ones
+//   curly_quotes     around a whole value, between brackets too: straight ones
 //   end_blanks       at the end of a line, save in values of several lines
 //   final_line_end   of the last line
 Tidied tidy(FileKind kind, std::string bytes);

@@ -147,6 +147,34 @@ bool check_value(schema::DecodeContext& context, std::string_view list, std::str
   return good;
 }
 
+namespace {
+
+bool negative_number(std::string_view text) {
+  text = base::trim(text);
+  if (text.starts_with('-') || text.starts_with("−")) return true; // durations are no quantities: "-2 h 30"
+  const auto number = base::parse_quantity(text);
+  return number && number->min && *number->min < base::Rational(0);
+}
+
+} // namespace
+
+bool below_zero(const FieldDesc& field, const Node& value) {
+  const schema::TypeDesc& type = field.type->kind == Kind::list ? *field.type->element : *field.type;
+  if (type.kind == Kind::record) {
+    return std::ranges::any_of(value.items, [&](const Node& item) {
+      return std::ranges::any_of(item.entries, [&](const schema::Entry& entry) {
+        const FieldDesc* part = type.find(entry.folded);
+        return part != nullptr && below_zero(*part, entry.value);
+      });
+    });
+  }
+  if (type.kind != Kind::quantity || field.name == "ordre") return false;
+  if (value.kind == NodeKind::scalar) return negative_number(value.text.text);
+  return std::ranges::any_of(value.entries, [](const schema::Entry& entry) {
+    return entry.value.kind == NodeKind::scalar && negative_number(entry.value.text.text);
+  });
+}
+
 std::string id_from(std::string_view name) {
   std::string id;
   for (const char c : base::fold_id(base::trim(name))) {

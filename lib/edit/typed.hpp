@@ -25,6 +25,9 @@ std::optional<schema::Node> typed_value(const schema::FieldDesc& field, std::str
 bool check_value(schema::DecodeContext& context, std::string_view list, std::string_view field,
                  const schema::Node& value);
 
+// True when a number of the value, in a list or by year too, is below zero, where none is expected (a rank may be).
+bool below_zero(const schema::FieldDesc& field, const schema::Node& value);
+
 // An id made of a name: folded, other signs as "_". "L’Atelier du Lavoir" -> "l_atelier_du_lavoir".
 std::string id_from(std::string_view name);
 

@@ -34,7 +34,10 @@ bool holds_groups(const Node& node) {
 } // namespace
 
 std::string yaml_scalar(std::string_view text, Style style) {
-  if (plain(text, style)) return std::string(text);
+  return plain(text, style) ? std::string(text) : yaml_quoted(text);
+}
+
+std::string yaml_quoted(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';

@@ -13,6 +13,9 @@ enum class Style { block, flow };
 // `text` as YAML reads it back: as it is where nothing in it means something to YAML, else between double quotes.
 std::string yaml_scalar(std::string_view text, Style style);
 
+// The same, between double quotes in any case.
+std::string yaml_quoted(std::string_view text);
+
 // "{id: phare, publier: [nom]}"
 std::string yaml_flow(const schema::Node& node);
 

@@ -59,12 +59,12 @@ std::string figure_yaml(const stats::Figure& figure) {
 } // namespace
 
 std::string render_frozen(const stats::Figures& figures, const std::function<bool(const std::string&)>& wanted) {
-  std::string out = std::string(wording::frozen_mark) + "\nchiffres:\n";
+  std::string out;
   for (const auto& [id, figure] : figures.all()) {
     const bool some = figure.value.known() || figure.value.masked || !figure.breakdowns.empty();
     if (figure.basis == stats::Basis::computed && some && wanted(id)) out += figure_yaml(figure);
   }
-  return out;
+  return std::string(wording::frozen_mark) + (out.empty() ? "\nchiffres: {}\n" : "\nchiffres:\n" + out);
 }
 
 } // namespace reso::render

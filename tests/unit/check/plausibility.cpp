@@ -30,6 +30,29 @@ TEST_CASE("the full time of one person") {
   CHECK(fte("\n      2011: 8\n      2012: 0,8\n") == ""); // the year's own value
 }
 
+TEST_CASE("numbers below zero") {
+  const auto days = [](const char* value) {
+    return codes({{"dla.yaml", std::string("structures: [{id: s, nom: S}]\ndla_accompagnements:\n  - id: a\n    "
+                                           "structure: s\n    jours: \"") +
+                                   value + "\"\n"}});
+  };
+  CHECK(days("-3") == implausible);
+  CHECK(days("au moins -2") == implausible);
+  CHECK(days("0") == "");
+  CHECK(days("au plus 4") == "");
+  CHECK(days("inconnu") == "");
+  const auto page = [](const char* head) {
+    return codes({{"activites/a.md", std::string("---\ntitre: Atelier\n") + head + "---\n"}});
+  };
+  CHECK(page("seances:\n  - {date: 2012-03-01, participants: \"-4\"}\n") == implausible);
+  CHECK(page("ordre: \"-1\"\n") == "");
+  const auto employees = [](const char* by_year) {
+    return codes({{"structures.yaml", std::string("structures:\n  - id: s\n    nom: S\n    salaries: ") + by_year}});
+  };
+  CHECK(employees("{2012: \"-4\"}\n") == implausible);
+  CHECK(employees("{2012: 4, 2011: 3}\n") == "");
+}
+
 TEST_CASE("sessions and days of more than 24 hours") {
   const auto session = [](const char* duration) {
     return codes({{"activites/a.md", std::string("---\ntitre: Atelier\nseances:\n  - {date: 2012-03-01, duree: ") +

@@ -112,4 +112,9 @@ TEST_CASE("a row goes at the end of a table") {
   const edit::NewRow without = edit::append_to_csv("id;commune\na;Rennes\n", two);
   CHECK_FALSE(without.text);
   CHECK(without.without_column == std::vector<std::string>{"nom"});
+  CHECK(without.separator == ';');
+  Node with_group = record({{"id", "c"}});
+  with_group.entries.push_back({"nom", "nom", {}, two});
+  CHECK(edit::append_to_csv("id,nom\n", with_group).no_cell == std::vector<std::string>{"nom"});
+  CHECK(edit::append_to_csv("id,commune\n", two).separator == ',');
 }

@@ -32,6 +32,23 @@ TEST_CASE("what a word processor leaves becomes readable") {
   CHECK(tidied("a:\n  -\u00A0nom: x\n") == "a:\n  - nom: x\n");
 }
 
+TEST_CASE("curly quotes around a whole value between brackets") {
+  CHECK(tidied("a: [“un”, “deux, trois”, 'quatre “x”', \"“y”\", z]\n") ==
+        "a: [\"un\", \"deux, trois\", 'quatre “x”', \"“y”\", z]\n");
+  CHECK(tidied("x: {“nom”: “Le Phare, un lieu”, alias: [ “Un \"bon\" \\ lieu” ]} # “note”\n") ==
+        "x: {\"nom\": \"Le Phare, un lieu\", alias: [ \"Un \\\"bon\\\" \\\\ lieu\" ]} # “note”\n");
+  CHECK(tidied("a: [“un”, # “deux”, [\n  “trois”\n  ]\nb: “quatre”\n") ==
+        "a: [\"un\", # “deux”, [\n  \"trois\"\n  ]\nb: \"quatre\"\n");
+  CHECK(tidied("a:\r\n  - [“ un ”,\r\n     deux]\r\n") == "a:\r\n  - [\"un\",\r\n     deux]\r\n");
+  CHECK(tidied("---\na: [“un”]\n---\n[“deux”]\n", FileKind::markdown) == "---\na: [\"un\"]\n---\n[“deux”]\n");
+  // Marks of a few words, or whose other one is missing, belong to the value; text in several lines is text.
+  for (const char* text : {"a: [“un” et “deux”, un “deux”, “trois]\n", "a: {b: c “d”}\n", "a: \"[“un”]\"\n",
+                           "a: |\n  [“un”]\n", "a: [“un\n  deux”]\n", "a: x [“un”]\n", "# [“un”]\n"})
+    CHECK(tidied(text) == text);
+  const edit::Tidied counted = edit::tidy(FileKind::yaml, "a: [“un”, “deux”]\nb: “trois”\n");
+  CHECK(counted.cures.at(edit::Cure::curly_quotes) == 3);
+}
+
 TEST_CASE("tabs become blanks, as many as the file needs") {
   CHECK(tidied("a:\n\tnom: Radio\n\tb:\n\t\tc: 1\n") == "a:\n  nom: Radio\n  b:\n    c: 1\n");
   CHECK(tidied("a:\n    - id: x\n\t  nom: y\n") == "a:\n    - id: x\n      nom: y\n");
