@@ -1,5 +1,6 @@
 #include "cli/import_view.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include "base/text.hpp"
 #include "cli/text_table.hpp"
 #include "diag/catalogue_import.hpp"
+#include "diag/catalogue_import_persons.hpp"
 #include "intake/shell.hpp"
 
 namespace reso::cli {
@@ -109,6 +111,27 @@ void show_files(Session& session, const ImportView& view) {
   }
 }
 
+// Who was taken for whom, so that someone may object.
+void show_recognised(Session& session, const ImportView& view) {
+  const intake::Plan& plan = view.plan;
+  const bool sessions = view.request.list == intake::attendance_list;
+  std::vector<std::string> names;
+  std::size_t count = 0;
+  for (const intake::Recognised& one : plan.recognised) {
+    if (sessions && !plan.persons.contains(one.id)) continue;
+    if (++count <= names_shown)
+      names.push_back(fmt::format("{} ({}, {})", one.name, one.id, intake::address(one.cell)));
+  }
+  if (count > names_shown) names.push_back(session.say(phrase::import_and_more, count - names_shown));
+  std::ostream& out = *session.host().out;
+  if (!names.empty()) out << session.say(phrase::import_recognised, base::join(names, ", ")) << '\n';
+  const auto fresh = static_cast<std::size_t>(
+      std::ranges::count_if(plan.names, [&](const intake::NewName& one) { return plan.persons.contains(one.id); }));
+  if (sessions && !plan.persons.empty())
+    out << session.say(phrase::import_path, plan.rows, plan.persons.size(), count, fresh, plan.presences + plan.known)
+        << '\n';
+}
+
 void show_counts(Session& session, const ImportView& view) {
   std::ostream& out = *session.host().out;
   std::vector<std::string> names;
@@ -117,6 +140,7 @@ void show_counts(Session& session, const ImportView& view) {
   if (view.plan.names.size() > names_shown) names.push_back("…");
   out << '\n';
   if (!names.empty()) out << session.say(phrase::import_new_names, base::join(names, ", ")) << '\n';
+  show_recognised(session, view);
   std::size_t bad = 0; // rows under the titles
   for (const std::size_t row : view.plan.bad_rows) bad += row > view.plan.header.row ? 1 : 0;
   if (view.request.list == intake::attendance_list)

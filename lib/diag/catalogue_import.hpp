@@ -27,18 +27,6 @@ inline constexpr Phrase<> import_no_person{"cette ligne marque des présences sa
 inline constexpr Phrase<> import_empty_needed{"la case est vide", "the cell is empty"};
 
 // Names.
-inline constexpr Phrase<std::string, std::string> import_near{"ressemble à « {} » ({})", "looks like \"{}\" ({})"};
-inline constexpr Phrase<std::string> import_there_twice{
-    "ce nom est déjà compté le {} : une personne, ou deux du même nom ?",
-    "this name is counted already on {}: one person, or two?"};
-inline constexpr Phrase<> import_one_or_two{
-    "ôter la ligne en trop, ou distinguer les deux noms dans le tableau (second prénom, initiale)",
-    "remove the row that is too many, or tell the two names apart in the table (second name, initial)"};
-inline constexpr Phrase<std::string> import_several{"plusieurs fiches ont ce nom : {}",
-                                                    "several records have this name: {}"};
-inline constexpr Phrase<std::string, std::string> import_say_which{
-    "--match {} si c'est bien la même fiche, --match {} si c'en est une autre",
-    "--match {} if it is the same record, --match {} if it is another"};
 inline constexpr Phrase<std::string, std::string> import_no_record{"aucune fiche de « {} » n'a l'identifiant « {} »",
                                                                    "no record of \"{}\" has the id \"{}\""};
 inline constexpr Phrase<std::string> import_first{"importer d'abord : reso import … --as {}",
@@ -161,5 +149,14 @@ inline constexpr Phrase<> import_ask{"Écrire ? (oui ou non) [non]", "Write? (ye
 inline constexpr Phrase<> import_refused{"le projet n'accepterait pas ces lignes ; rien n'est écrit",
                                          "the project would not take these lines; nothing is written"};
 inline constexpr Phrase<std::string> import_from{"importé de {}", "imported from {}"};
+inline constexpr Phrase<std::string, std::size_t> import_from_kind{"importé d'un fichier {}, lignes : {}",
+                                                                   "imported from a {} file of {} rows"};
+inline constexpr Phrase<> import_kept_back{
+    "le nom du fichier et ses premières lignes, qui peuvent nommer quelqu'un, ne sont pas écrits ; --source TEXTE dit "
+    "l'origine",
+    "the file's name and first rows, which may name somebody, are not written; --source TEXT says the origin"};
+inline constexpr Phrase<std::string> import_personal_source{
+    "attention : --source nomme ou désigne quelqu'un, et sera écrit tel quel : « {} »",
+    "beware: --source names or points at somebody, and will be written as it stands: \"{}\""};
 
 } // namespace reso::diag::phrase

@@ -1,12 +1,15 @@
 // Attendance sheets: who was there, on which day.
 #include <algorithm>
+#include <tuple>
 
 #include "base/collation.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_columns.hpp"
+#include "diag/catalogue_import_persons.hpp"
 #include "intake/days.hpp"
 #include "intake/reader.hpp"
+#include "intake/shell.hpp"
 
 namespace reso::intake {
 
@@ -96,9 +99,23 @@ private:
     }
     const model::Activity* activity = activity_of(row);
     if (activity == nullptr) return;
-    const auto person = m_reader.resolve("personnes", name, row, "personne");
+    const auto person = m_reader.resolve_person(
+        {name, row, "personne", "personne.", !m_days.empty(), activity->id, [&](const std::string& id) {
+           return std::ranges::all_of(days, [&](const auto& day) { return there(*activity, day.first, id); });
+         }});
     if (!person || m_reader.bad(row)) return;
     for (const auto& [date, cell] : days) add(*activity, date, cell, *person);
+  }
+
+  static bool on(const model::Session& session, const std::string& date) {
+    return session.date && session.date->first == session.date->last && base::iso(session.date->first) == date;
+  }
+
+  static bool there(const model::Activity& activity, const std::string& date, const std::string& person) {
+    return std::ranges::any_of(activity.sessions, [&](const model::Session& session) {
+      return on(session, date) &&
+             std::ranges::any_of(session.attendances, [&](const auto& one) { return one.id == person; });
+    });
   }
 
   // The days on which the row's person was there, each with its cell.
@@ -137,33 +154,39 @@ private:
     return false;
   }
 
-  void add(const model::Activity& activity, const std::string& date, const Place& cell, const std::string& person) {
-    for (const model::Session& session : activity.sessions) {
-      if (!session.date || base::iso(session.date->first) != date || session.date->first != session.date->last)
-        continue;
-      if (std::ranges::any_of(session.attendances, [&](const auto& one) { return one.id == person; })) {
-        ++m_reader.plan().known;
-        return;
-      }
-      if (session.attendances.empty() && session.participants) {
+  void add(const model::Activity& activity, const std::string& date, const Place& cell, const PersonFound& person) {
+    const Place name = m_reader.place(cell.row, "personne");
+    const auto [first, alone] = m_named.emplace(std::tuple(activity.id, date, person.id), name);
+    if (!alone) { // nobody is merged in silence
+      if (!person.said)
+        m_reader.issue(name, m_reader.full_name(cell.row, "personne"),
+                       m_reader.say(phrase::import_there_twice, date, address(first->second)),
+                       m_reader.say(phrase::import_which_person,
+                                    shell_word(address(name) + "=" + address(first->second)),
+                                    shell_word(address(name) + "=+")));
+      return;
+    }
+    if (there(activity, date, person.id)) {
+      ++m_reader.plan().known;
+      m_reader.plan().persons.insert(person.id);
+      return;
+    }
+    for (const model::Session& session : activity.sessions)
+      if (on(session, date) && session.attendances.empty() && session.participants) {
         if (m_counted.insert(date).second) m_reader.issue(cell, date, m_reader.say(phrase::import_counted, date));
         return;
       }
-    }
     Attendance& one = m_found[{activity.id, date}];
     if (one.persons.empty()) one = {activity.id, date, {}, cell};
-    if (std::ranges::find(one.persons, person) != one.persons.end()) { // who is it: nobody is merged in silence
-      m_reader.issue(cell, date, m_reader.say(phrase::import_there_twice, date),
-                     m_reader.say(phrase::import_one_or_two));
-      return;
-    }
-    one.persons.push_back(person);
+    one.persons.push_back(person.id);
+    m_reader.plan().persons.insert(person.id);
     ++m_reader.plan().presences;
   }
 
   Reader& m_reader;
   std::vector<Column> m_days;
   std::map<std::pair<std::string, std::string>, Attendance> m_found;
+  std::map<std::tuple<std::string, std::string, std::string>, Place> m_named; // activity, date, person -> the first
   std::set<std::string> m_unknown, m_outside, m_counted;
 };
 

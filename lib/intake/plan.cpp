@@ -87,32 +87,37 @@ private:
 
   // Structures and persons are told by their name when the file has no ids.
   void add(NewRecord record) {
-    const bool named = m_type.name == "structures" || m_type.name == "personnes";
-    if (!named || record.find("id") != nullptr) {
+    const bool persons = m_type.name == "personnes";
+    const FieldValue* name = record.find("nom");
+    std::optional<std::string> id;
+    if ((!persons && m_type.name != "structures") || record.find("id") != nullptr) {
       m_found.push_back(std::move(record));
       return;
     }
-    const FieldValue name = *record.find("nom");
-    Names& known = m_reader.names(m_type.name);
-    const auto& said = m_reader.request().names;
-    const auto choice = said.find(base::fold_name(name.text));
-    NameMatch match = known.find(name.text);
-    if (choice != said.end() && choice->second != "+") match = known.find(choice->second);
-    if (choice != said.end() && choice->second == "+" && match.kind != NameMatch::exact) match.kind = NameMatch::none;
-    std::string id;
-    if (match.kind == NameMatch::exact) {
-      id = match.candidates.front().id;
-      if (choice != said.end())
-        std::erase_if(record.fields, [](const FieldValue& field) { return field.path == "nom"; });
-    } else if (match.kind == NameMatch::none) {
-      id = known.new_id(name.text);
-      known.add(id, name.text);
+    const bool said = m_reader.choice(m_type.name, name->cell, name->text) != nullptr;
+    if (persons) {
+      if (const auto found = m_reader.persons().find({name->text, record.row, "nom", {}, true})) id = found->id;
     } else {
-      m_reader.resolve(m_type.name, name.text, record.row, "nom"); // says why
-      return;
+      id = structure_named(*name, record.row);
     }
-    record.fields.insert(record.fields.begin(), {"id", id, name.cell});
+    if (!id) return;
+    record.fields.insert(record.fields.begin(), {"id", *id, name->cell});
+    // Of one whom the project calls otherwise, the name is not what differs.
+    if (said && m_reader.names(m_type.name).name_of(*id) != record.find("nom")->text)
+      std::erase_if(record.fields, [](const FieldValue& field) { return field.path == "nom"; });
     m_found.push_back(std::move(record));
+  }
+
+  std::optional<std::string> structure_named(const FieldValue& name, std::size_t row) {
+    Names& known = m_reader.names("structures");
+    const std::string* choice = m_reader.choice("structures", name.cell, name.text);
+    NameMatch match = known.find(choice != nullptr && *choice != "+" ? *choice : name.text);
+    if (match.kind == NameMatch::exact) return match.candidates.front().id;
+    if (match.kind != NameMatch::none && (choice == nullptr || *choice != "+"))
+      return m_reader.resolve("structures", name.text, row, "nom"); // says why
+    const std::string id = known.new_id(name.text);
+    known.add(id, name.text);
+    return id;
   }
 
   // An id for those that the file gives none, once it is known that they are new.

@@ -22,7 +22,9 @@ struct Request {
   std::map<std::string, std::string> columns;   // bare title -> path; "-": left out
   std::map<std::string, std::string> constants; // path -> value of every row
   std::map<std::string, std::string> names;     // a name as read, folded -> id; "+": a new record
-  std::string activity;                         // of an attendance sheet without such a column
+  // The same for one cell: row and column -> id, "+", or the address of a row above that is the same person.
+  std::map<std::pair<std::size_t, std::size_t>, std::string> cells;
+  std::string activity; // of an attendance sheet without such a column
   diag::Language language = diag::Language::fr;
   const WordLists* words = nullptr;
 };
@@ -56,6 +58,13 @@ struct NewName {
   NewRecord record; // its fields, id and name included
 };
 
+// A person whom the file names and the project knows.
+struct Recognised {
+  std::string id;
+  std::string name; // as it is known
+  Place cell;       // the first
+};
+
 // The persons seen at a session that no list of the project has there yet.
 struct Attendance {
   std::string activity;
@@ -84,7 +93,9 @@ struct Plan {
   std::vector<NewRecord> records;
   std::vector<NewName> names;
   std::vector<Attendance> attendances;
-  std::size_t presences = 0; // new ones, in `attendances`
+  std::size_t presences = 0;          // new ones, in `attendances`
+  std::set<std::string> persons;      // who was there, of attendance sheets
+  std::vector<Recognised> recognised; // by their name alone, without --match
 
   bool nothing_new() const { return records.empty() && attendances.empty(); }
 };

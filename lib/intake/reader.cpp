@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_columns.hpp"
+#include "diag/catalogue_import_persons.hpp"
 #include "intake/days.hpp"
 #include "intake/shell.hpp"
 
@@ -16,7 +17,7 @@ namespace phrase = diag::phrase;
 
 Reader::Reader(const Sheet& sheet, const Request& request, const model::Dataset& dataset, Plan& plan)
     : m_sheet(sheet), m_request(request), m_dataset(dataset), m_plan(plan), m_structures(dataset, "structures"),
-      m_persons(dataset, "personnes") {
+      m_persons(dataset, "personnes"), m_who(*this) {
   const model::RecordList* list = model::find_record_list(request.list);
   m_targets = targets_of(request.list, list == nullptr ? nullptr : list->type);
   for (const auto& [path, text] : request.constants) m_constants[path] = {CellKind::text, text};
@@ -156,22 +157,49 @@ std::string Reader::full_name(std::size_t row, std::string_view path) const {
 
 // --- Names ---
 
+const std::string* Reader::choice(std::string_view list, const Place& at, const std::string& text) const {
+  if (const auto cell = m_request.cells.find({at.row, at.column}); cell != m_request.cells.end()) return &cell->second;
+  if (const auto said = m_request.names.find(base::fold_name(text)); said != m_request.names.end())
+    return &said->second;
+  if (list != "personnes") return nullptr;
+  // Whatever comes first, the name or the first name.
+  const std::string key = m_persons.key_of(text);
+  for (const auto& [name, said] : m_request.names)
+    if (m_persons.key_of(name) == key) return &said;
+  return nullptr;
+}
+
+std::optional<PersonFound> Reader::resolve_person(const PersonRow& row) {
+  auto found = m_who.find(row);
+  const bool listed =
+      found && std::ranges::any_of(m_plan.names, [&](const NewName& one) { return one.id == found->id; });
+  if (found && found->fresh && !listed) add_name("personnes", found->id, row.name, row.row, row.name_field);
+  return found;
+}
+
 std::optional<std::string> Reader::resolve(std::string_view list, const std::string& text, std::size_t row,
                                            std::string_view prefix) {
+  if (list == "personnes") {
+    const std::string field(prefix);
+    const auto found = resolve_person({text, row, field, field + ".", m_request.list == "adherents"});
+    return found ? std::optional(found->id) : std::nullopt;
+  }
   Names& known = names(list);
   const Place at = place(row, prefix);
-  if (const auto said = m_request.names.find(base::fold_name(text)); said != m_request.names.end()) {
-    if (said->second == "+") {
-      const NameMatch again = known.find(text);
-      return again.kind == NameMatch::exact ? again.candidates.front().id : add_name(list, text, row, prefix);
-    }
-    if (known.has_id(said->second)) return said->second;
-    issue(at, text, say(phrase::import_no_record, std::string(list), said->second));
+  const NameMatch match = known.find(text);
+  const std::string* said = choice(list, at, text);
+  if (said != nullptr && *said != "+") {
+    if (known.has_id(*said)) return *said;
+    issue(at, text, say(phrase::import_no_record, std::string(list), *said));
     return std::nullopt;
   }
-  const NameMatch match = known.find(text);
   if (match.kind == NameMatch::exact) return match.candidates.front().id;
-  if (match.kind == NameMatch::none) return add_name(list, text, row, prefix);
+  if (match.kind == NameMatch::none || said != nullptr) {
+    const std::string id = known.new_id(text);
+    known.add(id, text);
+    add_name(list, id, text, row, prefix);
+    return id;
+  }
   std::vector<std::string> ids;
   for (const Candidate& one : match.candidates) ids.push_back(one.id);
   issue(at, text,
@@ -182,14 +210,11 @@ std::optional<std::string> Reader::resolve(std::string_view list, const std::str
   return std::nullopt;
 }
 
-std::optional<std::string> Reader::add_name(std::string_view list, const std::string& text, std::size_t row,
-                                            std::string_view prefix) {
-  Names& known = names(list);
-  const std::string id = known.new_id(text);
+void Reader::add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,
+                      std::string_view prefix) {
   NewName out{std::string(list), id, text, {row, {}}};
   const Place at = place(row, prefix);
   out.record.fields = {{"id", id, at}, {"nom", text, at}};
-  known.add(id, text);
   for (const Target& target : m_targets) {
     if (!target.path.starts_with(std::string(prefix) + ".") || target.field == nullptr) continue;
     const std::string name(target.field->name);
@@ -203,7 +228,6 @@ std::optional<std::string> Reader::add_name(std::string_view list, const std::st
     }
   }
   m_plan.names.push_back(std::move(out));
-  return id;
 }
 
 std::optional<std::string> Reader::reference(std::string_view list, const std::string& text, const Place& at) {

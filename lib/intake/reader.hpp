@@ -1,6 +1,7 @@
 // What record lists and attendance sheets are read with: cells by field, values, names.
 #pragma once
 
+#include "intake/persons.hpp"
 #include "intake/plan.hpp"
 
 namespace reso::intake {
@@ -15,6 +16,7 @@ public:
   Plan& plan() { return m_plan; }
   const std::vector<Target>& targets() const { return m_targets; }
   Names& names(std::string_view list) { return list == "personnes" ? m_persons : m_structures; }
+  Persons& persons() { return m_who; }
 
   // Finds the titles and looks at the columns. False, and an issue, when there are none.
   bool find_columns();
@@ -32,6 +34,10 @@ public:
   // it might be one that is known. Fields of a new one stand under "<prefix>.…".
   std::optional<std::string> resolve(std::string_view list, const std::string& text, std::size_t row,
                                      std::string_view prefix);
+  // The same for a person, of whom more is known of the row.
+  std::optional<PersonFound> resolve_person(const PersonRow& row);
+  // What --match says of a cell, or else of a name; null when nothing.
+  const std::string* choice(std::string_view list, const Place& at, const std::string& text) const;
   // An id of another list. Nothing, and an issue, when no record has it.
   std::optional<std::string> reference(std::string_view list, const std::string& text, const Place& place);
   // "Prénom Nom", from one column or two.
@@ -50,8 +56,8 @@ private:
   bool is_total(std::size_t row) const;
   void look_at_columns();
   std::string id_shown(std::string_view list, const std::string& text) const;
-  std::optional<std::string> add_name(std::string_view list, const std::string& text, std::size_t row,
-                                      std::string_view prefix);
+  void add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,
+                std::string_view prefix);
 
   const Sheet& m_sheet;
   const Request& m_request;
@@ -60,6 +66,7 @@ private:
   std::vector<Target> m_targets;
   ValueContext m_values;
   Names m_structures, m_persons;
+  Persons m_who;
   std::map<std::string, std::size_t, std::less<>> m_columns;
   std::map<std::string, Cell, std::less<>> m_constants;
 };

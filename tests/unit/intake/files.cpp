@@ -41,6 +41,10 @@ TEST_CASE("cells are addressed as a spreadsheet does") {
   CHECK(intake::address({0, 26}) == "AA1");
   CHECK(intake::column_letters(701) == "ZZ");
   CHECK(intake::column_letters(702) == "AAA");
+  for (const char* text : {"B12", "b12", "AA1", "ZZZ1048576"}) CHECK(intake::parse_address(text));
+  CHECK(intake::parse_address("aa1") == intake::Place{0, 26});
+  for (const char* text : {"", "B", "12", "B0", "B012", "ABCD1", "B12x", "B 12", "é1", "B99999999999999999999999"})
+    CHECK_FALSE(intake::parse_address(text));
 }
 
 TEST_CASE("separators are told from the rows, decimals notwithstanding") {

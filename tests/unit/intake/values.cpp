@@ -23,6 +23,20 @@ std::string hours(const char* text) { return value("clauses_heures", "heures", {
 
 } // namespace
 
+TEST_CASE("a day is found among words") {
+  const auto day_in = [](const char* text) {
+    const auto found = intake::day_among_words(text);
+    return found ? base::iso(*found) : std::string("-");
+  };
+  CHECK(day_in("Édité le 12/01/2021") == "2021-01-12");
+  CHECK(day_in("Extraction ABC du 15 janvier 2026, à 9 h") == "2026-01-15");
+  CHECK(day_in("export (2025-12-31)") == "2025-12-31");
+  CHECK(day_in("Mardi 3 décembre") == "-");
+  CHECK(day_in("Feuille 12 de l'atelier 3") == "-");
+  CHECK(day_in("06 99 00 12 34") == "-");
+  CHECK(day_in("") == "-");
+}
+
 TEST_CASE("dates are read as staff write them") {
   CHECK(day("12/03/2012") == "2012-03-12");
   CHECK(day("12.3.12") == "2012-03-12");
