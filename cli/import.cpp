@@ -195,6 +195,9 @@ private:
     } else if (!old_office && !bytes->starts_with("%PDF")) {
       m_workbook = intake::read_text_file(*bytes);
     }
+    if (m_workbook.null_line > 0)
+      return m_session.fail(data_errors, m_session.say(phrase::import_null_byte, m_file, m_workbook.null_line),
+                            m_session.say(phrase::import_save_as));
     if (m_workbook.sheets.empty())
       return m_session.fail(data_errors, m_session.say(phrase::import_not_a_table, m_file),
                             m_session.say(phrase::import_save_as));
@@ -231,8 +234,9 @@ private:
     const ImportView view{
         m_file, m_workbook, *m_sheet, m_request, plan, changes, source.empty() ? plan.origin : source};
     const bool skips = m_invocation.has("skip-bad");
-    const bool rows_only = std::ranges::all_of(
-        plan.issues, [&](const intake::Issue& issue) { return issue.place && issue.place->row > plan.header.row; });
+    const bool rows_only = std::ranges::all_of(plan.issues, [&](const intake::Issue& issue) {
+      return issue.of_columns || (issue.place && issue.place->row > plan.header.row);
+    });
     const bool blocked = !changes.issues.empty() || (!plan.issues.empty() && !(skips && rows_only));
     if (!m_invocation.has("yes")) show_understanding(m_session, view);
     show_issues(m_session, view);
@@ -272,12 +276,13 @@ private:
   }
 
   int write(const intake::Changes& changes) {
-    for (const intake::FileChange& file : changes.files) {
-      if (auto written = m_session.writer().write(file.path, file.bytes); !written)
-        return m_session.fail(cannot_work,
-                              m_session.say(phrase::cannot_write, m_session.from_here(file.path), written.message()));
-      *m_session.host().out << m_session.from_here(file.path) << '\n';
-    }
+    std::vector<FileToWrite> files;
+    for (const intake::FileChange& file : changes.files) files.push_back({file.path, file.bytes});
+    if (const auto fault = m_session.writer().write_all(files))
+      return m_session.fail(cannot_work,
+                            m_session.say(phrase::cannot_write, m_session.from_here(fault->path), fault->why),
+                            m_session.say(phrase::import_none_written));
+    for (const FileToWrite& file : files) *m_session.host().out << m_session.from_here(file.path) << '\n';
     return done;
   }
 

@@ -100,7 +100,11 @@ private:
   std::set<std::vector<std::string>> m_names;
 };
 
+constexpr std::size_t longest_comment = 300;
+
 std::string one_line(std::string text) {
+  if (base::code_points(text) > longest_comment)
+    text = base::encode_utf8(base::decode_utf8(text).substr(0, longest_comment)) + "…";
   std::erase_if(text, [](char c) { return c == '"' || static_cast<unsigned char>(c) < 0x20; });
   return text;
 }

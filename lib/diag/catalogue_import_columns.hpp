@@ -306,6 +306,8 @@ inline constexpr ChoiceWord choice_words[] = {
 inline constexpr std::string_view presence_marks[] = {"x",  "xx",      "1",        "oui",    "o",       "p",
                                                       "pr", "present", "presente", "✓",      "✔",       "✗ présent",
                                                       "☑",  "signe",   "signee",   "emarge", "présent", "vrai"};
+// Those that nothing but presence is marked with.
+inline constexpr std::string_view tick_marks[] = {"x", "xx", "p", "pr", "present", "presente", "✓", "✔", "☑"};
 inline constexpr std::string_view absence_marks[] = {
     "", "0", "-", "–", "non", "n", "a", "abs", "absent", "absente", "excuse", "excusee", "exc", "faux", "/", "☐", "e"};
 

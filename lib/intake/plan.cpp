@@ -167,20 +167,16 @@ private:
     }
     const bool numbers = std::ranges::any_of(
         m_type.fields, [](const schema::FieldDesc& field) { return field.type->kind == schema::Kind::quantity; });
-    std::map<std::string, std::size_t> in_file;
     for (std::size_t i = 0; i < m_found.size(); ++i) {
       NewRecord& record = m_found[i];
       for (const Issue& issue : decoded[i].issues) m_reader.issue(*issue.place, issue.read, issue.why, issue.help);
       if (!decoded[i].issues.empty()) continue;
       const Keys& keys = decoded[i].keys;
+      if (!first_of_file(record, keys)) continue;
       if (m_type.name == "adherents" && known_member(record, keys, known)) continue;
       if (const FieldValue* id = record.find("id"); id != nullptr && id_at < keys.size()) {
         if (const auto found = by_id.find(keys[id_at]); found != by_id.end()) {
           note_known(record, keys, *found->second, id->text);
-          continue;
-        }
-        if (!in_file.emplace(keys[id_at], i).second) {
-          m_reader.issue(id->cell, id->text, m_reader.say(phrase::import_twice, id->text));
           continue;
         }
       } else if (std::size_t& left = same[joined(keys, true, false)]; left > 0) {
@@ -194,6 +190,66 @@ private:
       give_id(record, taken);
       m_reader.plan().records.push_back(std::move(record));
     }
+    std::erase_if(m_reader.plan().records, [&](const NewRecord& one) { return m_contradicted.contains(one.row); });
+  }
+
+  // --- The same thing twice in the file ---
+
+  // What a row is about, in lists where nothing is said of it twice; empty elsewhere: two interviews of a day are two.
+  std::string subject(const NewRecord& record, const Keys& keys) const {
+    if (record.find("id") != nullptr && index_of("id") < keys.size()) return keys[index_of("id")];
+    if (m_type.name == "clauses_heures") return joined(keys, false, false);
+    if (m_type.name != "adherents") return {};
+    for (const std::string_view field : {"structure", "personne"})
+      if (record.find(field) != nullptr) return std::string(field) + keys[index_of(field)];
+    return {};
+  }
+
+  struct Earlier {
+    std::size_t row;
+    Keys keys;
+    std::vector<FieldValue> fields;
+  };
+
+  // False, and an issue with both cells, for a row whose subject another one has: a copy is left out, and where the two
+  // contradict each other neither is kept.
+  bool first_of_file(const NewRecord& record, const Keys& keys) {
+    const std::string about = subject(record, keys);
+    if (about.empty()) return true;
+    const auto [seen, first] = m_subjects.try_emplace(about, Earlier{record.row, keys, record.fields});
+    if (first) return true;
+    const Earlier& other = seen->second;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (keys[i] == other.keys[i]) continue;
+      const std::string_view field = m_type.fields[i].name;
+      if (keys[i].empty() && said_same(record)) continue;
+      const Place here = cell_of(record.fields, field, record.row), there = cell_of(other.fields, field, other.row);
+      m_reader.issue(here, shown(m_reader.sheet().at(here)),
+                     m_reader.say(phrase::import_contradicts, address(there), std::string(field)),
+                     m_reader.say(phrase::import_contradicts_help));
+      m_reader.plan().bad_rows.insert(other.row);
+      m_contradicted.insert(other.row);
+      m_contradicted.insert(record.row);
+      return false;
+    }
+    if (said_same(record)) return false;
+    const FieldValue& shown = record.fields.front();
+    m_reader.issue(
+        shown.cell, shown.text, m_reader.say(phrase::import_again, address(other.fields.front().cell)),
+        m_reader.say(m_type.name == "clauses_heures" ? phrase::import_again_hours : phrase::import_again_help));
+    return false;
+  }
+
+  // Whoever imports said that the row is a person of a row above.
+  bool said_same(const NewRecord& record) const {
+    return std::ranges::any_of(record.fields, [&](const FieldValue& field) {
+      return m_reader.request().cells.contains({field.cell.row, field.cell.column});
+    });
+  }
+
+  static Place cell_of(const std::vector<FieldValue>& fields, std::string_view name, std::size_t row) {
+    const auto found = std::ranges::find(fields, name, &FieldValue::path);
+    return found != fields.end() ? found->cell : fields.empty() ? Place{row, 0} : fields.front().cell;
   }
 
   // A structure or person that is a member already: in the list, or by its own « adherent_depuis ».
@@ -233,6 +289,8 @@ private:
   const schema::TypeDesc& m_type;
   std::vector<NewRecord> m_found;
   std::set<std::string> m_given;
+  std::map<std::string, Earlier> m_subjects;
+  std::set<std::size_t> m_contradicted; // rows
 };
 
 } // namespace

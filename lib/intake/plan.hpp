@@ -32,9 +32,10 @@ struct Request {
 // Something that was not understood, with its cell; or, without a cell, with the whole.
 struct Issue {
   std::optional<Place> place;
-  std::string read; // the cell as it stands
-  std::string why;  // a sentence without a final point
-  std::string help; // what to do; may be empty
+  std::string read;        // the cell as it stands
+  std::string why;         // a sentence without a final point
+  std::string help;        // what to do; may be empty
+  bool of_columns = false; // whole columns, which --skip-bad leaves out
 };
 
 struct FieldValue {
@@ -88,6 +89,7 @@ struct Plan {
   std::size_t known = 0;           // rows (or attendances) that the project has already
   std::vector<std::size_t> totals; // rows that sum others
   std::vector<Issue> issues;
+  std::vector<Issue> notices;   // to be looked at; nothing is refused for them
   std::vector<Issue> different; // records that are known and say something else: never changed
   std::set<std::size_t> bad_rows;
   std::vector<NewRecord> records;

@@ -8,6 +8,7 @@
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_columns.hpp"
 #include "diag/catalogue_import_persons.hpp"
+#include "intake/cell_faults.hpp"
 #include "intake/days.hpp"
 #include "intake/shell.hpp"
 
@@ -52,6 +53,9 @@ bool Reader::find_columns() {
             say(phrase::import_map_one, shell_word(column.title + "=-")));
     else if (!column.path.empty() && column.path != "-")
       m_columns.emplace(column.path, column.index);
+    if (const auto meant = misread_accents(column.title))
+      issue({m_plan.header.row, column.index}, column.title, say(phrase::import_mojibake, *meant),
+            say(phrase::import_mojibake_help));
   }
   m_plan.decimal = decimal_mark(m_sheet, m_plan.header.row + 1);
   m_values = {m_request.year, m_plan.decimal, m_request.words, m_request.language};
@@ -113,13 +117,25 @@ std::vector<std::size_t> Reader::rows() {
   std::vector<std::size_t> out;
   for (std::size_t row = m_plan.header.row + 1; row < m_sheet.rows.size(); ++row) {
     if (std::ranges::all_of(m_sheet.rows[row], &Cell::empty)) continue;
-    if (is_total(row))
+    if (is_total(row)) {
       m_plan.totals.push_back(row);
-    else
-      out.push_back(row);
+      continue;
+    }
+    ++m_plan.rows;
+    look_at_cells(row);
+    if (!bad(row)) out.push_back(row);
   }
-  m_plan.rows = out.size();
   return out;
+}
+
+void Reader::look_at_cells(std::size_t row) {
+  for (const Column& column : m_plan.header.columns) {
+    const bool kept = !column.path.empty() && column.path != "-";
+    if (!kept && !column.date) continue;
+    const Cell& cell = m_sheet.at({row, column.index});
+    if (auto fault = fault_of(cell, kept, m_request.language))
+      issue({row, column.index}, shown(cell), std::move(fault->why), std::move(fault->help));
+  }
 }
 
 std::optional<std::size_t> Reader::column(std::string_view path) const {

@@ -20,7 +20,7 @@ public:
 
   // Finds the titles and looks at the columns. False, and an issue, when there are none.
   bool find_columns();
-  // Rows under the titles that hold something, sums left out (and noted).
+  // Rows under the titles that hold something, sums left out (and noted), and those with a cell that would do harm.
   std::vector<std::size_t> rows();
 
   std::optional<std::size_t> column(std::string_view path) const;
@@ -49,12 +49,17 @@ public:
   }
   void issue(const Place& place, std::string read, std::string why, std::string help = {});
   void general_issue(std::string why, std::string help = {});
+  // Something to look at, for which nothing is refused.
+  void notice(const Place& place, std::string read, std::string why, std::string help) {
+    m_plan.notices.push_back({place, std::move(read), std::move(why), std::move(help)});
+  }
   bool bad(std::size_t row) const { return m_plan.bad_rows.contains(row); }
   const ValueContext& values() const { return m_values; }
 
 private:
   bool is_total(std::size_t row) const;
   void look_at_columns();
+  void look_at_cells(std::size_t row);
   std::string id_shown(std::string_view list, const std::string& text) const;
   void add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,
                 std::string_view prefix);

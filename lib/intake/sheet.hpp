@@ -53,6 +53,7 @@ struct Workbook {
   FileKind kind = FileKind::text;
   Encoding encoding = Encoding::utf8; // of a text file
   char separator = ';';               // of a text file
+  std::size_t null_line = 0;          // of a text file with a null byte: its line, from 1; then no sheet
   std::vector<Sheet> sheets;          // at least one; of a workbook, in its order
 };
 

@@ -75,6 +75,12 @@ TEST_CASE("encodings are told from the bytes") {
     }
 }
 
+TEST_CASE("a null byte is told with its line") {
+  const auto read = intake::read_text_file(std::string_view("nom;heures travaillées\nA;1\nB\0;2\n", 33));
+  CHECK(read.null_line == 3);
+  CHECK(read.sheets.empty());
+}
+
 TEST_CASE("any bytes give a sheet") {
   for (const std::string_view bytes : {"", "\"", "\xFF\xFE", "\xFF\xFE\x01", ";;;\n", "sep=", "sep=;", "\xEF\xBB\xBF"})
     CHECK(intake::read_text_file(bytes).sheets.size() == 1);
