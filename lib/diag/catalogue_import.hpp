@@ -82,8 +82,8 @@ inline constexpr Phrase<std::string> import_counted{
 inline constexpr Phrase<std::string> import_other_year{"cette date n'est pas de {}", "this date is not in {}"};
 inline constexpr Phrase<int> import_other_year_row{"--skip-bad laisse cette ligne ; --year {} importe cette année-là",
                                                    "--skip-bad leaves this row; --year {} imports that year"};
-inline constexpr Phrase<std::string, int, int> import_other_year_columns{"{} : de {}, et l'import est de {}",
-                                                                         "{}: of {}, and the import is of {}"};
+inline constexpr Phrase<std::string, int, int> import_other_year_columns{
+    "dates de {1} (colonnes : {0}), et l'import est de {2}", "days of {1} (columns: {0}), and the import is of {2}"};
 inline constexpr Phrase<std::string, int> import_other_year_help{
     "{} pour les écarter, ou --year {} pour importer cette année-là",
     "{} to leave them out, or --year {} to import that year"};

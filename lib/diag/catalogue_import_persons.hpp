@@ -40,6 +40,12 @@ inline constexpr Phrase<std::size_t, std::size_t, std::size_t, std::size_t, std:
 inline constexpr Phrase<std::string> import_recognised{
     "reconnues à leur nom : {}\n  si l'une est quelqu'un d'autre : --match 'CASE=+'",
     "known by their name: {}\n  if one of them is somebody else: --match 'CELL=+'"};
+inline constexpr Phrase<std::string> import_person_as_structure{
+    "avec un prénom ({}) : une personne, qui serait inscrite comme une structure",
+    "with a first name ({}): a person, who would be entered as a structure"};
+inline constexpr Phrase<> import_person_as_structure_help{
+    "mettre le nom entier des personnes dans une colonne « Personne physique », ou écarter leurs lignes par --skip-bad",
+    "put the whole names of persons in a column \"Personne physique\", or leave their rows out with --skip-bad"};
 inline constexpr Phrase<std::size_t> import_and_more{"… et {} de plus", "… and {} more"};
 
 } // namespace reso::diag::phrase

@@ -8,6 +8,8 @@
 #include "base/collation.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue_import.hpp"
+#include "diag/catalogue_import_columns.hpp"
+#include "diag/catalogue_import_persons.hpp"
 #include "intake/decode.hpp"
 #include "intake/reader.hpp"
 
@@ -29,7 +31,8 @@ public:
   void plan() {
     const std::vector<std::size_t> rows = m_reader.rows();
     if (!check_columns()) return;
-    for (const std::size_t row : rows) read(row);
+    for (const std::size_t row : rows)
+      if (!person_as_structure(row)) read(row);
     compare();
   }
 
@@ -54,6 +57,23 @@ private:
       good = false;
     }
     return good;
+  }
+
+  // "DUPONT;Marie" in a list of structures: her name would be printed as a member's.
+  bool person_as_structure(std::size_t row) {
+    const std::string_view field = m_type.name == "adherents" ? "structure" : "nom";
+    if ((m_type.name != "adherents" && m_type.name != "structures") || m_reader.cell(row, field).empty()) return false;
+    for (const Column& column : m_reader.plan().header.columns) {
+      const std::string title = bare_title(column.title);
+      if (title != bare_title(diag::first_name_title) || !column.path.empty() ||
+          m_reader.request().columns.contains(title) || m_reader.sheet().at({row, column.index}).empty())
+        continue;
+      m_reader.issue(m_reader.place(row, field), shown(m_reader.cell(row, field)),
+                     m_reader.say(phrase::import_person_as_structure, address({row, column.index})),
+                     m_reader.say(phrase::import_person_as_structure_help));
+      return true;
+    }
+    return false;
   }
 
   void read(std::size_t row) {

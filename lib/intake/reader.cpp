@@ -101,16 +101,27 @@ void Reader::look_at_columns() {
 
 // --- Rows ---
 
+namespace {
+
+// Neither a number nor its unit.
+bool says_words(const Cell& cell) {
+  return cell.kind == CellKind::text && cell.text.size() > 2 &&
+         cell.text.find_first_of("0123456789") == std::string::npos;
+}
+
+} // namespace
+
+// "Total", whatever follows; "Ensemble : 12", but not "Ensemble vocal", a structure whose row says more than numbers.
 bool Reader::is_total(std::size_t row) const {
-  for (const Cell& cell : m_sheet.rows[row]) {
-    if (cell.empty()) continue;
-    const std::string folded = base::fold_name(cell.text);
-    return std::ranges::any_of(diag::total_words, [&](std::string_view word) {
-      const std::string start = base::fold_name(word);
-      return folded == start || folded.starts_with(start + " ") || folded.starts_with(start + ":");
-    });
-  }
-  return false;
+  const auto& cells = m_sheet.rows[row];
+  const auto first = std::ranges::find_if_not(cells, &Cell::empty);
+  if (first == cells.end()) return false;
+  const std::string folded = base::fold_name(first->text);
+  return std::ranges::any_of(diag::total_words, [&](std::string_view word) {
+    const std::string start = base::fold_name(word);
+    return folded == start || ((folded.starts_with(start + " ") || folded.starts_with(start + ":")) &&
+                               std::none_of(first + 1, cells.end(), says_words));
+  });
 }
 
 std::vector<std::size_t> Reader::rows() {
@@ -256,8 +267,10 @@ std::optional<std::string> Reader::reference(std::string_view list, const std::s
     if (const schema::Value value = named->get(record.record); value.given())
       ids.push_back(std::get<std::string_view>(value));
   const std::string_view near = ids.size() < 5000 ? base::nearest(id, ids) : std::string_view();
-  issue(at, text, say(phrase::import_no_record, std::string(list), id),
-        near.empty() ? say(phrase::import_first, std::string(list)) : say(phrase::import_meant, std::string(near)));
+  m_plan.bad_rows.insert(at.row);
+  if (m_absent.insert(std::string(list) + "/" + id).second)
+    issue(at, text, say(phrase::import_no_record, std::string(list), id),
+          near.empty() ? say(phrase::import_first, std::string(list)) : say(phrase::import_meant, std::string(near)));
   return std::nullopt;
 }
 
