@@ -242,7 +242,7 @@ private:
     show_issues(m_session, view);
     if (blocked) return refuse(!plan.nothing_new() && rows_only && changes.issues.empty());
     if (plan.nothing_new()) {
-      m_session.talk(m_session.say(phrase::import_nothing_new));
+      m_session.talk(m_session.say(plan.bad_rows.empty() ? phrase::import_nothing_new : phrase::import_nothing_left));
       return done;
     }
     if (!project_takes(m_session, m_request.year, changes)) return data_errors;

@@ -205,6 +205,7 @@ inline constexpr Phrase<> import_nothing_written{"Rien n'est écrit.", "Nothing 
 inline constexpr Phrase<std::string> import_to_skip{"Sans les lignes non comprises :\n  {}",
                                                     "Without the rows that were not understood:\n  {}"};
 inline constexpr Phrase<> import_nothing_new{"rien de nouveau : tout est déjà là", "nothing new: all is there already"};
+inline constexpr Phrase<> import_nothing_left{"rien à écrire", "nothing to write"};
 inline constexpr Phrase<std::size_t> import_skipped{"lignes non comprises, laissées de côté : {}",
                                                     "rows not understood, left out: {}"};
 inline constexpr Phrase<std::string> import_quoted{"« {} » ", "\"{}\" "};

@@ -323,10 +323,11 @@ void drop_unused_names(Plan& plan) {
   for (const NewRecord& record : plan.records)
     for (const FieldValue& field : record.fields) used.insert(field.text);
   for (const Attendance& one : plan.attendances) used.insert(one.persons.begin(), one.persons.end());
-  // A person's structure stands before the person: from the end, each is asked for before it is looked at.
-  for (auto name = plan.names.rbegin(); name != plan.names.rend(); ++name)
-    if (used.contains(name->id))
-      for (const FieldValue& field : name->record.fields) used.insert(field.text);
+  // A person's structure is used when the person is.
+  for (const std::string_view list : {"personnes", "structures"})
+    for (const NewName& name : plan.names)
+      if (name.list == list && used.contains(name.id))
+        for (const FieldValue& field : name.record.fields) used.insert(field.text);
   std::erase_if(plan.names, [&](const NewName& name) { return !used.contains(name.id); });
 }
 

@@ -198,9 +198,16 @@ const std::string* Reader::choice(std::string_view list, const Place& at, const 
 
 std::optional<PersonFound> Reader::resolve_person(const PersonRow& row) {
   auto found = m_who.find(row);
-  const bool listed =
-      found && std::ranges::any_of(m_plan.names, [&](const NewName& one) { return one.id == found->id; });
-  if (found && found->fresh && !listed) add_name("personnes", found->id, row.name, row.row, row.name_field);
+  const auto listed = [&] {
+    return std::ranges::find_if(m_plan.names, [&](const NewName& one) { return found && one.id == found->id; });
+  };
+  if (auto known = listed(); known != m_plan.names.end()) {
+    NewName fuller = *known; // a row below may say what the first left out
+    add_fields(fuller, row.row, row.name_field);
+    *listed() = std::move(fuller);
+  } else if (found && found->fresh) {
+    add_name("personnes", found->id, row.name, row.row, row.name_field);
+  }
   return found;
 }
 
@@ -242,10 +249,15 @@ void Reader::add_name(std::string_view list, const std::string& id, const std::s
   NewName out{std::string(list), id, text, {row, {}}};
   const Place at = place(row, prefix);
   out.record.fields = {{"id", id, at}, {"nom", text, at}};
+  add_fields(out, row, prefix);
+  m_plan.names.push_back(std::move(out));
+}
+
+void Reader::add_fields(NewName& out, std::size_t row, std::string_view prefix) {
   for (const Target& target : m_targets) {
     if (!target.path.starts_with(std::string(prefix) + ".") || target.field == nullptr) continue;
     const std::string name(target.field->name);
-    if (name == "nom") continue;
+    if (out.record.find(name) != nullptr) continue;
     if (target.field->type->kind == schema::Kind::reference) {
       if (const Cell& named = cell(row, target.path); !named.empty())
         if (const auto other = resolve(target.field->type->target, shown(named), row, target.path))
@@ -254,7 +266,6 @@ void Reader::add_name(std::string_view list, const std::string& id, const std::s
       out.record.fields.push_back({name, std::move(read->text), read->cell});
     }
   }
-  m_plan.names.push_back(std::move(out));
 }
 
 std::optional<std::string> Reader::reference(std::string_view list, const std::string& text, const Place& at) {

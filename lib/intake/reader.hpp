@@ -63,6 +63,8 @@ private:
   std::string id_shown(std::string_view list, const std::string& text) const;
   void add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,
                 std::string_view prefix);
+  // What the row says of a new record, where no row above said it.
+  void add_fields(NewName& out, std::size_t row, std::string_view prefix);
 
   const Sheet& m_sheet;
   const Request& m_request;
