@@ -19,21 +19,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Only what a signal handler may touch: a fixed buffer with the name of the file in progress.
-std::array<char, 4096> unfinished{};
-volatile std::sig_atomic_t unfinished_set = 0;
+// Only what a signal handler may touch: a fixed buffer with the names of the files in progress, each ended by '\0'.
+std::array<char, 65536> unfinished{};
+volatile std::sig_atomic_t unfinished_bytes = 0;
 
 void remember_unfinished(const std::string& path) {
-  std::size_t length = std::min(path.size(), unfinished.size() - 1);
-  std::memcpy(unfinished.data(), path.data(), length);
-  unfinished[length] = '\0';
-  unfinished_set = 1;
+  const auto at = static_cast<std::size_t>(unfinished_bytes);
+  if (at + path.size() + 1 > unfinished.size()) return;
+  std::memcpy(unfinished.data() + at, path.c_str(), path.size() + 1);
+  unfinished_bytes = static_cast<std::sig_atomic_t>(at + path.size() + 1);
 }
 
 volatile std::sig_atomic_t on_a_screen = 0;
 
 void on_signal(int signal) {
-  if (unfinished_set != 0) ::unlink(unfinished.data());
+  const auto bytes = static_cast<std::size_t>(unfinished_bytes);
+  for (std::size_t at = 0; at < bytes; at += std::strlen(unfinished.data() + at) + 1) ::unlink(unfinished.data() + at);
   // The shell's prompt goes below what was asked or said, not behind "^C".
   if (on_a_screen != 0 && signal == SIGINT && ::write(STDERR_FILENO, "\n", 1) < 0) ::_exit(128 + signal);
   ::_exit(128 + signal);
@@ -177,24 +178,124 @@ mode_t rights_of(const std::string& path) {
 
 } // namespace
 
+namespace {
+
+// Files that belong together, on their way to their places. What does not arrive leaves no trace.
+class Together {
+public:
+  Together() = default;
+  Together(const Together&) = delete;
+  Together& operator=(const Together&) = delete;
+  ~Together() {
+    if (!m_done) undo();
+    unfinished_bytes = 0;
+  }
+
+  // Beside its target. 0, or the errno of what failed.
+  int prepare(const std::string& target, const std::string& bytes) {
+    if (const int error = make_folders(fs::path(target).parent_path()); error != 0) return error;
+    std::string temporary = target + ".XXXXXX";
+    Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (file.get() < 0) return errno;
+    remember_unfinished(temporary);
+    m_files.push_back({target, temporary, temporary + "~"});
+    int error = write_whole(file.get(), bytes);
+    if (error == 0 && ::fchmod(file.get(), rights_of(target)) != 0) error = errno;
+    if (!file.close() && error == 0) error = errno;
+    return error;
+  }
+
+  // Over the targets, of which the old ones are kept until all have arrived. No signal comes between.
+  int settle(std::size_t& at) {
+    sigset_t ours, before;
+    ::sigemptyset(&ours);
+    ::sigaddset(&ours, SIGINT);
+    ::sigaddset(&ours, SIGTERM);
+    ::sigprocmask(SIG_BLOCK, &ours, &before);
+    int error = 0;
+    for (at = 0; at < m_files.size() && error == 0; ++at) {
+      File& file = m_files[at];
+      if (m_files.size() > 1) keep_old(file);
+      if (::rename(file.temporary.c_str(), file.target.c_str()) != 0)
+        error = errno;
+      else
+        file.arrived = true;
+    }
+    if (error != 0) {
+      --at;
+      undo();
+    }
+    m_done = true;
+    for (const File& file : m_files)
+      if (file.kept) ::unlink(file.old.c_str());
+    unfinished_bytes = 0;
+    ::sigprocmask(SIG_SETMASK, &before, nullptr);
+    return error;
+  }
+
+private:
+  struct File {
+    std::string target, temporary, old;
+    bool kept = false;                               // the old file has a second name
+    std::optional<std::string> bytes = std::nullopt; // or, where a disk gives no second names, is here
+    bool arrived = false;                            // the target is the new one
+  };
+
+  static void keep_old(File& file) {
+    file.kept = ::link(file.target.c_str(), file.old.c_str()) == 0;
+    std::string bytes;
+    if (!file.kept && errno != ENOENT && read_whole(file.target, bytes) == 0) file.bytes = std::move(bytes);
+  }
+
+  static void put_back(const File& file) {
+    Descriptor target(::open(file.target.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
+    if (target.get() >= 0) write_whole(target.get(), *file.bytes);
+  }
+
+  int make_folders(const fs::path& folder) {
+    std::error_code error;
+    std::vector<fs::path> missing;
+    for (fs::path at = folder; !at.empty() && !fs::exists(at, error); at = at.parent_path()) missing.push_back(at);
+    if (!folder.empty()) fs::create_directories(folder, error); // the folder where one is
+    m_folders.insert(m_folders.begin(), missing.begin(), missing.end());
+    return error.value();
+  }
+
+  void undo() {
+    for (File& file : m_files) {
+      if (!file.arrived)
+        ::unlink(file.temporary.c_str());
+      else if (file.kept)
+        file.kept = ::rename(file.old.c_str(), file.target.c_str()) != 0;
+      else if (file.bytes)
+        put_back(file);
+      else
+        ::unlink(file.target.c_str());
+    }
+    std::error_code ignored;
+    for (const fs::path& folder : m_folders) fs::remove(folder, ignored); // deepest first, and only when empty
+  }
+
+  std::vector<File> m_files;
+  std::vector<fs::path> m_folders;
+  bool m_done = false;
+};
+
+} // namespace
+
 base::Result<bool> DiskWriter::write(const std::string& path, const std::string& bytes) {
-  const std::string target = behind_links(below(m_root, path));
-  std::error_code folder_error;
-  if (const fs::path folder = fs::path(target).parent_path(); !folder.empty()) // the folder where one is
-    fs::create_directories(folder, folder_error);
-  if (folder_error) return base::Failure{folder_error.message()};
-  std::string temporary = target + ".XXXXXX";
-  Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (file.get() < 0) return because(errno);
-  remember_unfinished(temporary);
-  int error = write_whole(file.get(), bytes);
-  if (error == 0 && ::fchmod(file.get(), rights_of(target)) != 0) error = errno;
-  if (!file.close() && error == 0) error = errno;
-  if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
-  if (error != 0) ::unlink(temporary.c_str());
-  unfinished_set = 0;
-  if (error != 0) return because(error);
+  if (const auto fault = write_all({{path, bytes}})) return base::Failure{fault->why};
   return true;
+}
+
+std::optional<WriteFault> DiskWriter::write_all(const std::vector<FileToWrite>& files) {
+  Together together;
+  for (const FileToWrite& file : files)
+    if (const int error = together.prepare(behind_links(below(m_root, file.path)), file.bytes); error != 0)
+      return WriteFault{file.path, std::strerror(error)};
+  std::size_t at = 0;
+  if (const int error = together.settle(at); error != 0) return WriteFault{files[at].path, std::strerror(error)};
+  return std::nullopt;
 }
 
 bool DiskWriter::may_write(const std::string& folder) const {
@@ -246,6 +347,7 @@ void install_signal_handlers() {
   on_a_screen = ::isatty(STDERR_FILENO) != 0 ? 1 : 0;
   std::signal(SIGINT, on_signal);
   std::signal(SIGTERM, on_signal);
+  std::signal(SIGXFSZ, SIG_IGN); // a file too large is seen as a failed write
   std::signal(SIGPIPE, SIG_IGN); // a closed pipe is seen as a failed write and ends quietly
 }
 

@@ -20,11 +20,12 @@ private:
   std::string m_root;
 };
 
-// Writes below `root`: a temporary file beside the target, synced, then renamed over it.
+// Writes below `root`: a temporary file beside each target, synced; when all stand there, they are renamed over them.
 class DiskWriter : public Writer {
 public:
   explicit DiskWriter(std::string root) : m_root(std::move(root)) {}
   base::Result<bool> write(const std::string& path, const std::string& bytes) override;
+  std::optional<WriteFault> write_all(const std::vector<FileToWrite>& files) override;
   bool may_write(const std::string& folder) const override;
   std::optional<std::string> read(const std::string& path) const override;
 
@@ -39,7 +40,8 @@ std::optional<OpenProject> open_project_on_disk(const std::string& folder);
 // has a report-templates folder.
 std::string find_data_folder(std::string_view from_environment);
 
-// SIGINT and SIGTERM remove the temporary file being written, then end the program with 130 or 143.
+// SIGINT and SIGTERM remove the temporary files being written, then end the program with 130 or 143. A file that grows
+// too large for the system is a write that fails.
 void install_signal_handlers();
 
 } // namespace reso::cli

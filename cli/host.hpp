@@ -17,6 +17,16 @@ namespace reso::cli {
 
 struct Kept;
 
+struct FileToWrite {
+  std::string path;
+  std::string bytes;
+};
+// Which file could not be written, and why.
+struct WriteFault {
+  std::string path;
+  std::string why;
+};
+
 // Writes finished outputs. All or nothing per file; folders are made as needed.
 class Writer {
 public:
@@ -24,6 +34,12 @@ public:
   // Replaces `path` (relative to the project's root, or absolute) by `bytes` at once; the old file stays whole on
   // failure.
   virtual base::Result<bool> write(const std::string& path, const std::string& bytes) = 0;
+  // The same for files that belong together: on a disk, all of them or none. Nothing when all is well.
+  virtual std::optional<WriteFault> write_all(const std::vector<FileToWrite>& files) {
+    for (const FileToWrite& file : files)
+      if (auto written = write(file.path, file.bytes); !written) return WriteFault{file.path, written.message()};
+    return std::nullopt;
+  }
   // Whether files may be written into a folder, which need not exist yet. Nothing is tried.
   virtual bool may_write(const std::string& folder) const = 0;
   // The bytes of an earlier output; nothing when there is none.

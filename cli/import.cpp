@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "cli/findings.hpp"
 #include "cli/import_check.hpp"
+#include "cli/import_origin.hpp"
 #include "cli/import_view.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/catalogue_import.hpp"
@@ -32,7 +33,12 @@ constexpr Option options[] = {
     {"sheet", 0, {"NOM", "NAME"}, {"feuille du classeur", "sheet of the workbook"}},
     {"map", 0, {"TITRE=CHAMP", "TITLE=FIELD"}, {"« - » l'écarte", "\"-\" leaves it out"}, {}, true},
     {"set", 0, {"CHAMP=VALEUR", "FIELD=VALUE"}, {"pour toutes les lignes", "for every row"}, {}, true},
-    {"match", 0, {"NOM=ID", "NAME=ID"}, {"qui est-ce ; « + » : quelqu'un d'autre", "who is it; \"+\": new"}, {}, true},
+    {"match",
+     0,
+     {"NOM=ID", "NAME=ID"},
+     {"qui est-ce (ou A7=ID) ; « + » : nouveau", "who is it (or A7=ID); \"+\": new"},
+     {},
+     true},
     {"source", 0, {"TEXTE", "TEXT"}, {"origine et date d'extraction", "origin and date of extraction"}},
     {"skip-bad", 0, {}, {"laisser les lignes non comprises", "leave out rows not understood"}},
     {"yes", 'y', {}, {"écrire", "write"}},
@@ -145,8 +151,9 @@ private:
           return usage(m_session.say(phrase::import_pair, option, pair.left + "=" + pair.right),
                        m_session.say(phrase::see_help, std::string("import")));
         if (option == "match") {
-          m_request.names[base::fold_name(base::trim(pair.left))] =
-              pair.right == "+" ? "+" : intake::id_from(pair.right);
+          const std::string left(base::trim(pair.left)), who = pair.right == "+" ? "+" : intake::id_from(pair.right);
+          m_request.names[base::fold_name(left)] = who;
+          if (const auto cell = intake::parse_address(left)) m_request.cells[{cell->row, cell->column}] = who;
           continue;
         }
         const std::string word = option == "map" ? pair.right : pair.left;
@@ -188,6 +195,9 @@ private:
     } else if (!old_office && !bytes->starts_with("%PDF")) {
       m_workbook = intake::read_text_file(*bytes);
     }
+    if (m_workbook.null_line > 0)
+      return m_session.fail(data_errors, m_session.say(phrase::import_null_byte, m_file, m_workbook.null_line),
+                            m_session.say(phrase::import_save_as));
     if (m_workbook.sheets.empty())
       return m_session.fail(data_errors, m_session.say(phrase::import_not_a_table, m_file),
                             m_session.say(phrase::import_save_as));
@@ -213,33 +223,33 @@ private:
     return done;
   }
 
-  std::string comment(const std::string& origin) const {
-    std::string out = m_session.say(phrase::import_from, m_file.substr(m_file.rfind('/') + 1));
-    if (!origin.empty()) out += " (" + origin + ")";
-    std::erase_if(out, [](char c) { return c == '"' || static_cast<unsigned char>(c) < 0x20; });
-    return out;
-  }
-
   int plan_and_write() {
     const intake::Plan plan = intake::make_plan(*m_sheet, m_request, *m_dataset);
-    const std::string origin = m_invocation.has("source") ? std::string(m_invocation.value("source")) : plan.origin;
+    const std::string source(m_invocation.has("source") ? m_invocation.value("source") : std::string_view());
+    const model::Settings& settings = m_session.project().settings();
+    const ImportOrigin origin =
+        origin_of(m_session, *m_sheet, plan, m_request.list, *m_dataset, settings, m_file, source);
     const intake::Changes changes = intake::make_changes(
-        plan, m_request,
-        {m_session.files(), m_session.sources(), *m_dataset, m_session.project().settings(), comment(origin)});
-    const ImportView view{m_file, m_workbook, *m_sheet, m_request, plan, changes, origin};
+        plan, m_request, {m_session.files(), m_session.sources(), *m_dataset, settings, origin.comment});
+    const ImportView view{
+        m_file, m_workbook, *m_sheet, m_request, plan, changes, source.empty() ? plan.origin : source};
     const bool skips = m_invocation.has("skip-bad");
-    const bool rows_only = std::ranges::all_of(
-        plan.issues, [&](const intake::Issue& issue) { return issue.place && issue.place->row > plan.header.row; });
+    const bool rows_only = std::ranges::all_of(plan.issues, [&](const intake::Issue& issue) {
+      return issue.of_columns || (issue.place && issue.place->row > plan.header.row);
+    });
     const bool blocked = !changes.issues.empty() || (!plan.issues.empty() && !(skips && rows_only));
     if (!m_invocation.has("yes")) show_understanding(m_session, view);
     show_issues(m_session, view);
     if (blocked) return refuse(!plan.nothing_new() && rows_only && changes.issues.empty());
     if (plan.nothing_new()) {
-      m_session.talk(m_session.say(phrase::import_nothing_new));
+      m_session.talk(m_session.say(plan.bad_rows.empty() ? phrase::import_nothing_new : phrase::import_nothing_left));
       return done;
     }
     if (!project_takes(m_session, m_request.year, changes)) return data_errors;
     show_privacy(m_session, view);
+    if (origin.source_is_personal)
+      *m_session.host().err << m_session.say(phrase::import_personal_source, source) << '\n';
+    if (origin.kept_back) m_session.talk(m_session.say(phrase::import_kept_back));
     if (!m_invocation.has("yes") && !agreed()) {
       m_session.talk(m_session.say(phrase::import_to_write, command_line("--yes")));
       return done;
@@ -266,12 +276,13 @@ private:
   }
 
   int write(const intake::Changes& changes) {
-    for (const intake::FileChange& file : changes.files) {
-      if (auto written = m_session.writer().write(file.path, file.bytes); !written)
-        return m_session.fail(cannot_work,
-                              m_session.say(phrase::cannot_write, m_session.from_here(file.path), written.message()));
-      *m_session.host().out << m_session.from_here(file.path) << '\n';
-    }
+    std::vector<FileToWrite> files;
+    for (const intake::FileChange& file : changes.files) files.push_back({file.path, file.bytes});
+    if (const auto fault = m_session.writer().write_all(files))
+      return m_session.fail(cannot_work,
+                            m_session.say(phrase::cannot_write, m_session.from_here(fault->path), fault->why),
+                            m_session.say(phrase::import_none_written));
+    for (const FileToWrite& file : files) *m_session.host().out << m_session.from_here(file.path) << '\n';
     return done;
   }
 

@@ -1,12 +1,15 @@
 #include "cli/import_view.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cli/registers.hpp"
 #include "cli/text_table.hpp"
 #include "diag/catalogue_import.hpp"
+#include "diag/catalogue_import_persons.hpp"
 #include "intake/shell.hpp"
 
 namespace reso::cli {
@@ -20,10 +23,11 @@ constexpr std::size_t lines_shown = 6;
 constexpr std::size_t names_shown = 12;
 constexpr std::size_t issues_shown = 50;
 constexpr std::size_t widest_cell = 34;
+constexpr std::size_t widest_line = 400; // what a person may read of a sentence or of a line of a file
 
-std::string shortened(const std::string& text) {
-  if (base::code_points(text) <= widest_cell) return text;
-  return base::encode_utf8(base::decode_utf8(text).substr(0, widest_cell - 1)) + "…";
+std::string shortened(const std::string& text, std::size_t widest = widest_cell) {
+  if (text.size() <= widest || base::code_points(text) <= widest) return text;
+  return base::encode_utf8(base::decode_utf8(text).substr(0, widest - 1)) + "…";
 }
 
 std::string encoding_name(const Session& session, Encoding encoding) {
@@ -59,7 +63,7 @@ void show_file(Session& session, const ImportView& view) {
   std::vector<std::string> totals;
   for (const std::size_t row : view.plan.totals) totals.push_back(std::to_string(row + 1));
   if (!totals.empty()) out << session.say(phrase::import_totals, base::join(totals, ", ")) << '\n';
-  if (!view.origin.empty()) out << session.say(phrase::import_origin, view.origin) << '\n';
+  if (!view.origin.empty()) out << session.say(phrase::import_origin, shortened(view.origin, widest_line)) << '\n';
 }
 
 void show_columns(Session& session, const ImportView& view) {
@@ -90,7 +94,7 @@ void show_columns(Session& session, const ImportView& view) {
     if (one.column.path.empty() && !one.column.date &&
         !view.request.columns.contains(intake::bare_title(one.column.title)))
       if (const std::string meant = intake::meant_target(view.request.list, one.column.title, targets); !meant.empty())
-        hints += session.say(phrase::import_may_be, one.column.title, meant,
+        hints += session.say(phrase::import_may_be, shortened(one.column.title), meant,
                              intake::shell_word(one.column.title + "=" + meant)) +
                  "\n";
   if (!hints.empty()) *session.host().out << '\n' << hints;
@@ -103,20 +107,43 @@ void show_files(Session& session, const ImportView& view) {
     out << '\n'
         << (file.fresh ? session.say(phrase::import_new_file, path) : session.say(phrase::import_added_to, path));
     out << '\n';
-    for (std::size_t i = 0; i < std::min(lines_shown, file.added.size()); ++i) out << "  " << file.added[i] << '\n';
+    for (std::size_t i = 0; i < std::min(lines_shown, file.added.size()); ++i)
+      out << "  " << shortened(file.added[i], widest_line) << '\n';
     if (file.added.size() > lines_shown)
       out << "  " << session.say(phrase::import_more, file.added.size() - lines_shown) << '\n';
   }
+}
+
+// Who was taken for whom, so that someone may object.
+void show_recognised(Session& session, const ImportView& view) {
+  const intake::Plan& plan = view.plan;
+  const bool sessions = view.request.list == intake::attendance_list;
+  std::vector<std::string> names;
+  std::size_t count = 0;
+  for (const intake::Recognised& one : plan.recognised) {
+    if (sessions && !plan.persons.contains(one.id)) continue;
+    if (++count <= names_shown)
+      names.push_back(fmt::format("{} ({}, {})", shortened(one.name), one.id, intake::address(one.cell)));
+  }
+  if (count > names_shown) names.push_back(session.say(phrase::import_and_more, count - names_shown));
+  std::ostream& out = *session.host().out;
+  if (!names.empty()) out << session.say(phrase::import_recognised, base::join(names, ", ")) << '\n';
+  const auto fresh = static_cast<std::size_t>(
+      std::ranges::count_if(plan.names, [&](const intake::NewName& one) { return plan.persons.contains(one.id); }));
+  if (sessions && !plan.persons.empty())
+    out << session.say(phrase::import_path, plan.rows, plan.persons.size(), count, fresh, plan.presences + plan.known)
+        << '\n';
 }
 
 void show_counts(Session& session, const ImportView& view) {
   std::ostream& out = *session.host().out;
   std::vector<std::string> names;
   for (const intake::NewName& name : view.plan.names)
-    if (names.size() < names_shown) names.push_back(fmt::format("{} ({})", name.name, name.id));
+    if (names.size() < names_shown) names.push_back(fmt::format("{} ({})", shortened(name.name), shortened(name.id)));
   if (view.plan.names.size() > names_shown) names.push_back("…");
   out << '\n';
   if (!names.empty()) out << session.say(phrase::import_new_names, base::join(names, ", ")) << '\n';
+  show_recognised(session, view);
   std::size_t bad = 0; // rows under the titles
   for (const std::size_t row : view.plan.bad_rows) bad += row > view.plan.header.row ? 1 : 0;
   if (view.request.list == intake::attendance_list)
@@ -138,8 +165,8 @@ void show_list(Session& session, const std::vector<intake::Issue>& issues) {
     err << "  ";
     if (issue.place) err << intake::address(*issue.place) << "  ";
     if (!issue.read.empty()) err << session.say(phrase::import_quoted, shortened(issue.read));
-    err << issue.why << '\n';
-    if (!issue.help.empty()) err << "    " << issue.help << '\n';
+    err << shortened(issue.why, widest_line) << '\n';
+    if (!issue.help.empty()) err << "    " << shortened(issue.help, widest_line) << '\n';
   }
 }
 
@@ -160,6 +187,10 @@ void show_issues(Session& session, const ImportView& view) {
     *session.host().err << session.say(phrase::import_not_understood) << '\n';
     show_list(session, issues);
   }
+  if (!view.plan.notices.empty()) {
+    *session.host().err << session.say(phrase::import_to_look_at) << '\n';
+    show_list(session, view.plan.notices);
+  }
   if (!view.plan.different.empty()) {
     *session.host().err << session.say(phrase::import_unchanged) << '\n';
     show_list(session, view.plan.different);
@@ -170,8 +201,15 @@ void show_privacy(Session& session, const ImportView& view) {
   for (const intake::FileChange& file : view.changes.files) {
     if (file.personal) session.talk(session.say(phrase::import_privacy, session.from_here(file.path)));
     const auto& registers = session.project().settings().registers;
-    if (registers && file.path.starts_with(*registers))
-      session.talk(session.say(phrase::import_outside, session.from_here(file.path)));
+    if (!registers || !in_folder(file.path, *registers)) continue;
+    const std::string path = session.from_here(file.path);
+    const Registers found = find_registers(session, *registers);
+    switch (found.place) {
+    case RegistersPlace::outside: session.talk(session.say(phrase::import_outside, path)); break;
+    case RegistersPlace::ignored: session.talk(session.say(phrase::import_ignored, path)); break;
+    case RegistersPlace::in_reach:
+      *session.host().err << session.say(phrase::import_in_reach, path, found.path, *registers) << '\n';
+    }
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/findings.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/registers.hpp"
 #include "cli/text_table.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
@@ -81,7 +82,7 @@ std::set<std::string> to_freeze(Session& session, const stats::Figures& computed
   const auto& registers = session.project().settings().registers;
   for (const auto& [id, figure] : computed.all()) {
     const auto outside = [&](const diag::Span& span) {
-      return span.somewhere() && session.sources().path(span.file).starts_with(*registers);
+      return span.somewhere() && in_folder(session.sources().path(span.file), *registers);
     };
     if (registers && std::ranges::none_of(figure.sources, outside)) continue;
     ids.insert(id);

@@ -26,19 +26,45 @@ inline constexpr Phrase<> import_no_person{"cette ligne marque des présences sa
                                            "this row marks attendances without saying whose"};
 inline constexpr Phrase<> import_empty_needed{"la case est vide", "the cell is empty"};
 
+// Cells that would do harm.
+inline constexpr Phrase<std::string> import_mojibake{
+    "accents mal lus (de l'UTF-8 pris pour du Windows-1252) : sans doute « {} »",
+    "accents misread (UTF-8 taken for Windows-1252): probably \"{}\""};
+inline constexpr Phrase<> import_mojibake_help{
+    "exporter de nouveau en choisissant « UTF-8 », ou corriger la case dans le tableau",
+    "export again, choosing \"UTF-8\", or mend the cell in the table"};
+inline constexpr Phrase<> import_formula{"un tableur en ferait une formule : rien de tel n'est écrit",
+                                         "a spreadsheet would take it for a formula: no such thing is written"};
+inline constexpr Phrase<> import_formula_help{"remplacer la case par son texte, ou écarter la colonne",
+                                              "replace the cell by its text, or leave the column out"};
+inline constexpr Phrase<std::size_t> import_too_long{"la case porte {} signes : ce n'est pas une valeur",
+                                                     "the cell has {} characters: this is no value"};
+inline constexpr Phrase<std::string, std::size_t> import_null_byte{
+    "« {} » porte un octet nul à la ligne {} : ce n'est pas un fichier texte, ou il est abîmé",
+    "\"{}\" has a null byte in line {}: it is no text file, or a damaged one"};
+
+// Columns to look at; nothing is refused for them.
+inline constexpr Phrase<> import_to_look_at{"À regarder :", "To look at:"};
+inline constexpr Phrase<std::size_t> import_crosses_left{
+    "ce titre n'est pas une date : les croix de la colonne ({}) sont laissées",
+    "this title is no date: the crosses of the column ({}) are left out"};
+inline constexpr Phrase<std::string> import_crosses_help{
+    "écrire la date dans le titre si c'est une séance, ou --map {} pour ne plus le lire",
+    "write the date in the title if it is a session, or --map {} to hear no more of it"};
+inline constexpr Phrase<std::size_t> import_crosses_no_title{
+    "cette colonne n'a pas de titre : ses croix ({}) sont laissées",
+    "this column has no title: its crosses ({}) are left out"};
+inline constexpr Phrase<> import_crosses_untitled{"écrire la date dans le titre si c'est une séance",
+                                                  "write the date in the title if it is a session"};
+inline constexpr Phrase<std::string> import_same_day{
+    "la même date que {} : une personne cochée aux deux y est une fois",
+    "the same date as {}: a person ticked in both is there once"};
+inline constexpr Phrase<> import_same_title_help{"pour écarter l'une des deux, lui donner un autre titre",
+                                                 "to leave one of them out, give it another title"};
+inline constexpr Phrase<std::string> import_same_day_help{"--map {} pour écarter cette colonne",
+                                                          "--map {} to leave this column out"};
+
 // Names.
-inline constexpr Phrase<std::string, std::string> import_near{"ressemble à « {} » ({})", "looks like \"{}\" ({})"};
-inline constexpr Phrase<std::string> import_there_twice{
-    "ce nom est déjà compté le {} : une personne, ou deux du même nom ?",
-    "this name is counted already on {}: one person, or two?"};
-inline constexpr Phrase<> import_one_or_two{
-    "ôter la ligne en trop, ou distinguer les deux noms dans le tableau (second prénom, initiale)",
-    "remove the row that is too many, or tell the two names apart in the table (second name, initial)"};
-inline constexpr Phrase<std::string> import_several{"plusieurs fiches ont ce nom : {}",
-                                                    "several records have this name: {}"};
-inline constexpr Phrase<std::string, std::string> import_say_which{
-    "--match {} si c'est bien la même fiche, --match {} si c'en est une autre",
-    "--match {} if it is the same record, --match {} if it is another"};
 inline constexpr Phrase<std::string, std::string> import_no_record{"aucune fiche de « {} » n'a l'identifiant « {} »",
                                                                    "no record of \"{}\" has the id \"{}\""};
 inline constexpr Phrase<std::string> import_first{"importer d'abord : reso import … --as {}",
@@ -54,6 +80,13 @@ inline constexpr Phrase<std::string> import_counted{
     "la séance du {} ne donne qu'un nombre de présents : l'effacer, ou laisser cette date de côté",
     "the session of {} gives a mere count: delete it, or leave this date out"};
 inline constexpr Phrase<std::string> import_other_year{"cette date n'est pas de {}", "this date is not in {}"};
+inline constexpr Phrase<int> import_other_year_row{"--skip-bad laisse cette ligne ; --year {} importe cette année-là",
+                                                   "--skip-bad leaves this row; --year {} imports that year"};
+inline constexpr Phrase<std::string, int, int> import_other_year_columns{
+    "dates de {1} (colonnes : {0}), et l'import est de {2}", "days of {1} (columns: {0}), and the import is of {2}"};
+inline constexpr Phrase<std::string, int> import_other_year_help{
+    "{} pour les écarter, ou --year {} pour importer cette année-là",
+    "{} to leave them out, or --year {} to import that year"};
 
 // Columns.
 inline constexpr Phrase<> import_no_header{"aucune ligne ne ressemble à une ligne de titres",
@@ -68,11 +101,11 @@ inline constexpr Phrase<std::string> import_map_or_set{
 inline constexpr Phrase<std::string> import_double_column{"deux colonnes pour le champ « {} »",
                                                           "two columns for the field \"{}\""};
 inline constexpr Phrase<std::string> import_map_one{"en laisser une de côté : --map {}", "leave one out: --map {}"};
-inline constexpr Phrase<std::string, std::string> import_no_file_column{"{} n'a pas de colonne « {} »",
-                                                                        "{} has no column \"{}\""};
-inline constexpr Phrase<std::string> import_add_column{
-    "l'ajouter à sa ligne de titres et à ses lignes, ou --map {} pour s'en passer",
-    "add it to its titles and rows, or --map {} to do without"};
+inline constexpr Phrase<std::string, std::string> import_no_file_column{"des colonnes manquent à {} : {}",
+                                                                        "{} lacks columns: {}"};
+inline constexpr Phrase<std::string, std::string, std::string> import_add_column{
+    "ses titres : {0}\n    et à la fin de chaque ligne : {1}\n    ou s'en passer : {2}",
+    "its titles: {0}\n    and at the end of each row: {1}\n    or do without: {2}"};
 
 // What stands in the project already.
 inline constexpr Phrase<std::string, std::string> import_differs{"« {} » est connu et diffère sur : {}",
@@ -80,16 +113,24 @@ inline constexpr Phrase<std::string, std::string> import_differs{"« {} » est c
 inline constexpr Phrase<> import_hours_differ{
     "déjà là avec un autre nombre : corriger la ligne du projet plutôt qu'en ajouter une",
     "there already with another number: mend the project's row rather than add one"};
-inline constexpr Phrase<std::string> import_twice{"l'identifiant « {} » est donné deux fois dans le fichier",
-                                                  "the id \"{}\" is given twice in the file"};
+inline constexpr Phrase<std::string> import_again{"la même ligne est déjà en {}", "the same row stands in {} already"};
+inline constexpr Phrase<> import_again_help{"en ôter une, ou --skip-bad, qui garde la première",
+                                            "remove one, or --skip-bad, which keeps the first"};
+inline constexpr Phrase<> import_again_hours{
+    "en ôter une, ou, si les deux comptent, n'en faire qu'une qui porte la somme",
+    "remove one or, if both count, make them one that holds the sum"};
+inline constexpr Phrase<std::string, std::string> import_contradicts{
+    "contredit {} (champ « {} ») : ni l'une ni l'autre ligne n'est écrite",
+    "contradicts {} (field \"{}\"): neither row is written"};
+inline constexpr Phrase<> import_contradicts_help{"corriger le fichier : laquelle est la bonne ?",
+                                                  "mend the file: which of them is right?"};
 
 inline constexpr Phrase<std::string> import_not_utf8{"{} n'est pas en UTF-8 : l'enregistrer ainsi avant d'y ajouter",
                                                      "{} is not UTF-8: save it so before adding to it"};
-inline constexpr Phrase<std::string, std::string> import_flow{
-    "{} : « {} » est écrit entre accolades ou crochets, rien n'y est ajouté",
-    "{}: \"{}\" is written in brackets, nothing is added there"};
-inline constexpr Phrase<> import_flow_help{"écrire les séances une par ligne, comme « reso help fichiers » le montre",
-                                           "write sessions one to a line, as \"reso help files\" shows"};
+inline constexpr Phrase<std::string, std::size_t, std::string> import_flow{
+    "{}, ligne {} : « {} » est écrit d'une façon où reso n'ajoute rien",
+    "{}, line {}: \"{}\" is written in a way to which reso adds nothing"};
+inline constexpr Phrase<std::string> import_flow_help{"y ajouter à la main :\n{}", "add there by hand:\n{}"};
 
 // The command.
 inline constexpr Phrase<std::string> import_no_file{"« {} » ne peut pas être lu", "\"{}\" cannot be read"};
@@ -146,12 +187,25 @@ inline constexpr Phrase<std::string> import_privacy{"des noms de personnes seron
                                                     "\"registres: ../registres\" in reso.yaml keeps them out"};
 inline constexpr Phrase<std::string> import_outside{"les noms de personnes vont hors du projet : {}",
                                                     "names of persons go outside the project: {}"};
+inline constexpr Phrase<std::string> import_ignored{
+    "les noms de personnes vont dans {}, que .gitignore écarte : git ne les enregistre pas",
+    "names of persons go to {}, which .gitignore leaves out: git does not record them"};
+inline constexpr Phrase<std::string, std::string, std::string> import_in_reach{
+    "attention : les noms de personnes vont dans {0}, que git suit ou suivrait\n"
+    "  ajouter la ligne « /{1}/ » au .gitignore de la racine ; s'il le suit déjà : git rm -r --cached {2}\n"
+    "  ou mettre les registres hors de ce que git suit (« registres: » dans reso.yaml)",
+    "beware: names of persons go to {0}, which git follows or would follow\n"
+    "  add the line \"/{1}/\" to the .gitignore of the root; if git follows it already: git rm -r --cached {2}\n"
+    "  or keep the registers out of what git follows (\"registres:\" in reso.yaml)"};
+inline constexpr Phrase<> import_none_written{"rien n'est changé : aucun des autres fichiers n'est écrit",
+                                              "nothing is changed: none of the other files is written"};
 inline constexpr Phrase<std::string> import_to_write{"Rien n'est écrit. Pour écrire :\n  {}",
                                                      "Nothing is written. To write:\n  {}"};
 inline constexpr Phrase<> import_nothing_written{"Rien n'est écrit.", "Nothing is written."};
 inline constexpr Phrase<std::string> import_to_skip{"Sans les lignes non comprises :\n  {}",
                                                     "Without the rows that were not understood:\n  {}"};
 inline constexpr Phrase<> import_nothing_new{"rien de nouveau : tout est déjà là", "nothing new: all is there already"};
+inline constexpr Phrase<> import_nothing_left{"rien à écrire", "nothing to write"};
 inline constexpr Phrase<std::size_t> import_skipped{"lignes non comprises, laissées de côté : {}",
                                                     "rows not understood, left out: {}"};
 inline constexpr Phrase<std::string> import_quoted{"« {} » ", "\"{}\" "};
@@ -161,5 +215,14 @@ inline constexpr Phrase<> import_ask{"Écrire ? (oui ou non) [non]", "Write? (ye
 inline constexpr Phrase<> import_refused{"le projet n'accepterait pas ces lignes ; rien n'est écrit",
                                          "the project would not take these lines; nothing is written"};
 inline constexpr Phrase<std::string> import_from{"importé de {}", "imported from {}"};
+inline constexpr Phrase<std::string, std::size_t> import_from_kind{"importé d'un fichier {}, lignes : {}",
+                                                                   "imported from a {} file of {} rows"};
+inline constexpr Phrase<> import_kept_back{
+    "le nom du fichier et ses premières lignes, qui peuvent nommer quelqu'un, ne sont pas écrits ; --source TEXTE dit "
+    "l'origine",
+    "the file's name and first rows, which may name somebody, are not written; --source TEXT says the origin"};
+inline constexpr Phrase<std::string> import_personal_source{
+    "attention : --source nomme ou désigne quelqu'un, et sera écrit tel quel : « {} »",
+    "beware: --source names or points at somebody, and will be written as it stands: \"{}\""};
 
 } // namespace reso::diag::phrase

@@ -34,6 +34,8 @@ inline constexpr ColumnTitle column_titles[] = {
     // Attendance sheets.
     {"presences", "personne", "participant"},
     {"presences", "personne", "nom et prénom"},
+    {"presences", "personne", "nom complet"},
+    {"presences", "personne", "participante"},
     {"presences", "personne", "prénom et nom"},
     {"presences", "personne", "nom prénom"},
     {"presences", "personne", "prénom nom"},
@@ -61,6 +63,7 @@ inline constexpr ColumnTitle column_titles[] = {
 
     // Persons and structures.
     {"personnes", "nom", "nom et prénom"},
+    {"personnes", "nom", "nom complet"},
     {"personnes", "nom", "prénom et nom"},
     {"personnes", "nom", "nom prénom"},
     {"personnes", "nom.prenom", "prénom"},
@@ -105,6 +108,7 @@ inline constexpr ColumnTitle column_titles[] = {
     {"adherents", "structure", "organisme"},
     {"adherents", "structure", "nom"},
     {"adherents", "personne", "nom et prénom"},
+    {"adherents", "personne", "nom complet"},
     {"adherents", "personne", "personne physique"},
     {"adherents", "depuis", "date d'adhésion"},
     {"adherents", "depuis", "adhésion"},
@@ -263,10 +267,12 @@ inline constexpr ChoiceWord choice_words[] = {
     {"femme", "féminin"},
     {"femme", "mme"},
     {"femme", "madame"},
+    {"femme", "mlle"},
     {"homme", "h"},
     {"homme", "m"},
     {"homme", "masculin"},
     {"homme", "monsieur"},
+    {"homme", "mr"},
     {"association", "asso"},
     {"association", "association loi 1901"},
     {"association", "loi 1901"},
@@ -306,6 +312,8 @@ inline constexpr ChoiceWord choice_words[] = {
 inline constexpr std::string_view presence_marks[] = {"x",  "xx",      "1",        "oui",    "o",       "p",
                                                       "pr", "present", "presente", "✓",      "✔",       "✗ présent",
                                                       "☑",  "signe",   "signee",   "emarge", "présent", "vrai"};
+// Those that nothing but presence is marked with.
+inline constexpr std::string_view tick_marks[] = {"x", "xx", "p", "pr", "present", "presente", "✓", "✔", "☑"};
 inline constexpr std::string_view absence_marks[] = {
     "", "0", "-", "–", "non", "n", "a", "abs", "absent", "absente", "excuse", "excusee", "exc", "faux", "/", "☐", "e"};
 
@@ -318,8 +326,11 @@ inline constexpr std::string_view structure_fillers[] = {"association", "asso", 
 inline constexpr std::string_view extraction_words[] = {"extraction", "extrait", "export",    "édité le",
                                                         "éditée le",  "source",  "arrêté au", "situation au"};
 
+// The title of a column that only persons have something in.
+inline constexpr std::string_view first_name_title = "prénom";
+
 // A row that sums the others.
 inline constexpr std::string_view total_words[] = {
-    "total", "totaux", "sous-total", "ensemble", "nombre de présents", "nombre de participants"};
+    "total", "totaux", "sous-total", "ensemble", "nombre de présents", "nombre de participants", "moyenne"};
 
 } // namespace reso::diag

@@ -1,6 +1,7 @@
 #include "intake/activity_text.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.hpp"
 
@@ -42,10 +43,15 @@ public:
       if (session == nullptr)
         fresh.push_back(one);
       else if (!add_to(*session, *one))
-        return {{}, {}, one->date};
+        return {{}, {}, one->date, session->span.begin, "    presences: [" + base::join(one->persons, ", ") + "]"};
     }
-    if (!fresh.empty() && !add_fresh(fresh)) return {{}, {}, "seances"};
-    return {applied(), std::move(m_added), {}};
+    if (!fresh.empty() && !add_fresh(fresh)) {
+      std::vector<std::string> lines;
+      for (const Attendance* one : fresh)
+        lines.push_back("    {date: " + one->date + ", presences: [" + base::join(one->persons, ", ") + "]}");
+      return {{}, {}, "seances", m_refused_at, base::join(lines, ",\n")};
+    }
+    return {applied(), std::move(m_added), {}, 0, {}};
   }
 
 private:
@@ -60,21 +66,48 @@ private:
   bool add_to(const model::Session& session, const Attendance& one) {
     if (!session.attendances.empty()) {
       const std::size_t end = session.attendances.back().span.end, begin = session.attendances.back().span.begin;
-      const std::string_view line = line_at(m_text, line_start(m_text, begin));
       const std::string indent = blanks_before(m_text, begin);
-      const bool item = line.substr(indent.size()).starts_with("- ");
+      // The dash of the list itself: a session may begin on the same line.
+      const std::size_t start = line_start(m_text, begin);
+      const bool item = base::trim(m_text.substr(start, begin - start)) == "-";
       std::string text;
       for (const std::string& person : one.persons) text += item ? m_end + indent + "- " + person : ", " + person;
       m_insertions.push_back({end, text});
       m_added.push_back(one.date + ": + " + base::join(one.persons, ", "));
       return true;
     }
-    if (!session.span.somewhere() || m_text[session.span.begin] == '{') return false;
+    if (!session.span.somewhere()) return false;
+    if (m_text[session.span.begin] == '{') {
+      const auto brace = closing_brace(session.span.begin);
+      if (!brace) return false;
+      const std::size_t last = m_text.find_last_not_of(" \t\r\n", *brace - 1) + 1;
+      const std::string text = "presences: [" + base::join(one.persons, ", ") + "]";
+      m_insertions.push_back({last, (m_text[last - 1] == '{' || m_text[last - 1] == ',' ? " " : ", ") + text});
+      m_added.push_back(one.date + ": " + text);
+      return true;
+    }
     const std::size_t column = session.span.begin - line_start(m_text, session.span.begin);
     const std::string line = std::string(column, ' ') + "presences: [" + base::join(one.persons, ", ") + "]";
     m_insertions.push_back({session.span.end, m_end + line});
     m_added.push_back(one.date + ": " + line.substr(column));
     return true;
+  }
+
+  // Of the mapping in braces that opens at `at`.
+  std::optional<std::size_t> closing_brace(std::size_t at) const {
+    std::size_t depth = 0;
+    for (char quote = '\0'; at < m_text.size(); ++at) {
+      const char c = m_text[at];
+      if (quote != '\0')
+        quote = c == quote ? '\0' : quote;
+      else if ((c == '"' || c == '\'') && m_text.find_last_of("{[,: ", at) + 1 == at)
+        quote = c; // an apostrophe inside a word opens nothing
+      else if (c == '{' || c == '[')
+        ++depth;
+      else if ((c == '}' || c == ']') && --depth == 0)
+        return at;
+    }
+    return std::nullopt;
   }
 
   // Where the head of the file ends: the closing dashes of a page, else the end.
@@ -98,6 +131,7 @@ private:
       const std::string_view text = line_at(m_text, line);
       if (text.starts_with(' ') || base::fold_id(text.substr(0, text.find(':'))) != "seances") continue;
       const std::string_view rest = base::trim(text.substr(text.find(':') + 1));
+      m_refused_at = line;
       if (!rest.empty() && rest[0] != '#') return false; // a list in brackets
       has_key = true;
       at = block_end(next_line(line), end, indent);
@@ -152,6 +186,7 @@ private:
   std::string m_end;
   std::vector<Insertion> m_insertions;
   std::vector<std::string> m_added;
+  std::size_t m_refused_at = 0;
 };
 
 } // namespace

@@ -13,6 +13,8 @@ struct ActivityEdit {
   std::string text;
   std::vector<std::string> added; // the lines that are new or longer
   std::string refused;            // the date whose session cannot be added to, or "seances"; empty when all is well
+  std::size_t refused_at = 0;     // where it stands in the text
+  std::string to_type;            // what would be added there by hand
 };
 
 // `text` is the whole file; `page` when it is Markdown with a head.

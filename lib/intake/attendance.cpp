@@ -1,12 +1,15 @@
 // Attendance sheets: who was there, on which day.
 #include <algorithm>
+#include <tuple>
 
 #include "base/collation.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_columns.hpp"
+#include "diag/catalogue_import_persons.hpp"
 #include "intake/days.hpp"
 #include "intake/reader.hpp"
+#include "intake/shell.hpp"
 
 namespace reso::intake {
 
@@ -30,8 +33,12 @@ public:
   void plan() {
     for (const Column& column : m_reader.plan().header.columns)
       if (column.date) m_days.push_back(column);
+    m_wide = !m_days.empty();
     const std::vector<std::size_t> rows = m_reader.rows();
     if (!check_columns()) return;
+    leave_other_years(rows);
+    look_at_days();
+    look_for_crosses(rows);
     for (const std::size_t row : rows) read(row);
     for (auto& [key, one] : m_found)
       if (!one.persons.empty()) m_reader.plan().attendances.push_back(std::move(one));
@@ -45,7 +52,7 @@ private:
   bool check_columns() {
     bool good = true;
     for (const std::string_view path : {"personne", "date"}) {
-      if (given(path) || (path == "date" && !m_days.empty())) continue;
+      if (given(path) || (path == "date" && m_wide)) continue;
       m_reader.general_issue(m_reader.say(phrase::import_no_column, std::string(path), std::string(path)),
                              m_reader.say(phrase::import_map_or_set, std::string(path)));
       good = false;
@@ -96,9 +103,23 @@ private:
     }
     const model::Activity* activity = activity_of(row);
     if (activity == nullptr) return;
-    const auto person = m_reader.resolve("personnes", name, row, "personne");
+    const auto person = m_reader.resolve_person(
+        {name, row, "personne", "personne.", m_wide, activity->id, [&](const std::string& id) {
+           return std::ranges::all_of(days, [&](const auto& day) { return there(*activity, day.first, id); });
+         }});
     if (!person || m_reader.bad(row)) return;
     for (const auto& [date, cell] : days) add(*activity, date, cell, *person);
+  }
+
+  static bool on(const model::Session& session, const std::string& date) {
+    return session.date && session.date->first == session.date->last && base::iso(session.date->first) == date;
+  }
+
+  static bool there(const model::Activity& activity, const std::string& date, const std::string& person) {
+    return std::ranges::any_of(activity.sessions, [&](const model::Session& session) {
+      return on(session, date) &&
+             std::ranges::any_of(session.attendances, [&](const auto& one) { return one.id == person; });
+    });
   }
 
   // The days on which the row's person was there, each with its cell.
@@ -109,10 +130,10 @@ private:
       const Mark mark = mark_of(cell);
       if (mark == Mark::unknown)
         m_reader.issue({row, column.index}, shown(cell), m_reader.say(phrase::import_no_mark));
-      else if (mark == Mark::present && in_year(*column.date, {m_reader.plan().header.row, column.index}, column.title))
+      else if (mark == Mark::present)
         out.emplace_back(base::iso(*column.date), Place{row, column.index});
     }
-    if (!m_days.empty()) return out;
+    if (m_wide) return out;
     const Cell& cell = m_reader.cell(row, "date");
     const Place at = m_reader.place(row, "date");
     const Cell& mark = m_reader.cell(row, "presence");
@@ -131,39 +152,119 @@ private:
   }
 
   bool in_year(const base::Date& date, const Place& at, const std::string& read) {
-    if (static_cast<int>(date.year()) == m_reader.request().year) return true;
+    const int year = static_cast<int>(date.year());
+    if (year == m_reader.request().year) return true;
     if (m_outside.insert(base::iso(date)).second)
-      m_reader.issue(at, read, m_reader.say(phrase::import_other_year, std::to_string(m_reader.request().year)));
+      m_reader.issue(at, read, m_reader.say(phrase::import_other_year, std::to_string(m_reader.request().year)),
+                     m_reader.say(phrase::import_other_year_row, year));
+    m_reader.plan().bad_rows.insert(at.row);
     return false;
   }
 
-  void add(const model::Activity& activity, const std::string& date, const Place& cell, const std::string& person) {
-    for (const model::Session& session : activity.sessions) {
-      if (!session.date || base::iso(session.date->first) != date || session.date->first != session.date->last)
-        continue;
-      if (std::ranges::any_of(session.attendances, [&](const auto& one) { return one.id == person; })) {
-        ++m_reader.plan().known;
-        return;
+  // --- Columns of a sheet with one for each day ---
+
+  Place title_of(const Column& column) const { return {m_reader.plan().header.row, column.index}; }
+
+  std::size_t present_in(std::size_t column, const std::vector<std::size_t>& rows) const {
+    return static_cast<std::size_t>(std::ranges::count_if(rows, [&](std::size_t row) {
+      return mark_of(m_reader.sheet().at({row, column})) == Mark::present;
+    }));
+  }
+
+  // One issue for each year, with its columns.
+  void leave_other_years(const std::vector<std::size_t>& rows) {
+    std::map<int, std::vector<Column>> years;
+    for (const Column& column : m_days)
+      if (const int year = static_cast<int>(column.date->year());
+          year != m_reader.request().year && present_in(column.index, rows) > 0)
+        years[year].push_back(column);
+    for (const auto& [year, columns] : years) {
+      std::vector<std::string> letters, words;
+      for (const Column& column : columns) {
+        letters.push_back(column_letters(column.index));
+        words.push_back("--map " + shell_word(column.title + "=-"));
       }
-      if (session.attendances.empty() && session.participants) {
+      m_reader.issue(
+          title_of(columns.front()), columns.front().title,
+          m_reader.say(phrase::import_other_year_columns, base::join(letters, ", "), year, m_reader.request().year),
+          m_reader.say(phrase::import_other_year_help, words.size() > 4 ? "--skip-bad" : base::join(words, " "), year));
+      m_reader.plan().issues.back().of_columns = true;
+    }
+    std::erase_if(
+        m_days, [&](const Column& column) { return static_cast<int>(column.date->year()) != m_reader.request().year; });
+  }
+
+  void look_at_days() {
+    std::map<std::string, const Column*> first;
+    for (const Column& column : m_days)
+      if (const auto [other, fresh] = first.emplace(base::iso(*column.date), &column); !fresh)
+        m_reader.notice(title_of(column), column.title,
+                        m_reader.say(phrase::import_same_day, column_letters(other->second->index)),
+                        bare_title(column.title) == bare_title(other->second->title)
+                            ? m_reader.say(phrase::import_same_title_help)
+                            : m_reader.say(phrase::import_same_day_help, shell_word(column.title + "=-")));
+  }
+
+  // Ticks under a title that is no day: a session whose date is missing?
+  void look_for_crosses(const std::vector<std::size_t>& rows) {
+    if (!m_wide) return;
+    const Header& header = m_reader.plan().header;
+    for (std::size_t column = 0; column < m_reader.sheet().width(); ++column) {
+      const auto titled = std::ranges::find(header.columns, column, &Column::index);
+      const bool title = titled != header.columns.end();
+      if (title &&
+          (titled->date || !titled->path.empty() || m_reader.request().columns.contains(bare_title(titled->title))))
+        continue;
+      const std::size_t crosses = static_cast<std::size_t>(std::ranges::count_if(rows, [&](std::size_t row) {
+        const std::string text = base::fold_name(m_reader.sheet().at({row, column}).text);
+        return std::ranges::find(diag::tick_marks, text) != std::end(diag::tick_marks);
+      }));
+      const bool words = std::ranges::any_of(rows, [&](std::size_t row) {
+        return mark_of(m_reader.sheet().at({row, column})) == Mark::unknown;
+      });
+      if (crosses == 0 || words) continue;
+      m_reader.notice({header.row, column}, title ? titled->title : std::string(),
+                      title ? m_reader.say(phrase::import_crosses_left, crosses)
+                            : m_reader.say(phrase::import_crosses_no_title, crosses),
+                      title ? m_reader.say(phrase::import_crosses_help, shell_word(titled->title + "=-"))
+                            : m_reader.say(phrase::import_crosses_untitled));
+    }
+  }
+
+  void add(const model::Activity& activity, const std::string& date, const Place& cell, const PersonFound& person) {
+    const Place name = m_reader.place(cell.row, "personne");
+    const auto [first, alone] = m_named.emplace(std::tuple(activity.id, date, person.id), name);
+    if (!alone) { // nobody is merged in silence; two columns of one day were noted
+      if (!person.said && first->second.row != name.row)
+        m_reader.issue(name, m_reader.full_name(cell.row, "personne"),
+                       m_reader.say(phrase::import_there_twice, date, address(first->second)),
+                       m_reader.say(phrase::import_which_person,
+                                    shell_word(address(name) + "=" + address(first->second)),
+                                    shell_word(address(name) + "=+")));
+      return;
+    }
+    if (there(activity, date, person.id)) {
+      ++m_reader.plan().known;
+      m_reader.plan().persons.insert(person.id);
+      return;
+    }
+    for (const model::Session& session : activity.sessions)
+      if (on(session, date) && session.attendances.empty() && session.participants) {
         if (m_counted.insert(date).second) m_reader.issue(cell, date, m_reader.say(phrase::import_counted, date));
         return;
       }
-    }
     Attendance& one = m_found[{activity.id, date}];
     if (one.persons.empty()) one = {activity.id, date, {}, cell};
-    if (std::ranges::find(one.persons, person) != one.persons.end()) { // who is it: nobody is merged in silence
-      m_reader.issue(cell, date, m_reader.say(phrase::import_there_twice, date),
-                     m_reader.say(phrase::import_one_or_two));
-      return;
-    }
-    one.persons.push_back(person);
+    one.persons.push_back(person.id);
+    m_reader.plan().persons.insert(person.id);
     ++m_reader.plan().presences;
   }
 
   Reader& m_reader;
-  std::vector<Column> m_days;
+  std::vector<Column> m_days; // of the year
+  bool m_wide = false;        // a column for each day
   std::map<std::pair<std::string, std::string>, Attendance> m_found;
+  std::map<std::tuple<std::string, std::string, std::string>, Place> m_named; // activity, date, person -> the first
   std::set<std::string> m_unknown, m_outside, m_counted;
 };
 

@@ -148,13 +148,14 @@ private:
     if (!fresh && base::first_invalid_utf8(bytes)) return issue(say(phrase::import_not_utf8, path));
     char separator = ';';
     const std::vector<std::string> titles = titles_of(path, bytes, list, records, only, separator);
-    std::set<std::string> missing;
+    std::vector<std::string> missing;
     for (const NewRecord* record : records)
       for (const FieldValue& field : record->fields)
         if ((only.empty() || std::ranges::find(only, field.path) != only.end()) &&
-            std::ranges::find(titles, field.path) == titles.end() && missing.insert(field.path).second)
-          issue(say(phrase::import_no_file_column, path, field.path),
-                say(phrase::import_add_column, shell_word("TITRE=-")));
+            std::ranges::find(titles, field.path) == titles.end() &&
+            std::ranges::find(missing, field.path) == missing.end())
+          missing.push_back(field.path);
+    if (!missing.empty()) return columns_missing(path, bytes, missing, separator);
     const std::string end = bytes.find("\r\n") != std::string::npos ? "\r\n" : "\n";
     FileChange change{path, std::move(bytes), fresh, {}, false};
     if (fresh) change.added.push_back(base::join(titles, std::string(1, separator)));
@@ -162,6 +163,22 @@ private:
     for (const NewRecord* record : records) change.added.push_back(row_of(*record, titles, separator));
     append(change, end);
     m_out.files.push_back(std::move(change));
+  }
+
+  // What the person who imports would type: the line of titles, and what is added to each row.
+  void columns_missing(const std::string& path, const std::string& bytes, const std::vector<std::string>& fields,
+                       char separator) {
+    std::string titles, map;
+    for (const std::string_view line : base::split(bytes, '\n'))
+      if (titles.empty() && !line.starts_with('#')) titles = base::trim(line);
+    for (const std::string& field : fields) {
+      titles += separator + field;
+      for (const Column& column : m_plan.header.columns)
+        if (column.path == field || column.path.ends_with("." + field))
+          map += (map.empty() ? "--map " : " --map ") + shell_word(column.title + "=-");
+    }
+    issue(say(phrase::import_no_file_column, path, base::join(fields, ", ")),
+          say(phrase::import_add_column, titles, std::string(fields.size(), separator), map));
   }
 
   static std::string row_of(const NewRecord& record, const std::vector<std::string>& titles, char separator) {
@@ -270,7 +287,8 @@ private:
       ActivityEdit edit = add_attendances(*activity, text, path.ends_with(".md"), attendances, m_ground.comment);
       // The text that was read is the file's, but for a mark at its beginning.
       if (!edit.refused.empty() || !bytes.ends_with(text)) {
-        issue(say(phrase::import_flow, path, edit.refused), say(phrase::import_flow_help));
+        const auto line = 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, edit.refused_at), '\n'));
+        issue(say(phrase::import_flow, path, line, edit.refused), say(phrase::import_flow_help, edit.to_type));
         continue;
       }
       m_out.files.push_back(

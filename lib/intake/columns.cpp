@@ -117,7 +117,9 @@ std::optional<Header> find_header(const Sheet& sheet, std::string_view list, con
       const Cell& cell = sheet.rows[row][i];
       if (cell.empty()) continue;
       Column column{i, shown(cell)};
-      if (const auto named = target_of(list, bare_title(cell.text), targets, forced)) {
+      const std::string as_shown = bare_title(column.title); // of a date, as --map names it
+      if (const auto named =
+              target_of(list, forced.contains(as_shown) ? as_shown : bare_title(cell.text), targets, forced)) {
         // What the command line leaves out is not of the kind that is never kept.
         column.path = named->rank == 0 && named->path == "-" ? std::string() : named->path;
         ++one.score;

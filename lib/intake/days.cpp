@@ -142,4 +142,22 @@ std::optional<base::Date> read_day(const Cell& cell, int year) {
   return text && text->size() == 10 ? base::parse_date(*text) : std::nullopt;
 }
 
+std::optional<base::Date> day_among_words(std::string_view text) {
+  constexpr std::string_view signs = ".,;:()[]";
+  std::vector<std::string> words;
+  for (std::string_view word : base::split(text, ' ')) {
+    while (!word.empty() && signs.find(word.front()) != std::string_view::npos) word.remove_prefix(1);
+    while (!word.empty() && signs.find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+    if (!base::trim(word).empty()) words.emplace_back(base::trim(word));
+  }
+  for (std::size_t at = 0; at < words.size(); ++at)
+    for (const std::size_t count : {std::size_t{3}, std::size_t{1}}) {
+      if (at + count > words.size()) continue;
+      std::string piece = words[at];
+      for (std::size_t i = 1; i < count; ++i) piece += " " + words[at + i];
+      if (const auto day = read_day({CellKind::text, piece}, 0)) return day; // in no year: it must say its own
+    }
+  return std::nullopt;
+}
+
 } // namespace reso::intake

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/date.hpp"
 #include "intake/sheet.hpp"
@@ -17,5 +18,7 @@ bool american(const Cell& cell);
 std::optional<std::string> read_period(const Cell& cell, int year);
 // The same, for whole days only.
 std::optional<base::Date> read_day(const Cell& cell, int year);
+// The first day with its year that stands among the words of a text: "Extraction ABC du 15 janvier 2026 à 9 h".
+std::optional<base::Date> day_among_words(std::string_view text);
 
 } // namespace reso::intake

@@ -74,12 +74,16 @@ void Names::add(const std::string& id, const std::string& name, const std::vecto
   for (const std::string& one : all) {
     auto& same = m_keys[key_of(one)];
     if (std::ranges::find(same, id, &Candidate::id) == same.end()) same.push_back({id, name.empty() ? id : name});
-    std::string initials;
-    if (!m_persons)
-      for (const std::string& word : words_of(one))
-        if (word.size() > 2) initials += word[0];
-    m_known.push_back({{id, name.empty() ? id : name}, bare_of(one), initials.size() > 2 ? initials : std::string()});
+    m_known.push_back({{id, name.empty() ? id : name}, bare_of(one), initials_of(one)});
   }
+}
+
+std::string Names::initials_of(std::string_view name) const {
+  std::string initials;
+  if (!m_persons)
+    for (const std::string& word : words_of(name))
+      if (word.size() > 2) initials += word[0];
+  return initials.size() > 2 ? initials : std::string();
 }
 
 bool Names::alike(const std::string& bare, const Known& known) const {
@@ -111,6 +115,17 @@ NameMatch Names::find(std::string_view text) const {
       out.candidates.push_back(known.candidate);
   if (!out.candidates.empty()) out.kind = NameMatch::near;
   return out;
+}
+
+bool Names::may_be_one(std::string_view a, std::string_view b) const {
+  const NameMatch one = find(a), other = find(b);
+  if (one.kind == NameMatch::none || other.kind == NameMatch::none) {
+    const std::string bare = bare_of(a), other_bare = bare_of(b);
+    return alike(bare, {{}, other_bare, initials_of(b)}) || alike(other_bare, {{}, bare, initials_of(a)});
+  }
+  return std::ranges::any_of(one.candidates, [&](const Candidate& known) {
+    return std::ranges::find(other.candidates, known.id, &Candidate::id) != other.candidates.end();
+  });
 }
 
 std::string Names::name_of(const std::string& id) const {

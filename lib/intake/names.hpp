@@ -34,6 +34,10 @@ public:
   // An id that is free: of a structure its name, of a person the next number ("p522"), which tells nothing of them.
   std::string new_id(std::string_view name) const;
   std::string name_of(const std::string& id) const;
+  // Two spellings of one name have one key.
+  std::string key_of(std::string_view name) const;
+  // Whether two texts may name the same one: they are alike, or name one that is known.
+  bool may_be_one(std::string_view a, std::string_view b) const;
 
 private:
   struct Known {
@@ -41,8 +45,8 @@ private:
     std::string bare;       // without the words that many names have
     std::string short_name; // initials: "MDH"
   };
-  std::string key_of(std::string_view name) const;
   std::string bare_of(std::string_view name) const;
+  std::string initials_of(std::string_view name) const;
   bool alike(const std::string& bare, const Known& known) const;
 
   bool m_persons;

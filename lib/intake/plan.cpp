@@ -8,6 +8,8 @@
 #include "base/collation.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue_import.hpp"
+#include "diag/catalogue_import_columns.hpp"
+#include "diag/catalogue_import_persons.hpp"
 #include "intake/decode.hpp"
 #include "intake/reader.hpp"
 
@@ -29,7 +31,8 @@ public:
   void plan() {
     const std::vector<std::size_t> rows = m_reader.rows();
     if (!check_columns()) return;
-    for (const std::size_t row : rows) read(row);
+    for (const std::size_t row : rows)
+      if (!person_as_structure(row)) read(row);
     compare();
   }
 
@@ -54,6 +57,23 @@ private:
       good = false;
     }
     return good;
+  }
+
+  // "DUPONT;Marie" in a list of structures: her name would be printed as a member's.
+  bool person_as_structure(std::size_t row) {
+    const std::string_view field = m_type.name == "adherents" ? "structure" : "nom";
+    if ((m_type.name != "adherents" && m_type.name != "structures") || m_reader.cell(row, field).empty()) return false;
+    for (const Column& column : m_reader.plan().header.columns) {
+      const std::string title = bare_title(column.title);
+      if (title != bare_title(diag::first_name_title) || !column.path.empty() ||
+          m_reader.request().columns.contains(title) || m_reader.sheet().at({row, column.index}).empty())
+        continue;
+      m_reader.issue(m_reader.place(row, field), shown(m_reader.cell(row, field)),
+                     m_reader.say(phrase::import_person_as_structure, address({row, column.index})),
+                     m_reader.say(phrase::import_person_as_structure_help));
+      return true;
+    }
+    return false;
   }
 
   void read(std::size_t row) {
@@ -87,32 +107,37 @@ private:
 
   // Structures and persons are told by their name when the file has no ids.
   void add(NewRecord record) {
-    const bool named = m_type.name == "structures" || m_type.name == "personnes";
-    if (!named || record.find("id") != nullptr) {
+    const bool persons = m_type.name == "personnes";
+    const FieldValue* name = record.find("nom");
+    std::optional<std::string> id;
+    if ((!persons && m_type.name != "structures") || record.find("id") != nullptr) {
       m_found.push_back(std::move(record));
       return;
     }
-    const FieldValue name = *record.find("nom");
-    Names& known = m_reader.names(m_type.name);
-    const auto& said = m_reader.request().names;
-    const auto choice = said.find(base::fold_name(name.text));
-    NameMatch match = known.find(name.text);
-    if (choice != said.end() && choice->second != "+") match = known.find(choice->second);
-    if (choice != said.end() && choice->second == "+" && match.kind != NameMatch::exact) match.kind = NameMatch::none;
-    std::string id;
-    if (match.kind == NameMatch::exact) {
-      id = match.candidates.front().id;
-      if (choice != said.end())
-        std::erase_if(record.fields, [](const FieldValue& field) { return field.path == "nom"; });
-    } else if (match.kind == NameMatch::none) {
-      id = known.new_id(name.text);
-      known.add(id, name.text);
+    const bool said = m_reader.choice(m_type.name, name->cell, name->text) != nullptr;
+    if (persons) {
+      if (const auto found = m_reader.persons().find({name->text, record.row, "nom", {}, true})) id = found->id;
     } else {
-      m_reader.resolve(m_type.name, name.text, record.row, "nom"); // says why
-      return;
+      id = structure_named(*name, record.row);
     }
-    record.fields.insert(record.fields.begin(), {"id", id, name.cell});
+    if (!id) return;
+    record.fields.insert(record.fields.begin(), {"id", *id, name->cell});
+    // Of one whom the project calls otherwise, the name is not what differs.
+    if (said && m_reader.names(m_type.name).name_of(*id) != record.find("nom")->text)
+      std::erase_if(record.fields, [](const FieldValue& field) { return field.path == "nom"; });
     m_found.push_back(std::move(record));
+  }
+
+  std::optional<std::string> structure_named(const FieldValue& name, std::size_t row) {
+    Names& known = m_reader.names("structures");
+    const std::string* choice = m_reader.choice("structures", name.cell, name.text);
+    NameMatch match = known.find(choice != nullptr && *choice != "+" ? *choice : name.text);
+    if (match.kind == NameMatch::exact) return match.candidates.front().id;
+    if (match.kind != NameMatch::none && (choice == nullptr || *choice != "+"))
+      return m_reader.resolve("structures", name.text, row, "nom"); // says why
+    const std::string id = known.new_id(name.text);
+    known.add(id, name.text);
+    return id;
   }
 
   // An id for those that the file gives none, once it is known that they are new.
@@ -162,20 +187,16 @@ private:
     }
     const bool numbers = std::ranges::any_of(
         m_type.fields, [](const schema::FieldDesc& field) { return field.type->kind == schema::Kind::quantity; });
-    std::map<std::string, std::size_t> in_file;
     for (std::size_t i = 0; i < m_found.size(); ++i) {
       NewRecord& record = m_found[i];
       for (const Issue& issue : decoded[i].issues) m_reader.issue(*issue.place, issue.read, issue.why, issue.help);
       if (!decoded[i].issues.empty()) continue;
       const Keys& keys = decoded[i].keys;
+      if (!first_of_file(record, keys)) continue;
       if (m_type.name == "adherents" && known_member(record, keys, known)) continue;
       if (const FieldValue* id = record.find("id"); id != nullptr && id_at < keys.size()) {
         if (const auto found = by_id.find(keys[id_at]); found != by_id.end()) {
           note_known(record, keys, *found->second, id->text);
-          continue;
-        }
-        if (!in_file.emplace(keys[id_at], i).second) {
-          m_reader.issue(id->cell, id->text, m_reader.say(phrase::import_twice, id->text));
           continue;
         }
       } else if (std::size_t& left = same[joined(keys, true, false)]; left > 0) {
@@ -189,6 +210,66 @@ private:
       give_id(record, taken);
       m_reader.plan().records.push_back(std::move(record));
     }
+    std::erase_if(m_reader.plan().records, [&](const NewRecord& one) { return m_contradicted.contains(one.row); });
+  }
+
+  // --- The same thing twice in the file ---
+
+  // What a row is about, in lists where nothing is said of it twice; empty elsewhere: two interviews of a day are two.
+  std::string subject(const NewRecord& record, const Keys& keys) const {
+    if (record.find("id") != nullptr && index_of("id") < keys.size()) return keys[index_of("id")];
+    if (m_type.name == "clauses_heures") return joined(keys, false, false);
+    if (m_type.name != "adherents") return {};
+    for (const std::string_view field : {"structure", "personne"})
+      if (record.find(field) != nullptr) return std::string(field) + keys[index_of(field)];
+    return {};
+  }
+
+  struct Earlier {
+    std::size_t row;
+    Keys keys;
+    std::vector<FieldValue> fields;
+  };
+
+  // False, and an issue with both cells, for a row whose subject another one has: a copy is left out, and where the two
+  // contradict each other neither is kept.
+  bool first_of_file(const NewRecord& record, const Keys& keys) {
+    const std::string about = subject(record, keys);
+    if (about.empty()) return true;
+    const auto [seen, first] = m_subjects.try_emplace(about, Earlier{record.row, keys, record.fields});
+    if (first) return true;
+    const Earlier& other = seen->second;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (keys[i] == other.keys[i]) continue;
+      const std::string_view field = m_type.fields[i].name;
+      if (keys[i].empty() && said_same(record)) continue;
+      const Place here = cell_of(record.fields, field, record.row), there = cell_of(other.fields, field, other.row);
+      m_reader.issue(here, shown(m_reader.sheet().at(here)),
+                     m_reader.say(phrase::import_contradicts, address(there), std::string(field)),
+                     m_reader.say(phrase::import_contradicts_help));
+      m_reader.plan().bad_rows.insert(other.row);
+      m_contradicted.insert(other.row);
+      m_contradicted.insert(record.row);
+      return false;
+    }
+    if (said_same(record)) return false;
+    const FieldValue& shown = record.fields.front();
+    m_reader.issue(
+        shown.cell, shown.text, m_reader.say(phrase::import_again, address(other.fields.front().cell)),
+        m_reader.say(m_type.name == "clauses_heures" ? phrase::import_again_hours : phrase::import_again_help));
+    return false;
+  }
+
+  // Whoever imports said that the row is a person of a row above.
+  bool said_same(const NewRecord& record) const {
+    return std::ranges::any_of(record.fields, [&](const FieldValue& field) {
+      return m_reader.request().cells.contains({field.cell.row, field.cell.column});
+    });
+  }
+
+  static Place cell_of(const std::vector<FieldValue>& fields, std::string_view name, std::size_t row) {
+    const auto found = std::ranges::find(fields, name, &FieldValue::path);
+    return found != fields.end() ? found->cell : fields.empty() ? Place{row, 0} : fields.front().cell;
   }
 
   // A structure or person that is a member already: in the list, or by its own « adherent_depuis ».
@@ -228,6 +309,8 @@ private:
   const schema::TypeDesc& m_type;
   std::vector<NewRecord> m_found;
   std::set<std::string> m_given;
+  std::map<std::string, Earlier> m_subjects;
+  std::set<std::size_t> m_contradicted; // rows
 };
 
 } // namespace
@@ -240,10 +323,11 @@ void drop_unused_names(Plan& plan) {
   for (const NewRecord& record : plan.records)
     for (const FieldValue& field : record.fields) used.insert(field.text);
   for (const Attendance& one : plan.attendances) used.insert(one.persons.begin(), one.persons.end());
-  // A person's structure stands before the person: from the end, each is asked for before it is looked at.
-  for (auto name = plan.names.rbegin(); name != plan.names.rend(); ++name)
-    if (used.contains(name->id))
-      for (const FieldValue& field : name->record.fields) used.insert(field.text);
+  // A person's structure is used when the person is.
+  for (const std::string_view list : {"personnes", "structures"})
+    for (const NewName& name : plan.names)
+      if (name.list == list && used.contains(name.id))
+        for (const FieldValue& field : name.record.fields) used.insert(field.text);
   std::erase_if(plan.names, [&](const NewName& name) { return !used.contains(name.id); });
 }
 

@@ -22,7 +22,9 @@ struct Request {
   std::map<std::string, std::string> columns;   // bare title -> path; "-": left out
   std::map<std::string, std::string> constants; // path -> value of every row
   std::map<std::string, std::string> names;     // a name as read, folded -> id; "+": a new record
-  std::string activity;                         // of an attendance sheet without such a column
+  // The same for one cell: row and column -> id, "+", or the address of a row above that is the same person.
+  std::map<std::pair<std::size_t, std::size_t>, std::string> cells;
+  std::string activity; // of an attendance sheet without such a column
   diag::Language language = diag::Language::fr;
   const WordLists* words = nullptr;
 };
@@ -30,9 +32,10 @@ struct Request {
 // Something that was not understood, with its cell; or, without a cell, with the whole.
 struct Issue {
   std::optional<Place> place;
-  std::string read; // the cell as it stands
-  std::string why;  // a sentence without a final point
-  std::string help; // what to do; may be empty
+  std::string read;        // the cell as it stands
+  std::string why;         // a sentence without a final point
+  std::string help;        // what to do; may be empty
+  bool of_columns = false; // whole columns, which --skip-bad leaves out
 };
 
 struct FieldValue {
@@ -54,6 +57,13 @@ struct NewName {
   std::string id;
   std::string name;
   NewRecord record; // its fields, id and name included
+};
+
+// A person whom the file names and the project knows.
+struct Recognised {
+  std::string id;
+  std::string name; // as it is known
+  Place cell;       // the first
 };
 
 // The persons seen at a session that no list of the project has there yet.
@@ -79,12 +89,15 @@ struct Plan {
   std::size_t known = 0;           // rows (or attendances) that the project has already
   std::vector<std::size_t> totals; // rows that sum others
   std::vector<Issue> issues;
+  std::vector<Issue> notices;   // to be looked at; nothing is refused for them
   std::vector<Issue> different; // records that are known and say something else: never changed
   std::set<std::size_t> bad_rows;
   std::vector<NewRecord> records;
   std::vector<NewName> names;
   std::vector<Attendance> attendances;
-  std::size_t presences = 0; // new ones, in `attendances`
+  std::size_t presences = 0;          // new ones, in `attendances`
+  std::set<std::string> persons;      // who was there, of attendance sheets
+  std::vector<Recognised> recognised; // by their name alone, without --match
 
   bool nothing_new() const { return records.empty() && attendances.empty(); }
 };

@@ -7,6 +7,8 @@
 #include "base/text.hpp"
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_columns.hpp"
+#include "diag/catalogue_import_persons.hpp"
+#include "intake/cell_faults.hpp"
 #include "intake/days.hpp"
 #include "intake/shell.hpp"
 
@@ -16,7 +18,7 @@ namespace phrase = diag::phrase;
 
 Reader::Reader(const Sheet& sheet, const Request& request, const model::Dataset& dataset, Plan& plan)
     : m_sheet(sheet), m_request(request), m_dataset(dataset), m_plan(plan), m_structures(dataset, "structures"),
-      m_persons(dataset, "personnes") {
+      m_persons(dataset, "personnes"), m_who(*this) {
   const model::RecordList* list = model::find_record_list(request.list);
   m_targets = targets_of(request.list, list == nullptr ? nullptr : list->type);
   for (const auto& [path, text] : request.constants) m_constants[path] = {CellKind::text, text};
@@ -51,6 +53,9 @@ bool Reader::find_columns() {
             say(phrase::import_map_one, shell_word(column.title + "=-")));
     else if (!column.path.empty() && column.path != "-")
       m_columns.emplace(column.path, column.index);
+    if (const auto meant = misread_accents(column.title))
+      issue({m_plan.header.row, column.index}, column.title, say(phrase::import_mojibake, *meant),
+            say(phrase::import_mojibake_help));
   }
   m_plan.decimal = decimal_mark(m_sheet, m_plan.header.row + 1);
   m_values = {m_request.year, m_plan.decimal, m_request.words, m_request.language};
@@ -96,29 +101,52 @@ void Reader::look_at_columns() {
 
 // --- Rows ---
 
+namespace {
+
+// Neither a number nor its unit.
+bool says_words(const Cell& cell) {
+  return cell.kind == CellKind::text && cell.text.size() > 2 &&
+         cell.text.find_first_of("0123456789") == std::string::npos;
+}
+
+} // namespace
+
+// "Total", whatever follows; "Ensemble : 12", but not "Ensemble vocal", a structure whose row says more than numbers.
 bool Reader::is_total(std::size_t row) const {
-  for (const Cell& cell : m_sheet.rows[row]) {
-    if (cell.empty()) continue;
-    const std::string folded = base::fold_name(cell.text);
-    return std::ranges::any_of(diag::total_words, [&](std::string_view word) {
-      const std::string start = base::fold_name(word);
-      return folded == start || folded.starts_with(start + " ") || folded.starts_with(start + ":");
-    });
-  }
-  return false;
+  const auto& cells = m_sheet.rows[row];
+  const auto first = std::ranges::find_if_not(cells, &Cell::empty);
+  if (first == cells.end()) return false;
+  const std::string folded = base::fold_name(first->text);
+  return std::ranges::any_of(diag::total_words, [&](std::string_view word) {
+    const std::string start = base::fold_name(word);
+    return folded == start || ((folded.starts_with(start + " ") || folded.starts_with(start + ":")) &&
+                               std::none_of(first + 1, cells.end(), says_words));
+  });
 }
 
 std::vector<std::size_t> Reader::rows() {
   std::vector<std::size_t> out;
   for (std::size_t row = m_plan.header.row + 1; row < m_sheet.rows.size(); ++row) {
     if (std::ranges::all_of(m_sheet.rows[row], &Cell::empty)) continue;
-    if (is_total(row))
+    if (is_total(row)) {
       m_plan.totals.push_back(row);
-    else
-      out.push_back(row);
+      continue;
+    }
+    ++m_plan.rows;
+    look_at_cells(row);
+    if (!bad(row)) out.push_back(row);
   }
-  m_plan.rows = out.size();
   return out;
+}
+
+void Reader::look_at_cells(std::size_t row) {
+  for (const Column& column : m_plan.header.columns) {
+    const bool kept = !column.path.empty() && column.path != "-";
+    if (!kept && !column.date) continue;
+    const Cell& cell = m_sheet.at({row, column.index});
+    if (auto fault = fault_of(cell, kept, m_request.language))
+      issue({row, column.index}, shown(cell), std::move(fault->why), std::move(fault->help));
+  }
 }
 
 std::optional<std::size_t> Reader::column(std::string_view path) const {
@@ -156,22 +184,56 @@ std::string Reader::full_name(std::size_t row, std::string_view path) const {
 
 // --- Names ---
 
+const std::string* Reader::choice(std::string_view list, const Place& at, const std::string& text) const {
+  if (const auto cell = m_request.cells.find({at.row, at.column}); cell != m_request.cells.end()) return &cell->second;
+  if (const auto said = m_request.names.find(base::fold_name(text)); said != m_request.names.end())
+    return &said->second;
+  if (list != "personnes") return nullptr;
+  // Whatever comes first, the name or the first name.
+  const std::string key = m_persons.key_of(text);
+  for (const auto& [name, said] : m_request.names)
+    if (m_persons.key_of(name) == key) return &said;
+  return nullptr;
+}
+
+std::optional<PersonFound> Reader::resolve_person(const PersonRow& row) {
+  auto found = m_who.find(row);
+  const auto listed = [&] {
+    return std::ranges::find_if(m_plan.names, [&](const NewName& one) { return found && one.id == found->id; });
+  };
+  if (auto known = listed(); known != m_plan.names.end()) {
+    NewName fuller = *known; // a row below may say what the first left out
+    add_fields(fuller, row.row, row.name_field);
+    *listed() = std::move(fuller);
+  } else if (found && found->fresh) {
+    add_name("personnes", found->id, row.name, row.row, row.name_field);
+  }
+  return found;
+}
+
 std::optional<std::string> Reader::resolve(std::string_view list, const std::string& text, std::size_t row,
                                            std::string_view prefix) {
+  if (list == "personnes") {
+    const std::string field(prefix);
+    const auto found = resolve_person({text, row, field, field + ".", m_request.list == "adherents"});
+    return found ? std::optional(found->id) : std::nullopt;
+  }
   Names& known = names(list);
   const Place at = place(row, prefix);
-  if (const auto said = m_request.names.find(base::fold_name(text)); said != m_request.names.end()) {
-    if (said->second == "+") {
-      const NameMatch again = known.find(text);
-      return again.kind == NameMatch::exact ? again.candidates.front().id : add_name(list, text, row, prefix);
-    }
-    if (known.has_id(said->second)) return said->second;
-    issue(at, text, say(phrase::import_no_record, std::string(list), said->second));
+  const NameMatch match = known.find(text);
+  const std::string* said = choice(list, at, text);
+  if (said != nullptr && *said != "+") {
+    if (known.has_id(*said)) return *said;
+    issue(at, text, say(phrase::import_no_record, std::string(list), *said));
     return std::nullopt;
   }
-  const NameMatch match = known.find(text);
   if (match.kind == NameMatch::exact) return match.candidates.front().id;
-  if (match.kind == NameMatch::none) return add_name(list, text, row, prefix);
+  if (match.kind == NameMatch::none || said != nullptr) {
+    const std::string id = known.new_id(text);
+    known.add(id, text);
+    add_name(list, id, text, row, prefix);
+    return id;
+  }
   std::vector<std::string> ids;
   for (const Candidate& one : match.candidates) ids.push_back(one.id);
   issue(at, text,
@@ -182,18 +244,20 @@ std::optional<std::string> Reader::resolve(std::string_view list, const std::str
   return std::nullopt;
 }
 
-std::optional<std::string> Reader::add_name(std::string_view list, const std::string& text, std::size_t row,
-                                            std::string_view prefix) {
-  Names& known = names(list);
-  const std::string id = known.new_id(text);
+void Reader::add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,
+                      std::string_view prefix) {
   NewName out{std::string(list), id, text, {row, {}}};
   const Place at = place(row, prefix);
   out.record.fields = {{"id", id, at}, {"nom", text, at}};
-  known.add(id, text);
+  add_fields(out, row, prefix);
+  m_plan.names.push_back(std::move(out));
+}
+
+void Reader::add_fields(NewName& out, std::size_t row, std::string_view prefix) {
   for (const Target& target : m_targets) {
     if (!target.path.starts_with(std::string(prefix) + ".") || target.field == nullptr) continue;
     const std::string name(target.field->name);
-    if (name == "nom") continue;
+    if (out.record.find(name) != nullptr) continue;
     if (target.field->type->kind == schema::Kind::reference) {
       if (const Cell& named = cell(row, target.path); !named.empty())
         if (const auto other = resolve(target.field->type->target, shown(named), row, target.path))
@@ -202,8 +266,6 @@ std::optional<std::string> Reader::add_name(std::string_view list, const std::st
       out.record.fields.push_back({name, std::move(read->text), read->cell});
     }
   }
-  m_plan.names.push_back(std::move(out));
-  return id;
 }
 
 std::optional<std::string> Reader::reference(std::string_view list, const std::string& text, const Place& at) {
@@ -216,8 +278,10 @@ std::optional<std::string> Reader::reference(std::string_view list, const std::s
     if (const schema::Value value = named->get(record.record); value.given())
       ids.push_back(std::get<std::string_view>(value));
   const std::string_view near = ids.size() < 5000 ? base::nearest(id, ids) : std::string_view();
-  issue(at, text, say(phrase::import_no_record, std::string(list), id),
-        near.empty() ? say(phrase::import_first, std::string(list)) : say(phrase::import_meant, std::string(near)));
+  m_plan.bad_rows.insert(at.row);
+  if (m_absent.insert(std::string(list) + "/" + id).second)
+    issue(at, text, say(phrase::import_no_record, std::string(list), id),
+          near.empty() ? say(phrase::import_first, std::string(list)) : say(phrase::import_meant, std::string(near)));
   return std::nullopt;
 }
 

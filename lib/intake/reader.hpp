@@ -1,6 +1,7 @@
 // What record lists and attendance sheets are read with: cells by field, values, names.
 #pragma once
 
+#include "intake/persons.hpp"
 #include "intake/plan.hpp"
 
 namespace reso::intake {
@@ -15,10 +16,11 @@ public:
   Plan& plan() { return m_plan; }
   const std::vector<Target>& targets() const { return m_targets; }
   Names& names(std::string_view list) { return list == "personnes" ? m_persons : m_structures; }
+  Persons& persons() { return m_who; }
 
   // Finds the titles and looks at the columns. False, and an issue, when there are none.
   bool find_columns();
-  // Rows under the titles that hold something, sums left out (and noted).
+  // Rows under the titles that hold something, sums left out (and noted), and those with a cell that would do harm.
   std::vector<std::size_t> rows();
 
   std::optional<std::size_t> column(std::string_view path) const;
@@ -32,6 +34,10 @@ public:
   // it might be one that is known. Fields of a new one stand under "<prefix>.…".
   std::optional<std::string> resolve(std::string_view list, const std::string& text, std::size_t row,
                                      std::string_view prefix);
+  // The same for a person, of whom more is known of the row.
+  std::optional<PersonFound> resolve_person(const PersonRow& row);
+  // What --match says of a cell, or else of a name; null when nothing.
+  const std::string* choice(std::string_view list, const Place& at, const std::string& text) const;
   // An id of another list. Nothing, and an issue, when no record has it.
   std::optional<std::string> reference(std::string_view list, const std::string& text, const Place& place);
   // "Prénom Nom", from one column or two.
@@ -43,15 +49,22 @@ public:
   }
   void issue(const Place& place, std::string read, std::string why, std::string help = {});
   void general_issue(std::string why, std::string help = {});
+  // Something to look at, for which nothing is refused.
+  void notice(const Place& place, std::string read, std::string why, std::string help) {
+    m_plan.notices.push_back({place, std::move(read), std::move(why), std::move(help)});
+  }
   bool bad(std::size_t row) const { return m_plan.bad_rows.contains(row); }
   const ValueContext& values() const { return m_values; }
 
 private:
   bool is_total(std::size_t row) const;
   void look_at_columns();
+  void look_at_cells(std::size_t row);
   std::string id_shown(std::string_view list, const std::string& text) const;
-  std::optional<std::string> add_name(std::string_view list, const std::string& text, std::size_t row,
-                                      std::string_view prefix);
+  void add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,
+                std::string_view prefix);
+  // What the row says of a new record, where no row above said it.
+  void add_fields(NewName& out, std::size_t row, std::string_view prefix);
 
   const Sheet& m_sheet;
   const Request& m_request;
@@ -60,8 +73,10 @@ private:
   std::vector<Target> m_targets;
   ValueContext m_values;
   Names m_structures, m_persons;
+  Persons m_who;
   std::map<std::string, std::size_t, std::less<>> m_columns;
   std::map<std::string, Cell, std::less<>> m_constants;
+  std::set<std::string> m_absent; // "list/id" that were said to be no record's
 };
 
 // Fills the plan of an attendance sheet: crosses under dates, or a row for each person and date.

@@ -16,6 +16,16 @@ std::string column_letters(std::size_t column) {
 
 std::string address(const Place& place) { return column_letters(place.column) + std::to_string(place.row + 1); }
 
+std::optional<Place> parse_address(std::string_view text) {
+  std::size_t column = 0, row = 0, at = 0;
+  for (; at < text.size() && at < 3 && ((text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z'); ++at)
+    column = column * 26 + static_cast<std::size_t>((text[at] | 0x20) - 'a' + 1);
+  if (at == 0 || at == text.size() || text[at] == '0') return std::nullopt;
+  const auto [stop, error] = std::from_chars(text.data() + at, text.data() + text.size(), row);
+  if (error != std::errc{} || stop != text.data() + text.size()) return std::nullopt;
+  return Place{row - 1, column - 1};
+}
+
 const Cell& Sheet::at(const Place& place) const {
   static const Cell nothing;
   if (place.row >= rows.size() || place.column >= rows[place.row].size()) return nothing;

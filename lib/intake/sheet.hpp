@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ struct Place {
 
 std::string column_letters(std::size_t column); // 0 -> "A", 27 -> "AB"
 std::string address(const Place& place);        // "B12"
+// "B12", "b12"; nothing for anything else.
+std::optional<Place> parse_address(std::string_view text);
 
 struct Sheet {
   std::string name; // of a text file, empty
@@ -50,6 +53,7 @@ struct Workbook {
   FileKind kind = FileKind::text;
   Encoding encoding = Encoding::utf8; // of a text file
   char separator = ';';               // of a text file
+  std::size_t null_line = 0;          // of a text file with a null byte: its line, from 1; then no sheet
   std::vector<Sheet> sheets;          // at least one; of a workbook, in its order
 };
 

@@ -150,6 +150,11 @@ char separator_of(std::string_view text) {
 Workbook read_text_file(std::string_view bytes) {
   Workbook out;
   std::string text = decode(bytes, out.encoding);
+  if (const std::size_t null = text.find('\0'); null != std::string::npos) {
+    out.null_line =
+        1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(null), '\n'));
+    return out;
+  }
   // "sep=;" tells Excel, and nobody else.
   if (text.starts_with("sep=") && text.size() > 5) {
     out.separator = text[4];

@@ -41,6 +41,10 @@ TEST_CASE("cells are addressed as a spreadsheet does") {
   CHECK(intake::address({0, 26}) == "AA1");
   CHECK(intake::column_letters(701) == "ZZ");
   CHECK(intake::column_letters(702) == "AAA");
+  for (const char* text : {"B12", "b12", "AA1", "ZZZ1048576"}) CHECK(intake::parse_address(text));
+  CHECK(intake::parse_address("aa1") == intake::Place{0, 26});
+  for (const char* text : {"", "B", "12", "B0", "B012", "ABCD1", "B12x", "B 12", "é1", "B99999999999999999999999"})
+    CHECK_FALSE(intake::parse_address(text));
 }
 
 TEST_CASE("separators are told from the rows, decimals notwithstanding") {
@@ -69,6 +73,12 @@ TEST_CASE("encodings are told from the bytes") {
       CHECK(intake::read_text_file(utf16("nom;h\nA;1\n", big, mark)).encoding == Encoding::utf16);
       CHECK(read(utf16("nom;h\nA;1\n", big, mark)) == "nom|h|\nA|1|\n");
     }
+}
+
+TEST_CASE("a null byte is told with its line") {
+  const auto read = intake::read_text_file(std::string_view("nom;heures travaillées\nA;1\nB\0;2\n", 33));
+  CHECK(read.null_line == 3);
+  CHECK(read.sheets.empty());
 }
 
 TEST_CASE("any bytes give a sheet") {

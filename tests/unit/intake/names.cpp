@@ -59,6 +59,13 @@ TEST_CASE("a new person gets the next number, a new structure its name") {
   CHECK(structures().new_id("Maison du vélo") == "maison_du_velo_2");
 }
 
+TEST_CASE("two texts may name one structure, known or not") {
+  CHECK(structures().may_be_one("maison_du_velo", "Asso Maison du vélo"));
+  CHECK(structures().may_be_one("Amicale du lavoir", "Association Amicale du Lavoir"));
+  CHECK_FALSE(structures().may_be_one("Maison du vélo", "Résidence 12"));
+  CHECK_FALSE(structures().may_be_one("maison_du_velo", "Amicale du lavoir"));
+}
+
 TEST_CASE("titles are compared without case, accents, signs and articles") {
   CHECK(intake::bare_title("Nom de la structure") == "nom structure");
   CHECK(intake::bare_title("N° SIRET") == intake::bare_title("n siret"));

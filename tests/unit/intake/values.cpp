@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "intake/cell_faults.hpp"
 #include "intake/days.hpp"
 #include "model/dataset.hpp"
 
@@ -22,6 +23,37 @@ std::string value(std::string_view list, std::string_view field, Cell cell,
 std::string hours(const char* text) { return value("clauses_heures", "heures", {CellKind::text, text}); }
 
 } // namespace
+
+TEST_CASE("accents that were misread are told from those that are right") {
+  const auto meant = [](const char* text) { return intake::misread_accents(text).value_or("-"); };
+  CHECK(meant("LefÃ¨vre") == "Lefèvre");
+  CHECK(meant("HÃ©lÃ¨ne Lefèvre") == "Hélène Lefèvre");
+  CHECK(meant("Câ€™est Å“uvre") == "C’est œuvre");
+  for (const char* text : {"Lefèvre", "Âge", "ÉÈÀ", "« Éé »", "Noël Ã", "", "x", "Ça ira — où ?"})
+    CHECK(meant(text) == std::string("-"));
+}
+
+TEST_CASE("what a spreadsheet would compute is told from numbers and marks") {
+  for (const char* text : {"=A1", "=HYPERLINK(\"x\")", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|x"})
+    CHECK(intake::formula({CellKind::text, text}));
+  for (const char* text : {"+33 (0)6 99 00 12 34", "+", "-", "=", "@", "-2", "+5", "- oui", "a@b.example", ""})
+    CHECK_FALSE(intake::formula({CellKind::text, text}));
+  CHECK_FALSE(intake::formula({CellKind::number, "-2"}));
+}
+
+TEST_CASE("a day is found among words") {
+  const auto day_in = [](const char* text) {
+    const auto found = intake::day_among_words(text);
+    return found ? base::iso(*found) : std::string("-");
+  };
+  CHECK(day_in("Édité le 12/01/2021") == "2021-01-12");
+  CHECK(day_in("Extraction ABC du 15 janvier 2026, à 9 h") == "2026-01-15");
+  CHECK(day_in("export (2025-12-31)") == "2025-12-31");
+  CHECK(day_in("Mardi 3 décembre") == "-");
+  CHECK(day_in("Feuille 12 de l'atelier 3") == "-");
+  CHECK(day_in("06 99 00 12 34") == "-");
+  CHECK(day_in("") == "-");
+}
 
 TEST_CASE("dates are read as staff write them") {
   CHECK(day("12/03/2012") == "2012-03-12");

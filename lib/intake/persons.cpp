@@ -1,0 +1,269 @@
+#include "intake/persons.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/collation.hpp"
+#include "base/text.hpp"
+#include "diag/catalogue_import.hpp"
+#include "diag/catalogue_import_persons.hpp"
+#include "intake/reader.hpp"
+#include "intake/shell.hpp"
+
+namespace reso::intake {
+
+namespace phrase = diag::phrase;
+
+namespace {
+
+constexpr std::string_view list = "personnes";
+constexpr std::string_view compared_fields[] = {"structure", "sexe", "commune"};
+
+std::vector<std::string> ids_of(const NameMatch& match) {
+  std::vector<std::string> out;
+  for (const Candidate& one : match.candidates) out.push_back(one.id);
+  return out;
+}
+
+bool holds(const std::string& outer, const std::string& inner) { return outer.find(inner) != std::string::npos; }
+
+} // namespace
+
+std::optional<PersonFound> Persons::find(const PersonRow& row) {
+  const Traits traits = traits_of(row);
+  const std::string* choice = m_reader.choice(list, place(row), row.name);
+  const auto found = choice != nullptr ? of_choice(row, traits, *choice) : of_name(row, traits);
+  if (!found) return std::nullopt;
+  const bool by_id = m_reader.names(list).has_id(id_from(row.name));
+  const std::string single = row.among + "\n" + found->id;
+  if (row.one_row_each && !by_id && !found->said && m_single_row.contains(single)) return ask_same_name(row, found->id);
+  m_single_row.emplace(single, row.row);
+  accept(row, traits, *found, !by_id && !found->said && !found->fresh);
+  return found;
+}
+
+void Persons::accept(const PersonRow& row, const Traits& traits, const PersonFound& found, bool by_name) {
+  Traits& known = traits_of(found.id);
+  for (const auto& [field, given] : traits)
+    for (const Trait& one : given)
+      if (std::ranges::none_of(known[field], [&](const Trait& other) { return same(field, one, other); }))
+        known[field].push_back(one);
+  m_of_row[row.row] = found.id;
+  const bool first = m_first.emplace(found.id, place(row)).second;
+  if (by_name && first && !m_fresh.contains(found.id))
+    m_reader.plan().recognised.push_back({found.id, m_reader.names(list).name_of(found.id), place(row)});
+}
+
+// --- Who it is ---
+
+std::optional<PersonFound> Persons::of_name(const PersonRow& row, const Traits& traits) {
+  Names& names = m_reader.names(list);
+  const NameMatch match = names.find(row.name);
+  if (match.kind == NameMatch::none) return fresh(row);
+  const std::vector<std::string> ids = ids_of(match);
+  if (match.kind == NameMatch::near) {
+    const Candidate& near = match.candidates.front();
+    return ask(
+        row, near.id, m_reader.say(phrase::import_near, near.name, near.id),
+        m_reader.say(phrase::import_say_which, shell_word(row.name + "=" + near.id), shell_word(row.name + "=+")));
+  }
+  if (names.has_id(id_from(row.name))) return PersonFound{ids.front()};
+  const std::vector<std::string> agree = agreeing(ids, traits);
+  if (const auto one = already_there(row, agree)) return PersonFound{*one};
+  if (agree.empty()) {
+    const auto seen = std::ranges::find_if(ids, [&](const std::string& id) { return m_first.contains(id); });
+    return ask_contradiction(row, traits, seen == ids.end() ? ids.front() : *seen);
+  }
+  if (agree.size() == 1 && (ids.size() == 1 || shares(agree.front(), traits))) return PersonFound{agree.front()};
+  return ask_which(row, agree);
+}
+
+std::optional<PersonFound> Persons::of_choice(const PersonRow& row, const Traits& traits, const std::string& choice) {
+  if (choice == "+") return somebody_else(row, traits);
+  if (m_reader.names(list).has_id(choice)) return PersonFound{choice, false, true};
+  if (const auto other = parse_address(choice)) {
+    if (const auto found = m_of_row.find(other->row); found != m_of_row.end())
+      return PersonFound{found->second, false, true};
+    return ask(row, choice, m_reader.say(phrase::import_no_such_row, address(*other)), {});
+  }
+  return ask(row, choice, m_reader.say(phrase::import_no_record, std::string(list), choice), {});
+}
+
+// « + »: not one of those who are known. Said once more of a file that was imported, it makes nobody twice.
+std::optional<PersonFound> Persons::somebody_else(const PersonRow& row, const Traits& traits) {
+  const bool by_cell = m_reader.request().cells.contains({place(row).row, place(row).column});
+  const std::string said_of = by_cell ? address(place(row)) : m_reader.names(list).key_of(row.name);
+  if (const auto made = m_made.find(said_of); made != m_made.end()) {
+    if (contradiction(made->second, traits)) return ask_contradiction(row, traits, made->second);
+    return PersonFound{made->second, m_fresh.contains(made->second)};
+  }
+  const NameMatch match = m_reader.names(list).find(row.name);
+  std::vector<std::string> known;
+  if (match.kind == NameMatch::exact || match.kind == NameMatch::several) known = ids_of(match);
+  std::erase_if(known, [&](const std::string& id) { return m_fresh.contains(id); });
+  const std::vector<std::string> agree = agreeing(known, traits);
+  std::vector<std::string> others = agree;
+  if (by_cell) std::erase_if(others, [&](const std::string& id) { return m_first.contains(id); });
+  std::optional<std::string> found = already_there(row, others);
+  const bool only = agree.size() == 1;
+  if (!found && only && known.size() > 1 && shares(agree.front(), traits)) found = agree.front();
+  if (!found && only && known.size() == 1 && !by_cell && !row.already) found = agree.front(); // imported once before
+  if (!found && !agree.empty() && known.size() > 1) return ask_which(row, agree);
+  if (!found && only && !by_cell)
+    return ask(row, agree.front(), m_reader.say(phrase::import_same_name_known, agree.front()),
+               m_reader.say(phrase::import_which_person, shell_word(row.name + "=" + agree.front()),
+                            shell_word(address(place(row)) + "=+")));
+  const PersonFound out = found ? PersonFound{*found, false, true} : fresh(row);
+  m_made[said_of] = out.id;
+  return out;
+}
+
+PersonFound Persons::fresh(const PersonRow& row) {
+  Names& names = m_reader.names(list);
+  const std::string id = names.new_id(row.name);
+  names.add(id, row.name);
+  m_fresh.insert(id);
+  return {id, true};
+}
+
+// --- What is known of them ---
+
+Persons::Traits Persons::traits_of(const PersonRow& row) const {
+  Traits out;
+  const schema::TypeDesc& type = *model::find_record_list(list)->type;
+  for (const std::string_view field : compared_fields) {
+    const std::string path = row.other_fields + std::string(field);
+    const Cell& cell = m_reader.cell(row.row, path);
+    if (cell.empty()) continue;
+    const ReadValue read = read_value(cell, *type.find(field), m_reader.values());
+    if (read.why.empty()) out[std::string(field)] = {{read.text, shown(cell), m_reader.place(row.row, path)}};
+  }
+  for (const Column& column : m_reader.plan().header.columns)
+    if (const Cell& cell = m_reader.sheet().at({row.row, column.index}); column.path == "-" && holds(cell.text, "@"))
+      out["@"] = {{base::fold_name(cell.text), cell.text, Place{row.row, column.index}}};
+  return out;
+}
+
+Persons::Traits& Persons::traits_of(const std::string& id) {
+  const auto [found, unseen] = m_traits.try_emplace(id);
+  if (!unseen) return found->second;
+  for (const model::Person& person : m_reader.dataset().persons) {
+    if (person.id != id) continue;
+    if (!person.structure.id.empty())
+      found->second["structure"] = {{std::string(person.structure.id),
+                                     m_reader.names("structures").name_of(std::string(person.structure.id)),
+                                     std::nullopt}};
+    if (person.sex.given())
+      found->second["sexe"] = {{std::string(person.sex.id), std::string(person.sex.written), std::nullopt}};
+    if (person.municipality) found->second["commune"] = {{*person.municipality, *person.municipality, std::nullopt}};
+  }
+  return found->second;
+}
+
+bool Persons::same(const std::string& field, const Trait& a, const Trait& b) const {
+  const std::string x = base::fold_name(a.value), y = base::fold_name(b.value);
+  if (x == y) return true;
+  if (field == "commune") return holds(x, y) || holds(y, x); // "35000 Rennes"
+  return field == "structure" && m_reader.names("structures").may_be_one(a.value, b.value);
+}
+
+std::optional<std::string> Persons::contradiction(const std::string& id, const Traits& traits) {
+  const Traits& known = traits_of(id);
+  for (const auto& [field, given] : traits) {
+    const auto other = known.find(field);
+    if (other == known.end()) continue;
+    if (std::ranges::none_of(other->second, [&](const Trait& one) { return same(field, given.front(), one); }))
+      return field;
+  }
+  return std::nullopt;
+}
+
+bool Persons::shares(const std::string& id, const Traits& traits) {
+  const Traits& known = traits_of(id);
+  return !contradiction(id, traits) &&
+         std::ranges::any_of(traits, [&](const auto& one) { return one.first != "sexe" && known.contains(one.first); });
+}
+
+std::vector<std::string> Persons::agreeing(const std::vector<std::string>& ids, const Traits& traits) {
+  std::vector<std::string> out;
+  for (const std::string& id : ids)
+    if (!contradiction(id, traits)) out.push_back(id);
+  return out;
+}
+
+std::optional<std::string> Persons::already_there(const PersonRow& row, const std::vector<std::string>& ids) const {
+  if (!row.already) return std::nullopt;
+  for (const std::string& id : ids) {
+    const auto taken = m_single_row.find(row.among + "\n" + id);
+    const bool other = row.one_row_each && taken != m_single_row.end() && taken->second != row.row;
+    if (!other && row.already(id)) return id;
+  }
+  return std::nullopt;
+}
+
+// --- Questions ---
+
+Place Persons::place(const PersonRow& row) const { return m_reader.place(row.row, row.name_field); }
+
+// One cause gives one question; the other rows wait for its answer.
+std::nullopt_t Persons::ask(const PersonRow& row, const std::string& cause, std::string why, std::string help) {
+  const bool once = row.one_row_each || m_asked.insert(m_reader.names(list).key_of(row.name) + "\n" + cause).second;
+  if (once)
+    m_reader.issue(place(row), row.name, std::move(why), std::move(help));
+  else
+    m_reader.plan().bad_rows.insert(row.row);
+  return std::nullopt;
+}
+
+std::string Persons::describe(const std::string& id) {
+  const Traits& known = traits_of(id);
+  const auto structure = known.find("structure");
+  return structure == known.end() ? id : fmt::format("{} ({})", id, structure->second.front().shown);
+}
+
+std::nullopt_t Persons::ask_which(const PersonRow& row, const std::vector<std::string>& ids) {
+  std::vector<std::string> shown;
+  for (const std::string& id : ids) shown.push_back(describe(id));
+  const std::string left = all_alike(row) ? row.name : address(place(row));
+  return ask(row, base::join(ids, ","), m_reader.say(phrase::import_several, base::join(shown, ", ")),
+             m_reader.say(phrase::import_which_of, shell_word(left + "=" + ids.front())));
+}
+
+std::nullopt_t Persons::ask_contradiction(const PersonRow& row, const Traits& traits, const std::string& id) {
+  const std::string field = *contradiction(id, traits);
+  const Trait &here = traits.at(field).front(), &there = traits_of(id).at(field).front();
+  const std::string cell = here.place ? address(*here.place) : std::string();
+  return ask(row, id + "\n" + base::fold_name(here.value),
+             there.place
+                 ? m_reader.say(phrase::import_differs_in_file, here.shown, cell, there.shown, address(*there.place))
+                 : m_reader.say(phrase::import_differs_from_known, here.shown, cell, id, there.shown),
+             ways_out(row, id));
+}
+
+std::nullopt_t Persons::ask_same_name(const PersonRow& row, const std::string& id) {
+  return ask(row, id, m_reader.say(phrase::import_name_again, address(m_first.at(id))), ways_out(row, id));
+}
+
+std::string Persons::ways_out(const PersonRow& row, const std::string& id) {
+  const std::string here = address(place(row));
+  const auto first = m_first.find(id);
+  const std::string who = m_fresh.contains(id) && first != m_first.end() ? address(first->second) : id;
+  if (first == m_first.end() && all_alike(row))
+    return m_reader.say(phrase::import_which_person, shell_word(row.name + "=" + who), shell_word(row.name + "=+"));
+  return m_reader.say(phrase::import_which_person, shell_word(here + "=" + who), shell_word(here + "=+"));
+}
+
+bool Persons::all_alike(const PersonRow& row) {
+  if (m_said_of_name.empty())
+    for (std::size_t at = m_reader.plan().header.row + 1; at < m_reader.sheet().rows.size(); ++at) {
+      PersonRow other{m_reader.full_name(at, row.name_field), at, row.name_field, row.other_fields};
+      std::string said;
+      for (const auto& [field, given] : traits_of(other)) said += field + base::fold_name(given.front().value) + "\n";
+      m_said_of_name[m_reader.names(list).key_of(other.name)].insert(said);
+      if (row.one_row_each) m_said_of_name[m_reader.names(list).key_of(other.name)].insert(std::to_string(at));
+    }
+  return m_said_of_name[m_reader.names(list).key_of(row.name)].size() <= (row.one_row_each ? 2 : 1);
+}
+
+} // namespace reso::intake
