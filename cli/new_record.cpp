@@ -24,10 +24,13 @@ using schema::NodeKind;
 namespace {
 
 // "« douze » n'est pas un nombre", and what to write instead.
+std::string sentence_of(const diag::Diagnostic& one) {
+  return one.help.empty() ? one.message : one.message + "\n  " + one.help[0];
+}
+
 std::string first_sentence(const diag::Diagnostics& found) {
   const auto all = found.sorted();
-  if (all.empty()) return {};
-  return all[0]->help.empty() ? all[0]->message : all[0]->message + "\n  " + all[0]->help[0];
+  return all.empty() ? std::string() : sentence_of(*all[0]);
 }
 
 std::string text_of(const schema::RecordRef& record, std::string_view field) {
@@ -172,6 +175,43 @@ void NewRecord::ask_field(const FieldDesc& field) {
   }
 }
 
+// What stands against one field of a record in a list; what else the record needs may still come.
+std::optional<std::string> NewRecord::part_objection(const FieldDesc& field, const schema::Entry& part) {
+  Node record, list;
+  record.kind = NodeKind::mapping;
+  record.span = list.span = part.value.span;
+  record.entries = {part};
+  list.kind = NodeKind::sequence;
+  list.items = {record};
+  diag::Diagnostics found(m_session.language());
+  schema::DecodeContext context{found, nullptr, &m_session.project().settings().nomenclatures};
+  edit::check_value(context, m_kind.list, field.name, list);
+  for (const diag::Diagnostic* one : found.sorted())
+    if (one->rule->code != diag::rule::missing_field.info.code) return sentence_of(*one);
+  if (edit::below_zero(field, list)) return m_session.say(phrase::zero_or_more, part.key);
+  return std::nullopt;
+}
+
+// One field of such a record, asked for until it can be taken; nothing when it is skipped.
+std::optional<schema::Entry> NewRecord::ask_part(const FieldDesc& field, const FieldDesc& part) {
+  if (const std::string words = words_for(part); !words.empty()) *m_session.host().err << "    " << words << '\n';
+  while (true) {
+    const auto answer = read_answer("  " + m_session.say(phrase::field_question, label(part)));
+    if (answer && *answer == ".") m_over = true;
+    if (!answer || answer->empty() || *answer == ".") return std::nullopt;
+    diag::Diagnostics found(m_session.language());
+    auto value = edit::typed_value(part, *answer, m_session.sources(), found);
+    std::optional<std::string> against = first_sentence(found);
+    if (value) {
+      schema::Entry entry{std::string(part.name), std::string(part.name), value->span, std::move(*value)};
+      against = part_objection(field, entry);
+      if (!against && part.type->kind == Kind::reference) against = unknown_reference(*part.type, entry.value);
+      if (!against) return entry;
+    }
+    *m_session.host().err << "    " << *against << '\n';
+  }
+}
+
 // The records of a list inside the record, field by field; an empty answer to the first one ends the list.
 void NewRecord::ask_records(const FieldDesc& field) {
   *m_session.host().err << m_session.say(phrase::list_question, label(field)) << '\n';
@@ -182,17 +222,11 @@ void NewRecord::ask_records(const FieldDesc& field) {
     record.kind = NodeKind::mapping;
     for (const FieldDesc& part : field.type->element->fields) {
       if (m_over) break;
-      if (const std::string words = words_for(part); !words.empty()) *m_session.host().err << "    " << words << '\n';
-      const auto answer = read_answer("  " + m_session.say(phrase::field_question, label(part)));
-      if (answer && *answer == ".") m_over = true;
-      if (!answer || answer->empty() || *answer == ".") {
-        more = &part != &field.type->element->fields.front();
-        if (!more) break;
-        continue;
-      }
-      diag::Diagnostics unread(m_session.language());
-      if (auto value = edit::typed_value(part, *answer, m_session.sources(), unread))
-        record.entries.push_back({std::string(part.name), std::string(part.name), value->span, std::move(*value)});
+      if (auto entry = ask_part(field, part))
+        record.entries.push_back(std::move(*entry));
+      else if (&part == &field.type->element->fields.front())
+        more = false;
+      if (!more) break;
     }
     if (record.entries.empty()) break;
     record.span = record.entries.front().value.span;

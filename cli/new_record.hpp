@@ -55,6 +55,8 @@ private:
   std::string label(const schema::FieldDesc& field) const;
   void ask_field(const schema::FieldDesc& field);
   void ask_records(const schema::FieldDesc& field);
+  std::optional<schema::Entry> ask_part(const schema::FieldDesc& field, const schema::FieldDesc& part);
+  std::optional<std::string> part_objection(const schema::FieldDesc& field, const schema::Entry& part);
   std::string words_for(const schema::FieldDesc& field) const;
 
   Session& m_session;
