@@ -63,8 +63,8 @@ void check_doubles(const Audited& audited, diag::Diagnostics& diagnostics);
 // declared alias and, for one word, capitals alone are no other spelling.
 void check_spellings(const Audited& audited, diag::Diagnostics& diagnostics);
 
-// image-sans-alternative: a picture without words for who cannot see it. droit-a-l-image: one that does not say that the
-// people seen on it agree.
+// image-sans-alternative: a picture without words for who cannot see it. droit-a-l-image: one that does not say that
+// the people seen on it agree.
 void check_pictures(const Audited& audited, diag::Diagnostics& diagnostics);
 
 // mention-absente: a convention of the year that does not say what its funder wants printed.
@@ -73,8 +73,8 @@ void check_mentions(const Audited& audited, diag::Diagnostics& diagnostics);
 // mention-absente, once the document is made: a mention or a logo that it does not carry.
 void check_printed_mentions(const Audited& audited, const doc::Document& document, diag::Diagnostics& diagnostics);
 
-// The value of the field `key` (folded) of the record written at `record`, a mapping or a row of a CSV; the whole record
-// when it is not found there.
+// The value of the field `key` (folded) of the record written at `record`, a mapping or a row of a CSV; the whole
+// record when it is not found there.
 diag::Span field_place(const diag::SourceMap& sources, const diag::Span& record, std::string_view key);
 
 // Hours that were worked, recorded or not.
