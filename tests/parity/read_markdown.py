@@ -110,7 +110,7 @@ class Reader:
                 linked += child.content
 
     def drawing(self, source):
-        if not source.endswith(".svg") or source.startswith("/"):
+        if not os.path.dirname(source).endswith("graphiques"):  # a picture, not a chart
             return
         tree = xml.etree.ElementTree.parse(os.path.join(self.folder, source))
         self.out.drawn.append("".join("".join(text.itertext()) for text in tree.iter("{http://www.w3.org/2000/svg}text")))
