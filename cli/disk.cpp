@@ -92,8 +92,11 @@ int write_whole(int fd, const std::string& bytes) {
     if (put < 0) return errno;
     at += static_cast<std::size_t>(put);
   }
-  return ::fsync(fd) == 0 || errno == EINVAL || errno == EROFS ? 0 : errno;
+  return 0;
 }
+
+// Until the bytes are on the disk, where the file system can tell.
+int sync(int fd) { return ::fsync(fd) == 0 || errno == EINVAL || errno == EROFS ? 0 : errno; }
 
 std::string below(const std::string& root, const std::string& path) {
   return (fs::path(root) / path).lexically_normal().string();
@@ -183,7 +186,8 @@ namespace {
 // Files that belong together, on their way to their places. What does not arrive leaves no trace.
 class Together {
 public:
-  Together() = default;
+  // `waits`: until the bytes are on the disk.
+  explicit Together(bool waits) : m_waits(waits) {}
   Together(const Together&) = delete;
   Together& operator=(const Together&) = delete;
   ~Together() {
@@ -200,6 +204,7 @@ public:
     remember_unfinished(temporary);
     m_files.push_back({target, temporary, temporary + "~"});
     int error = write_whole(file.get(), bytes);
+    if (error == 0 && m_waits) error = sync(file.get());
     if (error == 0 && ::fchmod(file.get(), rights_of(target)) != 0) error = errno;
     if (!file.close() && error == 0) error = errno;
     return error;
@@ -249,7 +254,7 @@ private:
 
   static void put_back(const File& file) {
     Descriptor target(::open(file.target.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
-    if (target.get() >= 0) write_whole(target.get(), *file.bytes);
+    if (target.get() >= 0 && write_whole(target.get(), *file.bytes) == 0) sync(target.get());
   }
 
   int make_folders(const fs::path& folder) {
@@ -276,6 +281,7 @@ private:
     for (const fs::path& folder : m_folders) fs::remove(folder, ignored); // deepest first, and only when empty
   }
 
+  bool m_waits;
   std::vector<File> m_files;
   std::vector<fs::path> m_folders;
   bool m_done = false;
@@ -289,7 +295,7 @@ base::Result<bool> DiskWriter::write(const std::string& path, const std::string&
 }
 
 std::optional<WriteFault> DiskWriter::write_all(const std::vector<FileToWrite>& files) {
-  Together together;
+  Together together(m_waits);
   for (const FileToWrite& file : files)
     if (const int error = together.prepare(behind_links(below(m_root, file.path)), file.bytes); error != 0)
       return WriteFault{file.path, std::strerror(error)};

@@ -20,17 +20,20 @@ private:
   std::string m_root;
 };
 
-// Writes below `root`: a temporary file beside each target, synced; when all stand there, they are renamed over them.
+// Writes below `root`: a temporary file beside each target, synced unless nobody waits; when all stand there, they are
+// renamed over them.
 class DiskWriter : public Writer {
 public:
   explicit DiskWriter(std::string root) : m_root(std::move(root)) {}
   base::Result<bool> write(const std::string& path, const std::string& bytes) override;
   std::optional<WriteFault> write_all(const std::vector<FileToWrite>& files) override;
+  void do_not_wait() override { m_waits = false; }
   bool may_write(const std::string& folder) const override;
   std::optional<std::string> read(const std::string& path) const override;
 
 private:
   std::string m_root;
+  bool m_waits = true;
 };
 
 // Opens the project at or above `folder`.

@@ -40,6 +40,8 @@ public:
       if (auto written = write(file.path, file.bytes); !written) return WriteFault{file.path, written.message()};
     return std::nullopt;
   }
+  // From now on nothing waits for the disk: what is lost when the machine stops is written again by the next run.
+  virtual void do_not_wait() {}
   // Whether files may be written into a folder, which need not exist yet. Nothing is tried.
   virtual bool may_write(const std::string& folder) const = 0;
   // The bytes of an earlier output; nothing when there is none.

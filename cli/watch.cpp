@@ -70,6 +70,7 @@ Host followed(const Host& host, FileWatch& watch) {
     if (project) {
       std::shared_ptr<input::Files> files = std::move(project->files);
       project->files = std::make_unique<FollowedFiles>(files, project->root, watch);
+      project->writer->do_not_wait();
       project->writer = std::make_unique<OwnFiles>(std::move(project->writer), project->root, watch);
     }
     return project;
