@@ -51,6 +51,7 @@ void check_document(const Audited& audited, const doc::Document& document, diag:
   check_typed_numbers(audited, printed, diagnostics);
   check_stale_texts(audited, diagnostics);
   check_unwritten(audited, diagnostics);
+  check_sample(audited, diagnostics);
   if (audited.internal) return;
   std::ranges::move(said_beside(audited, document), std::back_inserter(printed));
   check_privacy(audited, printed, diagnostics);

@@ -24,4 +24,7 @@ void check_stale_texts(const Audited& audited, diag::Diagnostics& diagnostics);
 // texte-a-ecrire: a text that still says that it is to be written, in a comment too.
 void check_unwritten(const Audited& audited, diag::Diagnostics& diagnostics);
 
+// exemple-a-remplacer: figures or a text of the year that `reso init` invented, and that still say so.
+void check_sample(const Audited& audited, diag::Diagnostics& diagnostics);
+
 } // namespace reso::check

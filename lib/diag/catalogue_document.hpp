@@ -29,6 +29,10 @@ inline constexpr Rule<std::string> stale_text{{"texte-perime", Severity::warning
                                                "this paragraph is last year's, and \"{}\" has changed since"}};
 inline constexpr Rule<> text_unwritten{{"texte-a-ecrire", Severity::warning, Family::document},
                                        {"ce texte reste à écrire", "this text is still to be written"}};
+inline constexpr Rule<> sample_left{
+    {"exemple-a-remplacer", Severity::to_check, Family::project},
+    {"l'exemple de « reso init » est encore là : ses chiffres et ses textes sont inventés",
+     "the sample of \"reso init\" is still there: its figures and texts are invented"}};
 
 } // namespace rule
 
@@ -50,6 +54,9 @@ inline constexpr Phrase<int, std::string> quoted_then{"en {0} : {1}", "in {0}: {
 inline constexpr Phrase<int, std::string> quoted_now{"en {0} : {1}", "in {0}: {1}"};
 inline constexpr Phrase<> write_the_text{"écrire le texte à la place de cette ligne, ou ôter la ligne",
                                          "write the text in the place of this line, or take the line out"};
+inline constexpr Phrase<std::string> sample_too{"aussi : {}", "also: {}"};
+inline constexpr Phrase<> replace_the_sample{"mettre les vôtres à la place, puis ôter la ligne",
+                                             "put yours in their place, then take the line out"};
 
 } // namespace phrase
 

@@ -134,6 +134,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::typed_number.info,
     &rule::stale_text.info,
     &rule::text_unwritten.info,
+    &rule::sample_left.info,
     &rule::low_contrast.info,
     &rule::picture_without_words.info,
     &rule::picture_of_people.info,
