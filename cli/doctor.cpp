@@ -6,9 +6,9 @@
 #include <sstream>
 
 #include "base/text.hpp"
-#include "cli/git_index.hpp"
 #include "cli/libraries.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/registers.hpp"
 #include "cli/report.hpp"
 #include "cli/schema.hpp"
 #include "cli/version.hpp"
@@ -133,46 +133,43 @@ void check_terminal(Report& report, const Host& host) {
 
 // --- The project ---
 
-// Whether a line of .gitignore leaves out `folder` or one that holds it. Patterns with "*" are not followed further
-// than the whole content of a folder.
-bool ignored(const std::string& gitignore, const std::string& folder) {
-  for (std::string_view line : base::split(gitignore, '\n')) {
-    line = base::trim(line);
-    for (const std::string_view ending : {"**", "*", "/"})
-      if (line.ends_with(ending)) line.remove_suffix(ending.size());
-    if (line.starts_with('/')) line.remove_prefix(1);
-    if (!line.empty() && (folder == line || folder.starts_with(std::string(line) + "/"))) return true;
-  }
-  return false;
-}
-
-// Nothing when the folder is out of what git tracks.
-void check_tracked(Report& report, Session& session, const std::string& folder) {
-  const auto index = session.writer().read(".git/index");
-  if (!index) return;
-  const auto tracked = tracked_files(*index);
-  if (!tracked) {
-    report.look(report.say(phrase::doctor_index_unread), report.say(phrase::doctor_index_by_hand, folder));
-    return;
-  }
-  const auto inside = [&](const std::string& path) { return path.starts_with(folder + "/"); };
-  if (const auto count = static_cast<std::size_t>(std::ranges::count_if(*tracked, inside)); count > 0)
-    report.look(report.say(phrase::doctor_registers_tracked, folder, count),
-                report.say(phrase::doctor_untrack, folder));
-}
-
 void check_registers(Report& report, Session& session) {
   if (!session.project().settings().registers) return;
   const std::string folder = *session.project().settings().registers;
+  const Registers found = find_registers(session, folder);
   const std::size_t files = session.project().list_files(folder).size();
-  const bool inside = !folder.starts_with("..") && !folder.starts_with('/');
-  if (inside && !ignored(session.writer().read(".gitignore").value_or(""), folder))
-    report.look(report.say(phrase::doctor_registers_not_ignored, folder), report.say(phrase::doctor_ignore, folder));
+  if (found.tracked > 0)
+    report.look(report.say(phrase::doctor_registers_tracked, folder, found.tracked),
+                report.say(phrase::doctor_untrack, git_command(session, found, "rm -r --cached")));
+  else if (found.place == RegistersPlace::in_reach)
+    report.look(
+        report.say(found.repository ? phrase::doctor_registers_in_git : phrase::doctor_registers_not_ignored, folder),
+        report.say(phrase::doctor_ignore, found.path, session.from_here(found.gitignore())));
   else if (files == 0)
     report.look(report.say(phrase::doctor_registers_absent, folder), report.say(phrase::doctor_registers_help, folder));
   else
     report.fine(report.say(phrase::doctor_registers, folder, files));
-  if (inside) check_tracked(report, session, folder);
+  if (!found.index_read)
+    report.look(report.say(phrase::doctor_index_unread),
+                report.say(phrase::doctor_index_by_hand, git_command(session, found, "ls-files")));
+}
+
+// A project inside another one is an example, whose people are invented, or a copy.
+bool inside_another(const Host& host, const Session& session) {
+  return !session.root().empty() && host.open_project(session.root() + "/..").has_value();
+}
+
+void check_names(Report& report, const Host& host, Session& session, int year) {
+  const model::Dataset* dataset = session.project().read_dataset(year);
+  if (dataset == nullptr || inside_another(host, session)) return;
+  const auto& registers = session.project().settings().registers;
+  for (const auto& [path, names] : names_in_reach(session, *dataset)) {
+    const std::string folder = registers ? *registers : new_registers(session);
+    const std::string table = folder + path.substr(4, path.find('/', 5) - 4);
+    report.look(report.say(phrase::doctor_names, session.from_here(path), names),
+                registers ? report.say(phrase::doctor_move_names, table)
+                          : report.say(phrase::doctor_begin_registers, folder, table));
+  }
 }
 
 void check_outputs(Report& report, Session& session) {
@@ -192,7 +189,7 @@ void check_schemas(Report& report, Session& session) {
   else if (outdated->empty())
     report.fine(report.say(phrase::doctor_schemas));
   else
-    report.look(report.say(phrase::doctor_old_schemas, outdated->size()), report.say(phrase::doctor_write_schemas));
+    report.look(report.say(phrase::doctor_old_schemas, outdated->size()), session.command_line("schema --write"));
 }
 
 // The latest year that is published.
@@ -204,7 +201,7 @@ std::optional<int> year_to_report(Session& session) {
 }
 
 // What `report --check` says, whose findings `check` prints.
-void check_report(Report& report, const Invocation& invocation, Host& host, diag::Language language, int year) {
+void check_report(Report& report, const Invocation& invocation, Host& host, const Session& session, int year) {
   std::ostringstream out, err;
   Host silent = host;
   silent.out = &out;
@@ -215,22 +212,24 @@ void check_report(Report& report, const Invocation& invocation, Host& host, diag
   asked.values = {{"check", "1"}, {"quiet", "1"}};
   if (invocation.has("directory")) asked.values["directory"] = invocation.value("directory");
   asked.arguments = {std::to_string(year)};
-  asked.language = language;
+  asked.language = session.language();
   asked.language_given = true;
   const int status = report_command.run(asked, silent);
   const std::string said = status == stale ? out.str() : err.str();
   switch (status) {
   case done: report.fine(report.say(phrase::doctor_fresh, year)); return;
   case stale:
-    report.look(report.say(phrase::doctor_stale, year), report.say(phrase::doctor_write_report, year));
+    report.look(report.say(phrase::doctor_stale, year), session.command_line("report " + asked.arguments[0]));
     for (const std::string_view line : base::split(said, '\n'))
       if (!line.empty()) report.detail(std::string(line));
     return;
   case data_errors:
-    report.broken(data_errors, report.say(phrase::doctor_data, year), report.say(phrase::doctor_check, year));
+    report.broken(data_errors, report.say(phrase::doctor_data, year),
+                  session.command_line("check " + asked.arguments[0]));
     return;
   case refused:
-    report.broken(data_errors, report.say(phrase::doctor_privacy, year), report.say(phrase::doctor_check, year));
+    report.broken(data_errors, report.say(phrase::doctor_privacy, year),
+                  session.command_line("check " + asked.arguments[0]));
     return;
   default:
     report.broken(cannot_work, report.say(phrase::doctor_cannot_report, year), {});
@@ -243,7 +242,7 @@ void check_project(Report& report, const Invocation& invocation, Host& host, Ses
   const input::Project& project = session.project();
   if (!session.root().empty()) report.fine(report.say(phrase::doctor_root, session.root()));
   if (session.diagnostics().has_errors())
-    report.broken(data_errors, report.say(phrase::doctor_settings_unread), "reso check");
+    report.broken(data_errors, report.say(phrase::doctor_settings_unread), session.command_line("check"));
   if (project.years().empty()) {
     report.look(report.say(phrase::doctor_no_year), report.say(phrase::create_year));
     return;
@@ -255,7 +254,9 @@ void check_project(Report& report, const Invocation& invocation, Host& host, Ses
   check_registers(report, session);
   check_outputs(report, session);
   check_schemas(report, session);
-  if (const auto year = year_to_report(session)) check_report(report, invocation, host, session.language(), *year);
+  const auto year = year_to_report(session);
+  if (year) check_names(report, host, session, *year);
+  if (year) check_report(report, invocation, host, session, *year);
 }
 
 bool in_a_project(const Invocation& invocation, const Host& host) {

@@ -69,6 +69,8 @@ struct Host {
   std::function<std::optional<OpenProject>(const std::string& folder)> open_project;
   // Whether a folder named on the command line exists.
   std::function<bool(const std::string& folder)> folder_exists;
+  // The absolute path of a folder named on the command line, links followed; it need not exist.
+  std::function<std::string(const std::string& folder)> whole_path;
   // The bytes of a file named on the command line, wherever it is; nothing when it cannot be read.
   std::function<std::optional<std::string>(const std::string& path)> read_file;
   // Writes below a folder, which is made when the first file is written.

@@ -208,7 +208,9 @@ void show_privacy(Session& session, const ImportView& view) {
     case RegistersPlace::outside: session.talk(session.say(phrase::import_outside, path)); break;
     case RegistersPlace::ignored: session.talk(session.say(phrase::import_ignored, path)); break;
     case RegistersPlace::in_reach:
-      *session.host().err << session.say(phrase::import_in_reach, path, found.path, *registers) << '\n';
+      *session.host().err << session.say(phrase::import_in_reach, path, found.path,
+                                         git_command(session, found, "rm -r --cached"))
+                          << '\n';
     }
   }
 }

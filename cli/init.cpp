@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "cli/host.hpp"
 #include "cli/invocation.hpp"
+#include "cli/registers.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/catalogue_init.hpp"
@@ -142,7 +143,7 @@ FileTexts project_files(const input::Files& built_in, const Answers& answers) {
       text = replaced(std::move(text), "@SUIVANTE@", std::to_string(std::stoi(answers.year) + 1));
       text = replaced(replaced(std::move(text), "@NOM@", edit::yaml_scalar(answers.name, edit::Style::block)),
                       "@MODELE@", answers.report_template);
-      text = replaced(std::move(text), "@REGISTRES@", answers.registers);
+      text = replaced(std::move(text), "@REGISTRES@", edit::yaml_scalar(answers.registers, edit::Style::block));
       std::string name = replaced(path.substr(folder.size() + 1), "ANNEE", answers.year);
       // Hidden names are not listed among reso's own files.
       for (const std::string_view hidden : {"gitignore", "editorconfig", "vscode/"})
@@ -156,15 +157,28 @@ FileTexts project_files(const input::Files& built_in, const Answers& answers) {
   return out;
 }
 
-// Beside the project, never those of another one that is there already.
-std::string registers_folder(const Host& host, const std::string& folder, const std::string& name) {
-  const auto taken = [&](const std::string& registers) {
-    return host.folder_exists((std::filesystem::path(folder) / registers).lexically_normal().generic_string());
-  };
-  std::string registers = "../registres";
-  if (taken(registers)) registers += "-" + edit::id_from(name);
-  for (int number = 2; taken(registers); ++number) registers = "../registres-" + std::to_string(number);
-  return registers;
+// A folder beside or above the project, as seen from where the command is typed.
+std::string seen_from_here(const std::string& folder, const std::string& registers) {
+  return (std::filesystem::path(folder) / registers).lexically_normal().generic_string();
+}
+
+// Out of git's reach, never the registers of another project that are there already.
+std::string registers_folder(const Host& host, const Writer& writer, const std::string& folder) {
+  const std::string root = host.whole_path(folder);
+  return new_registers(writer, root, [&](const std::string& registers) {
+    return host.folder_exists(seen_from_here(folder, registers));
+  });
+}
+
+// Where lists of persons go, when that is not simply beside the project; on a terminal in any case.
+void tell_registers(const Invocation& invocation, Host& host, const std::string& folder, const std::string& registers) {
+  const std::string shown = seen_from_here(folder, registers);
+  if (!registers.starts_with("../"))
+    *host.err << phrase::registers_inside.say(invocation.language, shown) << '\n';
+  else if (registers.starts_with("../../"))
+    *host.err << phrase::registers_above.say(invocation.language, shown) << '\n';
+  else if (host.err_is_terminal)
+    *host.err << phrase::registers_beside.say(invocation.language, shown) << '\n';
 }
 
 int fail(const Invocation& invocation, Host& host, int status, const std::string& message, const std::string& help) {
@@ -189,6 +203,7 @@ int run_init(const Invocation& invocation, Host& host) {
     return fail(invocation, host, cannot_work, phrase::no_built_in.say(language), phrase::reinstall.say(language));
   const std::unique_ptr<Writer> writer = host.writer_at(folder);
   FileTexts files;
+  std::string registers;
   if (is_project(host, folder)) {
     if (!invocation.has("ci"))
       return fail(invocation, host, cannot_work,
@@ -205,7 +220,7 @@ int run_init(const Invocation& invocation, Host& host) {
     if (!answers)
       return fail(invocation, host, bad_command_line,
                   phrase::not_a_year.say(language, std::string(invocation.value("year"))), {});
-    answers->registers = registers_folder(host, folder, answers->name);
+    answers->registers = registers = registers_folder(host, *writer, folder);
     files = project_files(*host.built_in, *answers);
   }
   for (const auto& [path, bytes] : files)
@@ -221,6 +236,7 @@ int run_init(const Invocation& invocation, Host& host) {
     *host.out << (folder == "." ? path : folder + "/" + path) << '\n';
   }
   if (!invocation.has("quiet") && !whole) *host.err << phrase::forge_added.say(language);
+  if (!invocation.has("quiet") && whole) tell_registers(invocation, host, folder, registers);
   if (!invocation.has("quiet") && whole && host.err_is_terminal)
     *host.err << phrase::project_ready.say(language, folder == "." ? "" : "cd " + folder + " && ");
   return done;

@@ -44,6 +44,13 @@ reso::cli::Host real_host() {
     std::error_code error;
     return std::filesystem::is_directory(folder, error);
   };
+  host.whole_path = [](const std::string& folder) {
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::absolute(folder, error).lexically_normal();
+    const std::filesystem::path real = std::filesystem::weakly_canonical(whole, error);
+    const std::filesystem::path& path = error ? whole : real;
+    return (path.has_filename() ? path : path.parent_path()).generic_string();
+  };
   host.read_file = [](const std::string& path) { return reso::cli::DiskWriter(".").read(path); };
   host.writer_at = [](const std::string& folder) { return std::make_unique<reso::cli::DiskWriter>(folder); };
   host.this_year = [] {

@@ -5,14 +5,13 @@
 
 #include "base/text.hpp"
 #include "cli/git_index.hpp"
+#include "intake/shell.hpp"
 
 namespace reso::cli {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr int folders_above = 3;
 
 // Whether a line of .gitignore leaves out `folder` or one that holds it.
 bool ignores(const std::string& gitignore, const std::string& folder) {
@@ -25,6 +24,9 @@ bool ignores(const std::string& gitignore, const std::string& folder) {
   });
 }
 
+// The project's root as a whole path, on a disk or not.
+std::string root_of(Session& session) { return session.host().whole_path(session.as_typed(".")); }
+
 bool below(const std::string& relative) { return relative != "." && !relative.starts_with(".."); }
 
 } // namespace
@@ -34,28 +36,75 @@ bool in_folder(std::string_view path, std::string_view folder) {
          (folder.ends_with('/') || path[folder.size()] == '/');
 }
 
-Registers find_registers(Session& session, const std::string& folder) {
-  // In memory the project has no place of its own; any will do.
-  const fs::path root = session.root().empty() ? fs::path("/a/b/c/d") : fs::path(session.root());
-  const fs::path registers = (root / folder).lexically_normal();
+Registers find_registers(const Writer& writer, const std::string& root, const std::string& folder) {
+  const fs::path registers = (fs::path(root) / folder).lexically_normal();
   const std::string inside = registers.lexically_relative(root).generic_string();
-  bool left_out = below(inside) && ignores(session.writer().read(".gitignore").value_or(""), inside);
+  bool left_out = below(inside) && ignores(writer.read(".gitignore").value_or(""), inside);
   Registers out{below(inside) ? RegistersPlace::in_reach : RegistersPlace::outside, inside};
   std::string up;
-  fs::path at = root;
-  for (int above = 0; above <= folders_above; ++above, at = at.parent_path(), up += "../") {
-    const auto index = session.writer().read(up + ".git/index");
-    if (!index && !session.writer().read(up + ".git/HEAD") && !session.writer().read(up + ".git")) continue;
+  for (fs::path at = root;; at = at.parent_path(), up += "../") {
+    const auto index = writer.read(up + ".git/index");
     const std::string path = registers.lexically_relative(at).generic_string();
-    if (!below(path)) break;
-    out = {RegistersPlace::in_reach, path};
-    left_out = left_out || ignores(session.writer().read(up + ".gitignore").value_or(""), path);
-    const auto tracked = index ? tracked_files(*index) : std::nullopt;
-    if (tracked && std::ranges::any_of(*tracked, [&](const std::string& one) { return in_folder(one, path); }))
-      return out;
-    break;
+    if (below(path) && (index || writer.read(up + ".git/HEAD") || writer.read(up + ".git"))) {
+      out = {RegistersPlace::in_reach, path, up.empty() ? "." : up.substr(0, up.size() - 1)};
+      left_out = left_out || ignores(writer.read(up + ".gitignore").value_or(""), path);
+      const auto tracked = index ? tracked_files(*index) : std::vector<std::string>();
+      out.index_read = tracked.has_value();
+      if (tracked)
+        out.tracked = static_cast<std::size_t>(std::ranges::count_if(
+            *tracked, [&](const std::string& one) { return one == path || in_folder(one, path); }));
+      break;
+    }
+    if (!at.has_relative_path()) break;
   }
-  if (out.place == RegistersPlace::in_reach && left_out) out.place = RegistersPlace::ignored;
+  if (out.place == RegistersPlace::in_reach && left_out && out.tracked == 0) out.place = RegistersPlace::ignored;
+  return out;
+}
+
+Registers find_registers(Session& session, const std::string& folder) {
+  return find_registers(session.writer(), root_of(session), folder);
+}
+
+std::string new_registers(const Writer& writer, const std::string& root,
+                          const std::function<bool(const std::string&)>& taken) {
+  std::string up = "../", name;
+  for (fs::path at = root; at.has_relative_path(); at = at.parent_path(), up += "../") {
+    // Named after all the folders on the way: another project has another name, even before its folder is made.
+    name = at.filename().generic_string() + (name.empty() ? "" : "--" + name);
+    if (!writer.may_write(at.parent_path().generic_string())) continue;
+    const std::string stem = up + "registres-" + name;
+    std::string folder = stem;
+    if (find_registers(writer, root, folder).place != RegistersPlace::outside) continue;
+    for (int number = 2; taken(folder); ++number) folder = stem + "-" + std::to_string(number);
+    return folder;
+  }
+  return "registres";
+}
+
+std::string new_registers(Session& session) {
+  return new_registers(session.writer(), root_of(session), [](const std::string&) { return false; });
+}
+
+std::string git_command(const Session& session, const Registers& found, std::string_view words) {
+  const std::string folder = session.as_typed(found.repository.value_or("."));
+  return (folder == "." ? "git " : "git -C " + intake::shell_word(folder) + " ") + std::string(words) + " " +
+         intake::shell_word(found.path);
+}
+
+std::map<std::string, std::size_t> names_in_reach(Session& session, const model::Dataset& dataset) {
+  std::map<std::string, std::size_t> out;
+  for (const model::Person& person : dataset.persons) {
+    if (!person.name || std::ranges::find(person.published, "nom") != person.published.end()) continue;
+    // The registers complete records: the name may be theirs.
+    const std::string_view path = session.sources().path(person.span.file);
+    if (!in_folder(path, "data") || session.sources().text(person.span.file).find(*person.name) == std::string::npos)
+      continue;
+    ++out[std::string(path)];
+  }
+  std::erase_if(out, [&](const auto& one) {
+    const Registers found = find_registers(session, one.first);
+    return !found.repository || found.place != RegistersPlace::in_reach;
+  });
   return out;
 }
 

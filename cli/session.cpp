@@ -11,6 +11,7 @@
 #include "cli/kept.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
+#include "intake/shell.hpp"
 
 namespace reso::cli {
 
@@ -145,6 +146,19 @@ std::string Session::from_root(const std::string& path) const {
 std::string Session::from_here(const std::string& path) const {
   if (m_files->here.empty() || path.starts_with('/')) return path;
   return std::filesystem::path(path).lexically_relative(m_files->here).generic_string();
+}
+
+std::string Session::as_typed(const std::string& path) const {
+  const std::string folder(m_invocation.has("directory") ? m_invocation.value("directory") : ".");
+  const std::string seen =
+      m_files->here.empty() ? path : std::filesystem::path(path).lexically_relative(m_files->here).generic_string();
+  const std::string typed = (std::filesystem::path(folder) / seen).lexically_normal().generic_string();
+  return typed.size() > 1 && typed.ends_with('/') ? typed.substr(0, typed.size() - 1) : typed;
+}
+
+std::string Session::command_line(const std::string& words) const {
+  if (!m_invocation.has("directory")) return "reso " + words;
+  return "reso -C " + intake::shell_word(m_invocation.value("directory")) + " " + words;
 }
 
 std::string Session::on_disk(const std::string& path) const {

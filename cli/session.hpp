@@ -62,6 +62,10 @@ public:
   // A path that the command line gives from its folder, seen from the root of the project; and back.
   std::string from_root(const std::string& path) const;
   std::string from_here(const std::string& path) const;
+  // For command lines that messages show: a path seen from where the command was typed, before any "-C DIR"; and
+  // "reso -C DIR report 2012".
+  std::string as_typed(const std::string& path) const;
+  std::string command_line(const std::string& words) const;
   // The project's root on the disk; and a path below it.
   const std::string& root() const { return m_files->root; }
   std::string on_disk(const std::string& path) const;

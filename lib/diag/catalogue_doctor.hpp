@@ -62,34 +62,44 @@ inline constexpr Phrase<std::string> doctor_registers_help{
 inline constexpr Phrase<std::string> doctor_registers_not_ignored{
     "registres : {} est dans le projet, et .gitignore ne l'écarte pas",
     "registers: {} is inside the project, and .gitignore does not leave it out"};
-inline constexpr Phrase<std::string> doctor_ignore{"ajouter la ligne « /{}/ » à .gitignore",
-                                                   "add the line \"/{}/\" to .gitignore"};
+inline constexpr Phrase<std::string> doctor_registers_in_git{
+    "registres : {} est dans le dépôt git, et .gitignore ne l'écarte pas",
+    "registers: {} is inside the git repository, and .gitignore does not leave it out"};
+inline constexpr Phrase<std::string, std::string> doctor_ignore{"ajouter la ligne « /{}/ » à {}",
+                                                                "add the line \"/{}/\" to {}"};
 inline constexpr Phrase<std::string, std::size_t> doctor_registers_tracked{
     "registres : git suit {}, qui désigne des personnes ; fichiers : {}",
     "registers: git tracks {}, which tells of persons; files: {}"};
-inline constexpr Phrase<std::string> doctor_untrack{
-    "git rm -r --cached {} ; ce qui est déjà envoyé reste dans l'historique",
-    "git rm -r --cached {}; what was pushed stays in the history"};
+inline constexpr Phrase<std::string> doctor_untrack{"{} ; ce qui est déjà envoyé reste dans l'historique",
+                                                    "{}; what was pushed stays in the history"};
 inline constexpr Phrase<> doctor_index_unread{"registres : l'index de git n'a pas pu être lu",
                                               "registers: git's index could not be read"};
-inline constexpr Phrase<std::string> doctor_index_by_hand{"voir par « git ls-files {} » : il ne doit rien afficher",
-                                                          "look with \"git ls-files {}\": it must print nothing"};
+inline constexpr Phrase<std::string> doctor_index_by_hand{"voir par « {} » : il ne doit rien afficher",
+                                                          "look with \"{}\": it must print nothing"};
+inline constexpr Phrase<std::string, std::size_t> doctor_names{
+    "personnes : git suit ou suivrait {}, où des noms sont sans accord (« publier ») ; noms : {}",
+    "persons: git follows or would follow {}, with names that have no consent (\"publier\"); names: {}"};
+inline constexpr Phrase<std::string> doctor_move_names{
+    "mettre ces noms dans {}/personnes.csv (id;nom), avec les mêmes identifiants, et les ôter du dépôt",
+    "put those names into {}/personnes.csv (id;nom), with the same identifiers, and take them out of the repository"};
+inline constexpr Phrase<std::string, std::string> doctor_begin_registers{
+    "écrire « registres: {} » dans reso.yaml, mettre ces noms dans {}/personnes.csv (id;nom), avec les mêmes "
+    "identifiants, et les ôter du dépôt",
+    "write \"registres: {}\" in reso.yaml, put those names into {}/personnes.csv (id;nom), with the same identifiers, "
+    "and take them out of the repository"};
 inline constexpr Phrase<> doctor_schemas{"schémas pour les éditeurs : à jour", "schemas for editors: up to date"};
 inline constexpr Phrase<> doctor_no_schemas{"schémas pour les éditeurs : aucun, ce qui n'empêche rien",
                                             "schemas for editors: none, which hinders nothing"};
 inline constexpr Phrase<std::size_t> doctor_old_schemas{"schémas pour les éditeurs : à mettre à jour ; fichiers : {}",
                                                         "schemas for editors: to be brought up to date; files: {}"};
-inline constexpr Phrase<> doctor_write_schemas{"reso schema --write", "reso schema --write"};
 inline constexpr Phrase<int> doctor_fresh{"rapport de {} : données lisibles, fichiers publiés à jour",
                                           "report of {}: data readable, published files up to date"};
 inline constexpr Phrase<int> doctor_stale{"rapport de {} : données lisibles, fichiers publiés absents ou périmés",
                                           "report of {}: data readable, published files absent or stale"};
-inline constexpr Phrase<int> doctor_write_report{"reso report {}", "reso report {}"};
 inline constexpr Phrase<int> doctor_data{"rapport de {} : ses données ont des erreurs, il ne peut pas s'écrire",
                                          "report of {}: its data have errors, it cannot be written"};
 inline constexpr Phrase<int> doctor_privacy{"rapport de {} : il dirait quelque chose d'une personne, il ne s'écrit pas",
                                             "report of {}: it would tell of a person, it is not written"};
-inline constexpr Phrase<int> doctor_check{"reso check {}", "reso check {}"};
 inline constexpr Phrase<int> doctor_cannot_report{"rapport de {} : il ne peut pas s'écrire",
                                                   "report of {}: it cannot be written"};
 inline constexpr Phrase<> doctor_settings_unread{"reso.yaml : il ne peut pas être lu tel quel",

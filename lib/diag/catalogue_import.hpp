@@ -192,10 +192,10 @@ inline constexpr Phrase<std::string> import_ignored{
     "names of persons go to {}, which .gitignore leaves out: git does not record them"};
 inline constexpr Phrase<std::string, std::string, std::string> import_in_reach{
     "attention : les noms de personnes vont dans {0}, que git suit ou suivrait\n"
-    "  ajouter la ligne « /{1}/ » au .gitignore de la racine ; s'il le suit déjà : git rm -r --cached {2}\n"
+    "  ajouter la ligne « /{1}/ » au .gitignore de la racine ; s'il le suit déjà : {2}\n"
     "  ou mettre les registres hors de ce que git suit (« registres: » dans reso.yaml)",
     "beware: names of persons go to {0}, which git follows or would follow\n"
-    "  add the line \"/{1}/\" to the .gitignore of the root; if git follows it already: git rm -r --cached {2}\n"
+    "  add the line \"/{1}/\" to the .gitignore of the root; if git follows it already: {2}\n"
     "  or keep the registers out of what git follows (\"registres:\" in reso.yaml)"};
 inline constexpr Phrase<> import_none_written{"rien n'est changé : aucun des autres fichiers n'est écrit",
                                               "nothing is changed: none of the other files is written"};

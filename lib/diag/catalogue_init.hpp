@@ -21,6 +21,18 @@ inline constexpr Phrase<std::string> forge_alone{
     "to add continuous integration alone: \"reso init {} --ci github\" or \"--ci gitlab\""};
 inline constexpr Phrase<> forge_added{"Le projet est déjà là : l'intégration continue seule est ajoutée.\n",
                                       "The project is there already: continuous integration alone is added.\n"};
+inline constexpr Phrase<std::string> registers_beside{
+    "les listes de personnes iront à côté du projet, dans {} (« registres: » dans reso.yaml)",
+    "lists of persons will go beside the project, to {} (\"registres:\" in reso.yaml)"};
+inline constexpr Phrase<std::string> registers_above{
+    "ce dossier est dans un dépôt git : les listes de personnes iront hors du dépôt, dans {} (« registres: » dans "
+    "reso.yaml)",
+    "this folder is in a git repository: lists of persons will go out of it, to {} (\"registres:\" in reso.yaml)"};
+inline constexpr Phrase<std::string> registers_inside{
+    "rien ne s'écrit hors de git ici : les listes de personnes iront dans {}, que .gitignore écarte (« registres: » "
+    "dans reso.yaml)",
+    "nothing can be written out of git here: lists of persons will go to {}, which .gitignore leaves out "
+    "(\"registres:\" in reso.yaml)"};
 inline constexpr Phrase<> compare_by_hand{"le modèle, à comparer à la main, est dans la documentation : examples/ci",
                                           "the model, to be compared by hand, is in the documentation: examples/ci"};
 

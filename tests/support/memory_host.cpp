@@ -29,6 +29,8 @@ public:
   bool may_write(const std::string& folder) const override { return !(folder + "/").starts_with("lecture-seule/"); }
   std::optional<std::string> read(const std::string& path) const override {
     auto found = m_files->find(m_root + path);
+    // What is above a folder of the map is in the map too.
+    if (found == m_files->end()) found = m_files->find(fs::path(m_root + path).lexically_normal().generic_string());
     if (found == m_files->end()) return std::nullopt;
     return found->second;
   }
@@ -99,6 +101,10 @@ cli::Host host_in_memory(const std::shared_ptr<FileMap>& files, std::ostream& ou
   }
   host.folder_exists = [files](const std::string& folder) {
     return folder == "." || !files_below(*files, root_of(folder)).empty();
+  };
+  host.whole_path = [](const std::string& folder) {
+    const std::string whole = (fs::path("/associations/pole") / folder).lexically_normal().generic_string();
+    return whole.ends_with('/') ? whole.substr(0, whole.size() - 1) : whole;
   };
   host.read_file = [files](const std::string& path) -> std::optional<std::string> {
     const auto found = files->find(path);
