@@ -69,7 +69,9 @@ int unknown_convention(Session& session, const std::string& asked, const std::st
                        const model::Dataset& dataset) {
   const std::string message = session.say(phrase::no_convention, asked, dataset.year.year);
   if (const auto year = other_year_of(session, id))
-    return session.fail(bad_command_line, message, session.say(phrase::convention_of_other_year, *year, id));
+    return session.fail(bad_command_line, message,
+                        session.say(phrase::convention_of_other_year, *year,
+                                    session.command_line(fmt::format("extract {} --convention {}", *year, id))));
   std::vector<std::string_view> ids;
   for (const model::Convention* one : conventions_of(dataset)) ids.push_back(one->id);
   if (const std::string_view near = base::nearest(id, ids); !near.empty())

@@ -71,7 +71,7 @@ public:
   int run() {
     for (const std::string& path : m_paths)
       if (!format(path)) return cannot_work;
-    if (m_changed > 0 && m_check) m_session.talk(m_session.say(phrase::run_fmt));
+    if (m_changed > 0 && m_check) m_session.talk(m_session.say(phrase::run_fmt, m_session.command_line("fmt")));
     if (m_found.has_errors()) {
       diag::PrintOptions how;
       how.colour = m_session.colour_err();

@@ -128,16 +128,21 @@ private:
     text = replaced(std::move(text), "@SUIVANTE@", std::to_string(m_year + 1));
     for (const schema::Entry& entry : record.node({"annee"}).entries) text = with_field(std::move(text), entry);
     const int status = create(fmt::format("data/{}/annee.yaml", year), text);
-    if (status == done && m_session.host().err_is_terminal) m_session.talk(m_session.say(phrase::year_ready, m_year));
+    if (status == done && m_session.host().err_is_terminal)
+      m_session.talk(m_session.say(phrase::year_ready,
+                                   m_session.command_line(fmt::format("new activite --year {}", m_year)),
+                                   m_session.command_line(fmt::format("check {}", m_year))));
     return status;
   }
 
   // A head with the fields given, the others as comments to fill in, then the text.
   int make_page(const NewRecord& record) {
     std::string head = edit::yaml_block(record.node({"id", "texte"}), 0);
-    for (const FieldDesc& field : m_kind.type().fields)
-      if (!record.has(field.name) && field.name != "id" && field.name != "texte")
-        head += fmt::format("# {}:{}{} # {}\n", field.name, field.example.empty() ? "" : " ", field.example, field.doc);
+    for (const FieldDesc& field : m_kind.type().fields) {
+      if (record.has(field.name) || field.name == "id" || field.name == "texte") continue;
+      const std::string example = record.example(field);
+      head += fmt::format("# {}:{}{} # {}\n", field.name, example.empty() ? "" : " ", example, field.doc);
+    }
     const std::string text = record.has("texte") ? record.text("texte") : phrase::first_text.say(diag::Language::fr);
     return create(page_path(record.id()), "---\n" + head + "---\n" + text + "\n");
   }

@@ -73,7 +73,8 @@ std::optional<std::string> NewRecord::unknown_reference(const schema::TypeDesc& 
   const std::string_view near = base::nearest(value.text.text, {ids.begin(), ids.end()});
   const NewKind* kind = find_new_kind_of(type.target);
   const std::string help = !near.empty()     ? m_session.say(phrase::did_you_mean, std::string(near))
-                           : kind != nullptr ? m_session.say(phrase::make_it_first, std::string(kind->name))
+                           : kind != nullptr ? m_session.say(phrase::make_it_first,
+                                                             m_session.command_line(fmt::format("new {}", kind->name)))
                                              : m_session.say(phrase::list_it_first, std::string(type.target));
   return sentence + "\n  " + help;
 }
@@ -132,9 +133,25 @@ std::optional<std::string> NewRecord::read_answer(const std::string& question) {
   return std::string(base::trim(line));
 }
 
+std::string NewRecord::example(const FieldDesc& field) const {
+  if (field.example.empty() || m_dataset == nullptr) return std::string(field.example);
+  const schema::TypeDesc& type = field.type->kind == Kind::list ? *field.type->element : *field.type;
+  if (type.kind == Kind::reference) {
+    const model::RecordList* list = model::find_record_list(type.target);
+    const auto records = list == nullptr ? std::vector<schema::RecordRef>() : list->records(*m_dataset);
+    return records.empty() ? std::string() : text_of(records.front(), "id");
+  }
+  // "mars 2012": the tables' examples are of one year.
+  std::string text(field.example);
+  const std::size_t year = text.find("2012");
+  const bool dated = type.kind == Kind::date || type.kind == Kind::period;
+  if (dated && year != std::string::npos) text.replace(year, 4, std::to_string(m_dataset->year.year));
+  return text;
+}
+
 std::string NewRecord::label(const FieldDesc& field) const {
   std::string text = fmt::format("{} ({})", field.doc, field.name);
-  if (!field.example.empty()) text += fmt::format(" [{}]", field.example);
+  if (const std::string one = example(field); !one.empty()) text += fmt::format(" [{}]", one);
   if (field.get_in_year != nullptr && m_dataset != nullptr) text += fmt::format(" [{}: …]", m_dataset->year.year);
   return text;
 }
@@ -290,6 +307,16 @@ bool NewRecord::ask(const Taken& taken) {
 
 // --- The whole ---
 
+namespace {
+
+// The year that is likely to be added.
+int next_year(Session& session) {
+  const std::vector<int>& years = session.project().years();
+  return years.empty() ? session.host().this_year() : years.back() + 1;
+}
+
+} // namespace
+
 void NewRecord::set_id(const std::string& id) {
   Node node;
   node.kind = NodeKind::scalar;
@@ -355,7 +382,8 @@ bool NewRecord::complete(const Taken& taken) {
   for (const FieldDesc& field : m_kind.type().fields)
     if (needs(field) && !has(field.name))
       missing.push_back(&field == &m_kind.first_field() && m_kind.home == NewKind::year_file
-                            ? m_session.say(phrase::the_year)
+                            ? m_session.say(phrase::the_year,
+                                            m_session.command_line(fmt::format("new annee {}", next_year(m_session))))
                             : m_session.say(phrase::a_missing_field, std::string(field.name), std::string(field.doc)));
   if (missing.empty()) return true;
   return refuse(m_session.say(phrase::fields_missing, base::join(missing, ", ")),

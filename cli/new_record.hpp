@@ -34,6 +34,8 @@ public:
   std::string id() const; // folded
   bool has(std::string_view field) const { return m_values.contains(field); }
   std::string text(std::string_view field) const; // of a scalar; empty when not given
+  // What may stand in the field here: an id that the project has, a date of its year. Empty when nothing is known.
+  std::string example(const schema::FieldDesc& field) const;
   // The fields given, in the order of the table; those in `without` left out.
   schema::Node node(std::initializer_list<std::string_view> without = {}) const;
 

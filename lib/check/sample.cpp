@@ -19,9 +19,8 @@ namespace rule = diag::rule;
 
 namespace {
 
-// What `reso init` puts above invented figures, in a comment, and into the text of its activity.
-constexpr std::string_view mark = "Exemple à remplacer";
-constexpr std::string_view sentence = "Remplacez ce texte par le vôtre";
+using phrase::sample_mark;
+using phrase::sample_sentence;
 
 // Where the body of a Markdown file begins, where "# " is a heading; the whole text of another file is its head.
 std::size_t end_of_head(std::string_view path, std::string_view text) {
@@ -31,7 +30,7 @@ std::size_t end_of_head(std::string_view path, std::string_view text) {
 
 // A comment that has its line for itself.
 std::optional<std::size_t> mark_in(std::string_view head) {
-  for (std::size_t at = 0; (at = head.find(mark, at)) != std::string_view::npos; at += mark.size()) {
+  for (std::size_t at = 0; (at = head.find(sample_mark, at)) != std::string_view::npos; at += sample_mark.size()) {
     const std::size_t line = head.rfind('\n', at) + 1; // npos + 1: the first one
     const std::string_view before = base::trim(head.substr(line, at - line));
     if (!before.empty() && before.find_first_not_of('#') == std::string_view::npos) return at;
@@ -45,8 +44,9 @@ std::optional<diag::Span> sample_in(const diag::SourceMap& sources, diag::FileId
   const auto span = [&](std::size_t at, std::string_view words) {
     return diag::Span{file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
   };
-  if (const auto at = mark_in(text.substr(0, head))) return span(*at, mark);
-  if (const std::size_t at = text.find(sentence, head); at != std::string_view::npos) return span(at, sentence);
+  if (const auto at = mark_in(text.substr(0, head))) return span(*at, sample_mark);
+  if (const std::size_t at = text.find(sample_sentence, head); at != std::string_view::npos)
+    return span(at, sample_sentence);
   return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "diag/rule.hpp"
 
@@ -54,6 +55,9 @@ inline constexpr Phrase<int, std::string> quoted_then{"en {0} : {1}", "in {0}: {
 inline constexpr Phrase<int, std::string> quoted_now{"en {0} : {1}", "in {0}: {1}"};
 inline constexpr Phrase<> write_the_text{"écrire le texte à la place de cette ligne, ou ôter la ligne",
                                          "write the text in the place of this line, or take the line out"};
+// What `reso init` puts above invented figures, in a comment, and into the text of its activity (cli/debut).
+inline constexpr std::string_view sample_mark = "Exemple à remplacer";
+inline constexpr std::string_view sample_sentence = "Remplacez ce texte par le vôtre";
 inline constexpr Phrase<std::string> sample_too{"aussi : {}", "also: {}"};
 inline constexpr Phrase<> replace_the_sample{"mettre les vôtres à la place, puis ôter la ligne",
                                              "put yours in their place, then take the line out"};

@@ -20,8 +20,8 @@ inline constexpr Phrase<std::string> no_data_file{"{} n'est ni YAML, ni Markdown
 inline constexpr Phrase<std::string> all_formatted{"rien à reprendre ({} fichiers lus)",
                                                    "nothing to change ({} files read)"};
 inline constexpr Phrase<> one_formatted{"rien à reprendre (1 fichier lu)", "nothing to change (1 file read)"};
-inline constexpr Phrase<> run_fmt{"« reso fmt » les reprend, « reso fmt --diff » montre comment",
-                                  "\"reso fmt\" mends them, \"reso fmt --diff\" shows how"};
+inline constexpr Phrase<std::string> run_fmt{"« {0} » les reprend, « {0} --diff » montre comment",
+                                             "\"{0}\" mends them, \"{0} --diff\" shows how"};
 inline constexpr Phrase<std::string, std::string> about{"{} : {}", "{}: {}"};
 // In the order of edit::Cure.
 inline constexpr Phrase<> cures[] = {
@@ -44,7 +44,7 @@ inline constexpr Phrase<std::string> list_question{"{} : une à la fois, Entrée
 inline constexpr Phrase<> how_to_answer{
     "Entrée passe une question, un point seul passe toutes celles qui restent.\nCtrl-C arrête sans rien écrire.",
     "Enter skips a question, a single point skips all that are left.\nCtrl-C stops and writes nothing."};
-inline constexpr Phrase<> the_year{"l'année (« reso new annee 2013 »)", "the year (\"reso new annee 2013\")"};
+inline constexpr Phrase<std::string> the_year{"l'année (« {} »)", "the year (\"{}\")"};
 inline constexpr Phrase<std::string> zero_or_more{"« {} » est un nombre : zéro ou plus",
                                                   "\"{}\" is a number: zero or more"};
 inline constexpr Phrase<std::string, std::string> name_is_there{"« {0} » existe déjà (identifiant : {1})",
@@ -62,8 +62,7 @@ inline constexpr Phrase<> nothing_added{"rien n'est ajouté", "nothing is added"
 inline constexpr Phrase<> needs_an_answer{"il en faut une", "one is needed"};
 inline constexpr Phrase<std::string, std::string> no_such_record{"« {} » n'est pas dans la liste « {} »",
                                                                  "\"{}\" is not in the list \"{}\""};
-inline constexpr Phrase<std::string> make_it_first{"l'ajouter d'abord : « reso new {} »",
-                                                   "add it first: \"reso new {}\""};
+inline constexpr Phrase<std::string> make_it_first{"l'ajouter d'abord : « {} »", "add it first: \"{}\""};
 inline constexpr Phrase<std::string> list_it_first{
     "l'ajouter d'abord à la liste : « reso explain {} » en dit les champs",
     "add it to the list first: \"reso explain {}\" tells its fields"};
@@ -106,8 +105,7 @@ inline constexpr Phrase<> positional_twice{"la valeur donnée après le genre l'
 // « texte-a-ecrire » finds it as long as it is there.
 inline constexpr Phrase<> first_text{"{{# À écrire : ce qui s’est passé, avec qui, et ce qui en reste. #}}",
                                      "{{# À écrire : ce qui s’est passé, avec qui, et ce qui en reste. #}}"};
-inline constexpr Phrase<int> year_ready{"Ensuite : reso new activite --year {}, puis reso check",
-                                        "Next: reso new activite --year {}, then reso check"};
+inline constexpr Phrase<std::string, std::string> year_ready{"Ensuite : {}, puis {}", "Next: {}, then {}"};
 
 } // namespace phrase
 

@@ -14,9 +14,8 @@ inline constexpr Phrase<int> no_conventions{"aucune convention en {}", "no conve
 inline constexpr Phrase<int> write_conventions{
     "écrire une liste « conventions: » dans data/{}/ ; « reso explain conventions » en donne les champs",
     "write a list \"conventions:\" in data/{}/; \"reso explain conventions\" gives its fields"};
-inline constexpr Phrase<int, std::string> convention_of_other_year{
-    "elle est de l'exercice {0} : « reso extract {0} --convention {1} »",
-    "it is of the year {0}: \"reso extract {0} --convention {1}\""};
+inline constexpr Phrase<int, std::string> convention_of_other_year{"elle est de l'exercice {} : « {} »",
+                                                                   "it is of the year {}: \"{}\""};
 inline constexpr Phrase<> conventions_are{"les conventions sont :", "the conventions are:"};
 inline constexpr Phrase<std::string> action_unknown{
     "l'action « {} » ne porte le nom d'aucune activité ni section : rien n'est compté pour elle",
