@@ -16,8 +16,9 @@
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/catalogue_init.hpp"
-#include "edit/typed.hpp"
+#include "edit/lines.hpp"
 #include "edit/yaml_text.hpp"
+#include "intake/shell.hpp"
 
 namespace reso::cli {
 
@@ -91,7 +92,8 @@ private:
   std::string answer(std::string_view option, const std::string& question, const std::string& otherwise,
                      const Test& fine, const diag::Phrase<std::string>& again = phrase::answer_again) {
     if (m_left) return otherwise;
-    if (m_invocation.has(option)) return std::string(m_invocation.value(option));
+    if (m_invocation.has(option) && !base::trim(m_invocation.value(option)).empty())
+      return std::string(m_invocation.value(option));
     while (m_asks) {
       *m_host.err << question << (otherwise.empty() ? "" : " [" + otherwise + "]") << ' ' << std::flush;
       std::string line;
@@ -157,9 +159,50 @@ FileTexts project_files(const input::Files& built_in, const Answers& answers) {
   return out;
 }
 
-// A folder beside or above the project, as seen from where the command is typed.
-std::string seen_from_here(const std::string& folder, const std::string& registers) {
-  return (std::filesystem::path(folder) / registers).lexically_normal().generic_string();
+// A path that the project says, as seen from where the command is typed.
+std::string seen_from_here(const std::string& folder, const std::string& path) {
+  return (std::filesystem::path(folder) / path).lexically_normal().generic_string();
+}
+
+constexpr std::string_view gitignore = ".gitignore";
+
+// `before` with the lines of `ours` that it does not have; as it is when it has all the patterns.
+std::string completed(const std::string& before, const std::string& ours) {
+  const auto lines = edit::lines_of(before);
+  const auto there = [&](std::string_view line) {
+    return std::ranges::any_of(lines, [&](std::string_view one) { return base::trim(one) == base::trim(line); });
+  };
+  std::string missing, comments; // a comment goes with the pattern below it
+  for (const std::string_view line : edit::lines_of(ours)) {
+    if (line.starts_with('#'))
+      comments += line;
+    else if (!there(line))
+      missing += comments + std::string(line), comments.clear();
+    else
+      comments.clear();
+  }
+  if (missing.empty()) return before;
+  const std::string_view end = edit::line_end_of(before);
+  return before + (before.empty() || before.ends_with('\n') ? "" : std::string(end)) +
+         edit::with_line_ends(missing, end);
+}
+
+// A folder of git has settings already: an editor's are left alone, .gitignore gets the lines that it lacks. What was
+// done, in sentences.
+std::vector<std::string> leave_settings(const Writer& writer, FileTexts& files, diag::Language language) {
+  std::vector<std::string> told;
+  for (const char* path : {".editorconfig", ".vscode/settings.json"})
+    if (writer.read(path) && files.erase(path) > 0) told.push_back(phrase::left_alone.say(language, path));
+  if (const auto before = writer.read(std::string(gitignore))) {
+    std::string after = completed(*before, files[std::string(gitignore)]);
+    if (after == *before) {
+      files.erase(std::string(gitignore));
+    } else {
+      files[std::string(gitignore)] = std::move(after);
+      told.push_back(phrase::completed.say(language, std::string(gitignore)));
+    }
+  }
+  return told;
 }
 
 // Out of git's reach, never the registers of another project that are there already.
@@ -208,7 +251,8 @@ int run_init(const Invocation& invocation, Host& host) {
     if (!invocation.has("ci"))
       return fail(invocation, host, cannot_work,
                   folder == "." ? phrase::project_here.say(language) : phrase::project_there.say(language, folder),
-                  phrase::choose_other_folder.say(language) + "\n  " + phrase::forge_alone.say(language, folder));
+                  phrase::choose_other_folder.say(language) + "\n  " +
+                      phrase::forge_alone.say(language, intake::shell_word(folder)));
     files = forge_files(*host.built_in, invocation.value("ci"));
   } else {
     Questions questions(invocation, host);
@@ -223,22 +267,25 @@ int run_init(const Invocation& invocation, Host& host) {
     answers->registers = registers = registers_folder(host, *writer, folder);
     files = project_files(*host.built_in, *answers);
   }
-  for (const auto& [path, bytes] : files)
-    if (writer->read(path))
-      return fail(invocation, host, cannot_work, phrase::already_there.say(language, folder + "/" + path),
-                  is_project(host, folder) ? phrase::compare_by_hand.say(language)
-                                           : phrase::choose_other_folder.say(language));
   const bool whole = !is_project(host, folder);
-  for (const auto& [path, bytes] : files) {
-    if (auto written = writer->write(path, bytes); !written)
-      return fail(invocation, host, cannot_work,
-                  phrase::cannot_write.say(language, folder + "/" + path, written.message()), {});
-    *host.out << (folder == "." ? path : folder + "/" + path) << '\n';
-  }
+  const std::vector<std::string> told = whole ? leave_settings(*writer, files, language) : std::vector<std::string>();
+  for (const auto& [path, bytes] : files)
+    if (writer->read(path) && !(whole && path == gitignore))
+      return fail(invocation, host, cannot_work, phrase::already_there.say(language, seen_from_here(folder, path)),
+                  whole ? phrase::choose_other_folder.say(language) : phrase::compare_by_hand.say(language));
+  // All of them or none: half a project would pass for a whole one.
+  std::vector<FileToWrite> together;
+  for (const auto& [path, bytes] : files) together.push_back({path, bytes});
+  if (const auto fault = writer->write_all(together))
+    return fail(invocation, host, cannot_work,
+                phrase::cannot_write.say(language, seen_from_here(folder, fault->path), fault->why), {});
+  for (const auto& [path, bytes] : files) *host.out << seen_from_here(folder, path) << '\n';
+  if (!invocation.has("quiet"))
+    for (const std::string& line : told) *host.err << line << '\n';
   if (!invocation.has("quiet") && !whole) *host.err << phrase::forge_added.say(language);
   if (!invocation.has("quiet") && whole) tell_registers(invocation, host, folder, registers);
   if (!invocation.has("quiet") && whole && host.err_is_terminal)
-    *host.err << phrase::project_ready.say(language, folder == "." ? "" : "cd " + folder + " && ");
+    *host.err << phrase::project_ready.say(language, folder == "." ? "" : "cd " + intake::shell_word(folder) + " && ");
   return done;
 }
 

@@ -21,6 +21,9 @@ inline constexpr Phrase<std::string> forge_alone{
     "to add continuous integration alone: \"reso init {} --ci github\" or \"--ci gitlab\""};
 inline constexpr Phrase<> forge_added{"Le projet est déjà là : l'intégration continue seule est ajoutée.\n",
                                       "The project is there already: continuous integration alone is added.\n"};
+inline constexpr Phrase<std::string> left_alone{"{} existe déjà : laissé tel quel", "{} exists already: left as it is"};
+inline constexpr Phrase<std::string> completed{"{} existe déjà : les lignes de reso y sont ajoutées, à la fin",
+                                               "{} exists already: the lines of reso are added at its end"};
 inline constexpr Phrase<std::string> registers_beside{
     "les listes de personnes iront à côté du projet, dans {} (« registres: » dans reso.yaml)",
     "lists of persons will go beside the project, to {} (\"registres:\" in reso.yaml)"};
