@@ -1,6 +1,7 @@
 #include "cli/new_record.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <istream>
 #include <ostream>
 
@@ -133,27 +134,42 @@ std::optional<std::string> NewRecord::read_answer(const std::string& question) {
   return std::string(base::trim(line));
 }
 
+namespace {
+
+// The year that is likely to be added.
+int next_year(Session& session) {
+  const std::vector<int>& years = session.project().years();
+  return years.empty() ? session.host().this_year() : years.back() + 1;
+}
+
+} // namespace
+
 std::string NewRecord::example(const FieldDesc& field) const {
-  if (field.example.empty() || m_dataset == nullptr) return std::string(field.example);
+  std::string text(field.example);
   const schema::TypeDesc& type = field.type->kind == Kind::list ? *field.type->element : *field.type;
-  if (type.kind == Kind::reference) {
+  if (!text.empty() && type.kind == Kind::reference && m_dataset != nullptr) {
     const model::RecordList* list = model::find_record_list(type.target);
     const auto records = list == nullptr ? std::vector<schema::RecordRef>() : list->records(*m_dataset);
     return records.empty() ? std::string() : text_of(records.front(), "id");
   }
   // "mars 2012": the tables' examples are of one year.
-  std::string text(field.example);
-  const std::size_t year = text.find("2012");
-  const bool dated = type.kind == Kind::date || type.kind == Kind::period;
-  if (dated && year != std::string::npos) text.replace(year, 4, std::to_string(m_dataset->year.year));
+  const bool new_year = m_kind.home == NewKind::year_file;
+  if (!new_year && (m_dataset == nullptr || (type.kind != Kind::date && type.kind != Kind::period))) return text;
+  int year = new_year ? next_year(m_session) : m_dataset->year.year;
+  if (const std::string given = this->text("annee"); new_year && !given.empty())
+    std::from_chars(given.data(), given.data() + given.size(), year);
+  for (const int written : {2012, 2013})
+    if (const std::size_t at = text.find(std::to_string(written)); at != std::string::npos)
+      return text.replace(at, 4, std::to_string(year + written - 2012));
   return text;
 }
 
+// Brackets would promise that Enter takes what they hold.
 std::string NewRecord::label(const FieldDesc& field) const {
-  std::string text = fmt::format("{} ({})", field.doc, field.name);
-  if (const std::string one = example(field); !one.empty()) text += fmt::format(" [{}]", one);
-  if (field.get_in_year != nullptr && m_dataset != nullptr) text += fmt::format(" [{}: …]", m_dataset->year.year);
-  return text;
+  std::string one = example(field);
+  if (field.get_in_year != nullptr && m_dataset != nullptr) one = fmt::format("{}: …", m_dataset->year.year);
+  const std::string text = fmt::format("{} ({})", field.doc, field.name);
+  return one.empty() ? text : m_session.say(phrase::with_example, text, one);
 }
 
 // The words that may be answered, when there are few.
@@ -306,16 +322,6 @@ bool NewRecord::ask(const Taken& taken) {
 }
 
 // --- The whole ---
-
-namespace {
-
-// The year that is likely to be added.
-int next_year(Session& session) {
-  const std::vector<int>& years = session.project().years();
-  return years.empty() ? session.host().this_year() : years.back() + 1;
-}
-
-} // namespace
 
 void NewRecord::set_id(const std::string& id) {
   Node node;

@@ -45,6 +45,7 @@ inline constexpr Phrase<> how_to_answer{
     "Entrée passe une question, un point seul passe toutes celles qui restent.\nCtrl-C arrête sans rien écrire.",
     "Enter skips a question, a single point skips all that are left.\nCtrl-C stops and writes nothing."};
 inline constexpr Phrase<std::string> the_year{"l'année (« {} »)", "the year (\"{}\")"};
+inline constexpr Phrase<std::string, std::string> with_example{"{}, par exemple « {} »", "{}, for instance \"{}\""};
 inline constexpr Phrase<std::string> zero_or_more{"« {} » est un nombre : zéro ou plus",
                                                   "\"{}\" is a number: zero or more"};
 inline constexpr Phrase<std::string, std::string> name_is_there{"« {0} » existe déjà (identifiant : {1})",
