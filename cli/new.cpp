@@ -88,10 +88,6 @@ private:
                           m_session.say(phrase::see_help, line));
   }
 
-  static bool is_year(std::string_view text) {
-    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
-           text.find_first_not_of("0123456789") == std::string_view::npos;
-  }
   int refuse_year(const std::string& text) const {
     return m_session.fail(bad_command_line, m_session.say(phrase::not_a_year, text),
                           m_session.say(phrase::see_help, std::string("new annee")));

@@ -186,6 +186,15 @@ std::string NewRecord::words_for(const FieldDesc& field) const {
   return m_session.say(phrase::choices, base::join(words, ", "));
 }
 
+// A year that cannot be added is said at once, not after all the answers.
+std::optional<std::string> NewRecord::year_objection(const FieldDesc& field, const std::string& answer) const {
+  if (m_kind.home != NewKind::year_file || &field != &m_kind.first_field()) return std::nullopt;
+  if (!is_year(answer)) return m_session.say(phrase::not_a_year, answer);
+  const auto there = m_session.files().read(fmt::format("data/{}/annee.yaml", answer));
+  if (there && *there) return m_session.say(phrase::id_is_taken, answer);
+  return std::nullopt;
+}
+
 void NewRecord::ask_field(const FieldDesc& field) {
   if (const std::string words = words_for(field); !words.empty()) *m_session.host().err << "  " << words << '\n';
   while (true) {
@@ -199,7 +208,8 @@ void NewRecord::ask_field(const FieldDesc& field) {
     }
     diag::Diagnostics found(m_session.language());
     auto value = edit::typed_value(field, *answer, m_session.sources(), found);
-    const auto against = value ? objection(field, *value) : first_sentence(found);
+    auto against = value ? objection(field, *value) : first_sentence(found);
+    if (!against) against = year_objection(field, *answer);
     if (!against) {
       m_values[field.name] = std::move(*value);
       return;
@@ -289,6 +299,11 @@ bool can_be_asked(const FieldDesc& field) {
 }
 
 } // namespace
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 // Whether somebody is there to answer.
 bool NewRecord::asks() const {

@@ -14,6 +14,9 @@
 
 namespace reso::cli {
 
+// "2013": four digits, of this century or the last one.
+bool is_year(std::string_view text);
+
 class NewRecord {
 public:
   // `dataset`: the year's, for ids that are taken and records that are referred to; null for the year itself.
@@ -59,6 +62,7 @@ private:
   void ask_records(const schema::FieldDesc& field);
   std::optional<schema::Entry> ask_part(const schema::FieldDesc& field, const schema::FieldDesc& part);
   std::optional<std::string> part_objection(const schema::FieldDesc& field, const schema::Entry& part);
+  std::optional<std::string> year_objection(const schema::FieldDesc& field, const std::string& answer) const;
   std::string words_for(const schema::FieldDesc& field) const;
 
   Session& m_session;

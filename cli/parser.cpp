@@ -199,9 +199,10 @@ understand(const Command& command, const std::vector<const Option*>& options, co
 
 std::variant<Invocation, UsageError, HelpWanted, VersionWanted>
 split_line(const Command& command, std::vector<std::string> rest, diag::Language language) {
-  const std::string see_help = phrase::see_help.say(language, std::string(command.name));
   std::vector<std::string> plain = take_plain_words(rest);
   const std::string_view choice = choice_in(command, rest);
+  const std::string see_help =
+      phrase::see_help.say(language, std::string(command.name) + (choice.empty() ? "" : " ") + std::string(choice));
   std::vector<const Option*> options = options_of(command, choice);
   fold_fields(options, rest);
   if (auto error = check_switches(command, options, rest, language)) return *error;
