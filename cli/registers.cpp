@@ -71,10 +71,11 @@ std::string new_registers(const Writer& writer, const std::string& root,
   for (fs::path at = root; at.has_relative_path(); at = at.parent_path(), up += "../") {
     // Named after all the folders on the way: another project has another name, even before its folder is made.
     name = at.filename().generic_string() + (name.empty() ? "" : "--" + name);
-    if (!writer.may_write(at.parent_path().generic_string())) continue;
     const std::string stem = up + "registres-" + name;
+    if (find_registers(writer, root, stem).place != RegistersPlace::outside) continue;
+    // No further: a folder that is open to all may be the next one.
+    if (!writer.may_write(at.parent_path().generic_string())) break;
     std::string folder = stem;
-    if (find_registers(writer, root, folder).place != RegistersPlace::outside) continue;
     for (int number = 2; taken(folder); ++number) folder = stem + "-" + std::to_string(number);
     return folder;
   }

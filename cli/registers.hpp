@@ -39,8 +39,8 @@ struct Registers {
 Registers find_registers(const Writer& writer, const std::string& root, const std::string& folder);
 Registers find_registers(Session& session, const std::string& folder);
 
-// A folder for the registers of the project at `root`, seen from there: above every repository that holds the project,
-// with a name that no other project there has; "registres" in the project itself when no such folder can be written.
+// A folder for the registers of the project at `root`, seen from there: the first that is out of every repository, with
+// a name that no other project there has; "registres" in the project itself when nothing can be written there.
 std::string new_registers(const Writer& writer, const std::string& root,
                           const std::function<bool(const std::string& folder)>& taken);
 std::string new_registers(Session& session);

@@ -32,9 +32,10 @@ inline constexpr Phrase<std::string> registers_above{
     "reso.yaml)",
     "this folder is in a git repository: lists of persons will go out of it, to {} (\"registres:\" in reso.yaml)"};
 inline constexpr Phrase<std::string> registers_inside{
-    "rien ne s'écrit hors de git ici : les listes de personnes iront dans {}, que .gitignore écarte (« registres: » "
+    "rien ne peut s'écrire au-dessus d'ici : les listes de personnes iront dans {}, que .gitignore écarte (« "
+    "registres: » "
     "dans reso.yaml)",
-    "nothing can be written out of git here: lists of persons will go to {}, which .gitignore leaves out "
+    "nothing can be written above here: lists of persons will go to {}, which .gitignore leaves out "
     "(\"registres:\" in reso.yaml)"};
 inline constexpr Phrase<> compare_by_hand{"le modèle, à comparer à la main, est dans la documentation : examples/ci",
                                           "the model, to be compared by hand, is in the documentation: examples/ci"};

@@ -50,7 +50,9 @@ TEST_CASE("the registers of a new project are out of every repository, under a n
   CHECK(place_for("/home/a/depot/pole", {"/home/a/depot"}) == "../../registres-depot--pole");
   // The project's own repository within another one, which would take what lies beside the project.
   CHECK(place_for("/home/a/depot/pole", {"/home/a/depot/pole", "/home/a/depot"}) == "../../registres-depot--pole");
-  CHECK(place_for("/home/a/depot/pole", {"/home/a/depot"}, {"/home/a"}) == "../../../registres-a--depot--pole");
+  CHECK(place_for("/home/a/depot/pole", {"/home/a/depot"}, {"/home/a"}) == "registres");
+  CHECK(place_for("/tmp/a/pole", {}, {"/tmp/a"}) == "registres");
+  CHECK(place_for("/home/a/depot/x/pole", {"/home/a/depot"}) == "../../../registres-depot--x--pole");
   CHECK(place_for("/home/a/pole", {"/"}) == "registres");
   CHECK(place_for("/depot/pole", {"/depot"}, {"/"}) == "registres");
   CHECK(place_for("/home/a/pole", {}, {}, {"../registres-pole", "../registres-pole-2"}) == "../registres-pole-3");
