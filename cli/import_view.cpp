@@ -199,7 +199,8 @@ void show_issues(Session& session, const ImportView& view) {
 
 void show_privacy(Session& session, const ImportView& view) {
   for (const intake::FileChange& file : view.changes.files) {
-    if (file.personal) session.talk(session.say(phrase::import_privacy, session.from_here(file.path)));
+    if (file.personal)
+      session.talk(session.say(phrase::import_privacy, session.from_here(file.path), new_registers(session)));
     const auto& registers = session.project().settings().registers;
     if (!registers || !in_folder(file.path, *registers)) continue;
     const std::string path = session.from_here(file.path);

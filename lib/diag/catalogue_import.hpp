@@ -181,10 +181,11 @@ inline constexpr Phrase<std::size_t, std::size_t, std::size_t, std::size_t> impo
     "attendances: {} to write ({} sessions), {} there already; rows not understood: {}"};
 inline constexpr Phrase<> import_not_understood{"Non compris :", "Not understood:"};
 inline constexpr Phrase<> import_unchanged{"Déjà connu, rien n'y est changé :", "Known already, left as it is:"};
-inline constexpr Phrase<std::string> import_privacy{"des noms de personnes seront écrits dans le projet ({}) ; « "
-                                                    "registres: ../registres » dans reso.yaml les garde dehors",
-                                                    "names of persons will be written inside the project ({}); "
-                                                    "\"registres: ../registres\" in reso.yaml keeps them out"};
+inline constexpr Phrase<std::string, std::string> import_privacy{
+    "des noms de personnes seront écrits dans le projet ({}) ; « "
+    "registres: {} » dans reso.yaml les garde dehors",
+    "names of persons will be written inside the project ({}); "
+    "\"registres: {}\" in reso.yaml keeps them out"};
 inline constexpr Phrase<std::string> import_outside{"les noms de personnes vont hors du projet : {}",
                                                     "names of persons go outside the project: {}"};
 inline constexpr Phrase<std::string> import_ignored{
