@@ -8,7 +8,9 @@
 #include "base/text.hpp"
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_persons.hpp"
+#include "diag/catalogue_import_unnamed.hpp"
 #include "intake/reader.hpp"
+#include "intake/said_name.hpp"
 #include "intake/shell.hpp"
 
 namespace reso::intake {
@@ -60,6 +62,8 @@ void Persons::accept(const PersonRow& row, const Traits& traits, const PersonFou
 std::optional<PersonFound> Persons::of_name(const PersonRow& row, const Traits& traits) {
   Names& names = m_reader.names(list);
   const NameMatch match = names.find(row.name);
+  const bool known = match.kind == NameMatch::exact || match.kind == NameMatch::several;
+  if (!known && !names_somebody(row)) return std::nullopt;
   if (match.kind == NameMatch::none) return fresh(row);
   const std::vector<std::string> ids = ids_of(match);
   if (match.kind == NameMatch::near) {
@@ -88,6 +92,32 @@ std::optional<PersonFound> Persons::of_choice(const PersonRow& row, const Traits
     return ask(row, choice, m_reader.say(phrase::import_no_such_row, address(*other)), {});
   }
   return ask(row, choice, m_reader.say(phrase::import_no_record, std::string(list), choice), {});
+}
+
+// False, and a question, for "2 invités", "Anonyme" and the like.
+bool Persons::names_somebody(const PersonRow& row) {
+  const SaidName said = said_name(row.name, numbers_are_ids(row));
+  const std::string is_a_name = shell_word(address(place(row)) + "=+");
+  const bool session = m_reader.request().list == attendance_list;
+  if (said == SaidName::and_more)
+    ask(row, {}, m_reader.say(phrase::import_and_others),
+        session ? m_reader.say(phrase::import_and_others_help) : m_reader.say(phrase::import_nobody_help, is_a_name));
+  else if (said == SaidName::number)
+    ask(row, {}, m_reader.say(phrase::import_unnamed),
+        m_reader.say(session ? phrase::import_unnamed_help : phrase::import_nobody_help, is_a_name));
+  else if (said == SaidName::nobody)
+    ask(row, {}, m_reader.say(phrase::import_nobody), m_reader.say(phrase::import_nobody_help, is_a_name));
+  return said == SaidName::name || said == SaidName::one_word;
+}
+
+bool Persons::numbers_are_ids(const PersonRow& row) const {
+  const auto& columns = m_reader.plan().header.columns;
+  const auto column = std::ranges::find(columns, place(row).column, &Column::index);
+  if (column == columns.end()) return false;
+  const std::string title = bare_title(column->title);
+  return std::ranges::any_of(base::split(title, ' '), [](std::string_view word) {
+    return std::ranges::find(diag::number_titles, word) != std::end(diag::number_titles);
+  });
 }
 
 // « + »: not one of those who are known. Said once more of a file that was imported, it makes nobody twice.

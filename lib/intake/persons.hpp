@@ -52,6 +52,8 @@ private:
 
   std::optional<PersonFound> of_name(const PersonRow& row, const Traits& traits);
   std::optional<PersonFound> of_choice(const PersonRow& row, const Traits& traits, const std::string& choice);
+  bool names_somebody(const PersonRow& row);
+  bool numbers_are_ids(const PersonRow& row) const;
   std::optional<PersonFound> somebody_else(const PersonRow& row, const Traits& traits);
   PersonFound fresh(const PersonRow& row);
   void accept(const PersonRow& row, const Traits& traits, const PersonFound& found, bool by_name);

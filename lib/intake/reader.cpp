@@ -10,6 +10,7 @@
 #include "diag/catalogue_import_persons.hpp"
 #include "intake/cell_faults.hpp"
 #include "intake/days.hpp"
+#include "intake/said_name.hpp"
 #include "intake/shell.hpp"
 
 namespace reso::intake {
@@ -103,10 +104,11 @@ void Reader::look_at_columns() {
 
 namespace {
 
-// Neither a number nor its unit.
+// Neither a number nor its unit: words, or the tick of "Total Jean", who was there.
 bool says_words(const Cell& cell) {
-  return cell.kind == CellKind::text && cell.text.size() > 2 &&
-         cell.text.find_first_of("0123456789") == std::string::npos;
+  return cell.kind == CellKind::text && cell.text.find_first_of("0123456789") == std::string::npos &&
+         (cell.text.size() > 2 ||
+          std::ranges::find(diag::tick_marks, base::fold_name(cell.text)) != std::end(diag::tick_marks));
 }
 
 } // namespace
@@ -179,7 +181,7 @@ std::optional<FieldValue> Reader::value(std::size_t row, const Target& target) {
 
 std::string Reader::full_name(std::size_t row, std::string_view path) const {
   const std::string first = shown(cell(row, std::string(path) + ".prenom")), name = shown(cell(row, path));
-  return first.empty() ? name : name.empty() ? first : first + " " + name;
+  return one_spaced(first + " " + name);
 }
 
 // --- Names ---
