@@ -40,7 +40,7 @@ constexpr Option options[] = {
      {},
      true},
     {"source", 0, {"TEXTE", "TEXT"}, {"origine et date d'extraction", "origin and date of extraction"}},
-    {"skip-bad", 0, {}, {"laisser les lignes non comprises", "leave out rows not understood"}},
+    {"skip-bad", 0, {}, {"laisser ce qui n'est pas compris", "leave out what is not understood"}},
     {"yes", 'y', {}, {"écrire", "write"}},
 };
 constexpr std::string_view examples[] = {"reso import emargement.xlsx --as presences --activity vivier",
@@ -241,8 +241,9 @@ private:
     if (!m_invocation.has("yes")) show_understanding(m_session, view);
     show_issues(m_session, view);
     if (blocked) return refuse(!plan.nothing_new() && rows_only && changes.issues.empty());
+    if (skips) show_skipped(m_session, view);
     if (plan.nothing_new()) {
-      m_session.talk(m_session.say(plan.bad_rows.empty() ? phrase::import_nothing_new : phrase::import_nothing_left));
+      m_session.talk(m_session.say(plan.issues.empty() ? phrase::import_nothing_new : phrase::import_nothing_left));
       return done;
     }
     if (!project_takes(m_session, m_request.year, changes)) return data_errors;
@@ -254,7 +255,6 @@ private:
       m_session.talk(m_session.say(phrase::import_to_write, command_line("--yes")));
       return done;
     }
-    if (!plan.issues.empty()) m_session.talk(m_session.say(phrase::import_skipped, plan.bad_rows.size()));
     return write(changes);
   }
 

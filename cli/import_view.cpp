@@ -114,6 +114,28 @@ void show_files(Session& session, const ImportView& view) {
   }
 }
 
+// In rows of which something is kept.
+std::vector<std::string> cells_left(const intake::Plan& plan) {
+  std::vector<std::string> out;
+  for (const auto& [row, column] : plan.bad_cells)
+    if (!plan.bad_rows.contains(row)) out.push_back(intake::address({row, column}));
+  return out;
+}
+
+// "3, 7 à 9": as rows are numbered on the screen.
+std::string rows_left(const Session& session, const intake::Plan& plan) {
+  std::vector<std::string> out;
+  for (auto row = plan.bad_rows.upper_bound(plan.header.row); row != plan.bad_rows.end();) {
+    const std::size_t first = *row;
+    std::size_t last = first;
+    while (++row != plan.bad_rows.end() && *row == last + 1) ++last;
+    if (last == first + 1) out.push_back(std::to_string(first + 1));
+    out.push_back(last <= first + 1 ? std::to_string(last + 1)
+                                    : session.say(phrase::import_row_range, first + 1, last + 1));
+  }
+  return base::join(out, ", ");
+}
+
 // Who was taken for whom, so that someone may object.
 void show_recognised(Session& session, const ImportView& view) {
   const intake::Plan& plan = view.plan;
@@ -152,6 +174,8 @@ void show_counts(Session& session, const ImportView& view) {
   else
     out << session.say(phrase::import_counts, view.plan.records.size(), view.plan.known, bad);
   out << '\n';
+  if (const auto cells = cells_left(view.plan); !cells.empty())
+    out << session.say(phrase::import_counts_cells, cells.size()) << '\n';
 }
 
 void show_list(Session& session, const std::vector<intake::Issue>& issues) {
@@ -195,6 +219,14 @@ void show_issues(Session& session, const ImportView& view) {
     *session.host().err << session.say(phrase::import_unchanged) << '\n';
     show_list(session, view.plan.different);
   }
+}
+
+void show_skipped(Session& session, const ImportView& view) {
+  std::ostream& err = *session.host().err;
+  if (const std::string rows = rows_left(session, view.plan); !rows.empty())
+    err << session.say(phrase::import_skipped_rows, rows) << '\n';
+  if (const auto cells = cells_left(view.plan); !cells.empty())
+    err << session.say(phrase::import_skipped_cells, base::join(cells, ", ")) << '\n';
 }
 
 void show_privacy(Session& session, const ImportView& view) {

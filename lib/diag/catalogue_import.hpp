@@ -179,6 +179,8 @@ inline constexpr Phrase<std::size_t, std::size_t, std::size_t> import_counts{
 inline constexpr Phrase<std::size_t, std::size_t, std::size_t, std::size_t> import_counts_attendance{
     "présences : {} à écrire (séances : {}), {} déjà là ; lignes non comprises : {}",
     "attendances: {} to write ({} sessions), {} there already; rows not understood: {}"};
+inline constexpr Phrase<std::size_t> import_counts_cells{"cases non comprises, dans d'autres lignes : {}",
+                                                         "cells not understood, in other rows: {}"};
 inline constexpr Phrase<> import_not_understood{"Non compris :", "Not understood:"};
 inline constexpr Phrase<> import_unchanged{"Déjà connu, rien n'y est changé :", "Known already, left as it is:"};
 inline constexpr Phrase<std::string> import_privacy{"des noms de personnes seront écrits dans le projet ({}) ; « "
@@ -202,12 +204,16 @@ inline constexpr Phrase<> import_none_written{"rien n'est changé : aucun des au
 inline constexpr Phrase<std::string> import_to_write{"Rien n'est écrit. Pour écrire :\n  {}",
                                                      "Nothing is written. To write:\n  {}"};
 inline constexpr Phrase<> import_nothing_written{"Rien n'est écrit.", "Nothing is written."};
-inline constexpr Phrase<std::string> import_to_skip{"Sans les lignes non comprises :\n  {}",
-                                                    "Without the rows that were not understood:\n  {}"};
+inline constexpr Phrase<std::string> import_to_skip{"Sans ce qui n'a pas été compris :\n  {}",
+                                                    "Without what was not understood:\n  {}"};
 inline constexpr Phrase<> import_nothing_new{"rien de nouveau : tout est déjà là", "nothing new: all is there already"};
 inline constexpr Phrase<> import_nothing_left{"rien à écrire", "nothing to write"};
-inline constexpr Phrase<std::size_t> import_skipped{"lignes non comprises, laissées de côté : {}",
-                                                    "rows not understood, left out: {}"};
+inline constexpr Phrase<std::string> import_skipped_rows{"lignes entières laissées de côté : {}",
+                                                         "whole rows left out: {}"};
+inline constexpr Phrase<std::string> import_skipped_cells{
+    "cases laissées de côté, le reste de leur ligne est gardé : {}",
+    "cells left out, the rest of their row is kept: {}"};
+inline constexpr Phrase<std::size_t, std::size_t> import_row_range{"{} à {}", "{} to {}"};
 inline constexpr Phrase<std::string> import_quoted{"« {} » ", "\"{}\" "};
 inline constexpr Phrase<std::string> import_text_sheet{"« {} » n'est pas un classeur : il n'a pas de feuilles",
                                                        "\"{}\" is no workbook: it has no sheets"};

@@ -129,7 +129,7 @@ private:
       const Cell& cell = m_reader.sheet().at({row, column.index});
       const Mark mark = mark_of(cell);
       if (mark == Mark::unknown)
-        m_reader.issue({row, column.index}, shown(cell), m_reader.say(phrase::import_no_mark));
+        m_reader.cell_issue({row, column.index}, shown(cell), m_reader.say(phrase::import_no_mark));
       else if (mark == Mark::present)
         out.emplace_back(base::iso(*column.date), Place{row, column.index});
     }
@@ -250,7 +250,8 @@ private:
     }
     for (const model::Session& session : activity.sessions)
       if (on(session, date) && session.attendances.empty() && session.participants) {
-        if (m_counted.insert(date).second) m_reader.issue(cell, date, m_reader.say(phrase::import_counted, date));
+        m_reader.plan().bad_cells.emplace(cell.row, cell.column);
+        if (m_counted.insert(date).second) m_reader.cell_issue(cell, date, m_reader.say(phrase::import_counted, date));
         return;
       }
     Attendance& one = m_found[{activity.id, date}];

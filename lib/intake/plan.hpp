@@ -89,9 +89,10 @@ struct Plan {
   std::size_t known = 0;           // rows (or attendances) that the project has already
   std::vector<std::size_t> totals; // rows that sum others
   std::vector<Issue> issues;
-  std::vector<Issue> notices;   // to be looked at; nothing is refused for them
-  std::vector<Issue> different; // records that are known and say something else: never changed
-  std::set<std::size_t> bad_rows;
+  std::vector<Issue> notices;     // to be looked at; nothing is refused for them
+  std::vector<Issue> different;   // records that are known and say something else: never changed
+  std::set<std::size_t> bad_rows; // wholly left out; the row of titles, where it has an issue
+  std::set<std::pair<std::size_t, std::size_t>> bad_cells; // row and column, of rows whose other cells are kept
   std::vector<NewRecord> records;
   std::vector<NewName> names;
   std::vector<Attendance> attendances;

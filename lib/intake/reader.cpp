@@ -32,6 +32,11 @@ void Reader::issue(const Place& place, std::string read, std::string why, std::s
   m_plan.issues.push_back({place, std::move(read), std::move(why), std::move(help)});
 }
 
+void Reader::cell_issue(const Place& place, std::string read, std::string why, std::string help) {
+  m_plan.bad_cells.emplace(place.row, place.column);
+  m_plan.issues.push_back({place, std::move(read), std::move(why), std::move(help)});
+}
+
 void Reader::general_issue(std::string why, std::string help) {
   m_plan.issues.push_back({std::nullopt, {}, std::move(why), std::move(help)});
 }

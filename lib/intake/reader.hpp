@@ -48,6 +48,8 @@ public:
     return phrase.say(m_request.language, args...);
   }
   void issue(const Place& place, std::string read, std::string why, std::string help = {});
+  // Of a cell that is left out alone: the rest of its row is kept.
+  void cell_issue(const Place& place, std::string read, std::string why, std::string help = {});
   void general_issue(std::string why, std::string help = {});
   // Something to look at, for which nothing is refused.
   void notice(const Place& place, std::string read, std::string why, std::string help) {
