@@ -15,6 +15,8 @@
 #include "cli/import_view.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/catalogue_import.hpp"
+#include "diag/catalogue_import_persons.hpp"
+#include "intake/said_name.hpp"
 #include "intake/shell.hpp"
 #include "intake/text_file.hpp"
 #include "intake/xlsx.hpp"
@@ -151,7 +153,9 @@ private:
           return usage(m_session.say(phrase::import_pair, option, pair.left + "=" + pair.right),
                        m_session.say(phrase::see_help, std::string("import")));
         if (option == "match") {
-          const std::string left(base::trim(pair.left)), who = pair.right == "+" ? "+" : intake::id_from(pair.right);
+          const std::string left = intake::one_spaced(pair.left),
+                            who = pair.right == "+" ? "+" : intake::id_from(pair.right);
+          m_request.answers.push_back(left);
           m_request.names[base::fold_name(left)] = who;
           if (const auto cell = intake::parse_address(left)) m_request.cells[{cell->row, cell->column}] = who;
           continue;
@@ -225,6 +229,9 @@ private:
 
   int plan_and_write() {
     const intake::Plan plan = intake::make_plan(*m_sheet, m_request, *m_dataset);
+    if (!plan.idle_answers.empty())
+      return usage(m_session.say(phrase::import_idle_answer, base::join(plan.idle_answers, ", ")),
+                   m_session.say(phrase::import_idle_help));
     const std::string source(m_invocation.has("source") ? m_invocation.value("source") : std::string_view());
     const model::Settings& settings = m_session.project().settings();
     const ImportOrigin origin =

@@ -139,7 +139,7 @@ std::optional<PersonFound> Persons::somebody_else(const PersonRow& row, const Tr
   const bool only = agree.size() == 1;
   if (!found && only && known.size() > 1 && shares(agree.front(), traits)) found = agree.front();
   if (!found && only && known.size() == 1 && !by_cell && !row.already) found = agree.front(); // imported once before
-  if (!found && !agree.empty() && known.size() > 1) return ask_which(row, agree);
+  if (!found && !agree.empty() && known.size() > 1) return ask_which(row, agree, true);
   if (!found && only && !by_cell)
     return ask(row, agree.front(), m_reader.say(phrase::import_same_name_known, agree.front()),
                m_reader.say(phrase::import_which_person, shell_word(row.name + "=" + agree.front()),
@@ -252,11 +252,12 @@ std::string Persons::describe(const std::string& id) {
   return structure == known.end() ? id : fmt::format("{} ({})", id, structure->second.front().shown);
 }
 
-std::nullopt_t Persons::ask_which(const PersonRow& row, const std::vector<std::string>& ids) {
+std::nullopt_t Persons::ask_which(const PersonRow& row, const std::vector<std::string>& ids, bool said_other) {
   std::vector<std::string> shown;
   for (const std::string& id : ids) shown.push_back(describe(id));
   const std::string left = all_alike(row) ? row.name : address(place(row));
-  return ask(row, base::join(ids, ","), m_reader.say(phrase::import_several, base::join(shown, ", ")),
+  return ask(row, base::join(ids, ","),
+             m_reader.say(said_other ? phrase::import_several_other : phrase::import_several, base::join(shown, ", ")),
              m_reader.say(phrase::import_which_of, shell_word(left + "=" + ids.front())));
 }
 

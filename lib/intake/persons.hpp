@@ -69,7 +69,7 @@ private:
   std::vector<std::string> agreeing(const std::vector<std::string>& ids, const Traits& traits);
 
   std::nullopt_t ask(const PersonRow& row, const std::string& cause, std::string why, std::string help);
-  std::nullopt_t ask_which(const PersonRow& row, const std::vector<std::string>& ids);
+  std::nullopt_t ask_which(const PersonRow& row, const std::vector<std::string>& ids, bool said_other = false);
   std::nullopt_t ask_contradiction(const PersonRow& row, const Traits& traits, const std::string& id);
   std::nullopt_t ask_same_name(const PersonRow& row, const std::string& id);
   std::string ways_out(const PersonRow& row, const std::string& id);

@@ -344,6 +344,7 @@ Plan make_plan(const Sheet& sheet, const Request& request, const model::Dataset&
   else
     plan_records(reader);
   drop_unused_names(plan);
+  reader.look_for_idle_answers();
   // In the order of the cells; what is said of the whole file first.
   std::ranges::stable_sort(plan.issues, [](const Issue& a, const Issue& b) {
     if (!a.place || !b.place) return !a.place && b.place;

@@ -24,7 +24,8 @@ struct Request {
   std::map<std::string, std::string> names;     // a name as read, folded -> id; "+": a new record
   // The same for one cell: row and column -> id, "+", or the address of a row above that is the same person.
   std::map<std::pair<std::size_t, std::size_t>, std::string> cells;
-  std::string activity; // of an attendance sheet without such a column
+  std::vector<std::string> answers; // what `names` and `cells` are said of, as typed
+  std::string activity;             // of an attendance sheet without such a column
   diag::Language language = diag::Language::fr;
   const WordLists* words = nullptr;
 };
@@ -96,9 +97,10 @@ struct Plan {
   std::vector<NewRecord> records;
   std::vector<NewName> names;
   std::vector<Attendance> attendances;
-  std::size_t presences = 0;          // new ones, in `attendances`
-  std::set<std::string> persons;      // who was there, of attendance sheets
-  std::vector<Recognised> recognised; // by their name alone, without --match
+  std::size_t presences = 0;             // new ones, in `attendances`
+  std::set<std::string> persons;         // who was there, of attendance sheets
+  std::vector<std::string> idle_answers; // of --match, that no name of the file is
+  std::vector<Recognised> recognised;    // by their name alone, without --match
 
   bool nothing_new() const { return records.empty() && attendances.empty(); }
 };

@@ -203,6 +203,30 @@ const std::string* Reader::choice(std::string_view list, const Place& at, const 
   return nullptr;
 }
 
+void Reader::look_for_idle_answers() {
+  if (m_request.answers.empty()) return;
+  std::set<std::pair<std::size_t, std::size_t>> cells;
+  std::set<std::string> said; // folded, and keys of persons
+  for (const Target& target : m_targets) {
+    const bool reference = target.field != nullptr && target.field->type->kind == schema::Kind::reference &&
+                           (target.field->type->target == "personnes" || target.field->type->target == "structures");
+    if (!reference && target.path != "personne" && target.path != "nom") continue;
+    for (std::size_t row = m_plan.header.row + 1; row < m_sheet.rows.size(); ++row) {
+      const std::string name = full_name(row, target.path);
+      if (name.empty() || is_total(row)) continue;
+      if (column(target.path)) cells.emplace(row, *column(target.path));
+      said.insert(base::fold_name(name));
+      said.insert(m_persons.key_of(name));
+    }
+  }
+  for (const std::string& answer : m_request.answers) {
+    const auto cell = parse_address(answer);
+    if (!(cell && cells.contains({cell->row, cell->column})) && !said.contains(base::fold_name(answer)) &&
+        !said.contains(m_persons.key_of(answer)))
+      m_plan.idle_answers.push_back(answer);
+  }
+}
+
 std::optional<PersonFound> Reader::resolve_person(const PersonRow& row) {
   auto found = m_who.find(row);
   const auto listed = [&] {

@@ -38,6 +38,8 @@ public:
   std::optional<PersonFound> resolve_person(const PersonRow& row);
   // What --match says of a cell, or else of a name; null when nothing.
   const std::string* choice(std::string_view list, const Place& at, const std::string& text) const;
+  // Notes the answers of --match that no name of the file is, nor the cell of one.
+  void look_for_idle_answers();
   // An id of another list. Nothing, and an issue, when no record has it.
   std::optional<std::string> reference(std::string_view list, const std::string& text, const Place& place);
   // "Prénom Nom", from one column or two.
