@@ -66,13 +66,22 @@ void show_file(Session& session, const ImportView& view) {
   if (!view.origin.empty()) out << session.say(phrase::import_origin, shortened(view.origin, widest_line)) << '\n';
 }
 
+std::string day_use(const Session& session, intake::DayUse use) {
+  switch (use) {
+  case intake::DayUse::nobody: return session.say(phrase::import_session_empty);
+  case intake::DayUse::other_year: return session.say(phrase::import_session_of_year);
+  case intake::DayUse::session: break;
+  }
+  return session.say(phrase::import_session);
+}
+
 void show_columns(Session& session, const ImportView& view) {
   if (view.plan.columns.empty()) return;
   std::vector<std::vector<std::string>> rows;
   for (const intake::ColumnView& one : view.plan.columns) {
     const intake::Column& column = one.column;
     std::string field = column.path;
-    if (column.date) field = base::iso(*column.date) + " " + session.say(phrase::import_session);
+    if (column.date) field = base::iso(*column.date) + " " + day_use(session, one.day);
     if (field.empty()) field = session.say(phrase::import_left_out);
     if (field == "-") field = session.say(phrase::import_never_kept);
     const bool kept = !column.path.empty() && column.path != "-";

@@ -168,6 +168,8 @@ inline constexpr Phrase<> import_written{"écrit", "written"};
 inline constexpr Phrase<> import_left_out{"(laissée)", "(left out)"};
 inline constexpr Phrase<> import_never_kept{"(jamais gardée)", "(never kept)"};
 inline constexpr Phrase<> import_session{"(séance)", "(session)"};
+inline constexpr Phrase<> import_session_empty{"(laissée : aucun présent)", "(left out: nobody)"};
+inline constexpr Phrase<> import_session_of_year{"(autre année)", "(another year)"};
 inline constexpr Phrase<std::string, std::string, std::string> import_may_be{
     "« {0} » est peut-être le champ « {1} » : --map {2}", "\"{0}\" may be the field \"{1}\": --map {2}"};
 inline constexpr Phrase<std::string> import_new_file{"{} (nouveau) :", "{} (new):"};

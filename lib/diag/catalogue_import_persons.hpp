@@ -16,6 +16,12 @@ inline constexpr Phrase<std::string> import_several{"plusieurs fiches ont ce nom
 inline constexpr Phrase<std::string> import_several_other{
     "« + » n'ajoute pas une fiche à celles, plusieurs, qui ont déjà ce nom : {}",
     "\"+\" adds no record to the several that have this name already: {}"};
+inline constexpr Phrase<std::string> import_plus_known{
+    "« + » mène à une fiche qui est déjà là, et que rien dans la ligne ne contredit : {}",
+    "\"+\" leads to a record that is there already, and that nothing in the row contradicts: {}"};
+inline constexpr Phrase<> import_plus_known_help{
+    "si c'est une personne de plus : ajouter d'abord sa fiche aux personnes du projet",
+    "if it is one person more: add her record to the project's persons first"};
 inline constexpr Phrase<std::string> import_which_of{
     "--match {}, ou une autre de ces fiches ; une personne de plus : ajouter d'abord sa fiche aux personnes du projet",
     "--match {}, or another of these records; one person more: add her record to the project's persons first"};

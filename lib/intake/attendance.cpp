@@ -36,6 +36,7 @@ public:
     m_wide = !m_days.empty();
     const std::vector<std::size_t> rows = m_reader.rows();
     if (!check_columns()) return;
+    look_at_uses(rows);
     leave_other_years(rows);
     look_at_days();
     look_for_crosses(rows);
@@ -169,6 +170,15 @@ private:
     return static_cast<std::size_t>(std::ranges::count_if(rows, [&](std::size_t row) {
       return mark_of(m_reader.sheet().at({row, column})) == Mark::present;
     }));
+  }
+
+  // A day under which nobody is marked makes no session.
+  void look_at_uses(const std::vector<std::size_t>& rows) {
+    for (ColumnView& view : m_reader.plan().columns)
+      if (view.column.date && present_in(view.column.index, rows) == 0)
+        view.day = DayUse::nobody;
+      else if (view.column.date && static_cast<int>(view.column.date->year()) != m_reader.request().year)
+        view.day = DayUse::other_year;
   }
 
   // One issue for each year, with its columns.

@@ -136,6 +136,7 @@ std::optional<PersonFound> Persons::somebody_else(const PersonRow& row, const Tr
   std::vector<std::string> others = agree;
   if (by_cell) std::erase_if(others, [&](const std::string& id) { return m_first.contains(id); });
   std::optional<std::string> found = already_there(row, others);
+  const bool imported = found.has_value();
   const bool only = agree.size() == 1;
   if (!found && only && known.size() > 1 && shares(agree.front(), traits)) found = agree.front();
   if (!found && only && known.size() == 1 && !by_cell && !row.already) found = agree.front(); // imported once before
@@ -144,6 +145,9 @@ std::optional<PersonFound> Persons::somebody_else(const PersonRow& row, const Tr
     return ask(row, agree.front(), m_reader.say(phrase::import_same_name_known, agree.front()),
                m_reader.say(phrase::import_which_person, shell_word(row.name + "=" + agree.front()),
                             shell_word(address(place(row)) + "=+")));
+  if (found && !imported)
+    m_reader.notice(place(row), row.name, m_reader.say(phrase::import_plus_known, describe(*found)),
+                    m_reader.say(phrase::import_plus_known_help));
   const PersonFound out = found ? PersonFound{*found, false, true} : fresh(row);
   m_made[said_of] = out.id;
   return out;

@@ -75,10 +75,14 @@ struct Attendance {
   Place cell; // the first
 };
 
+// What becomes of a column under a date.
+enum class DayUse { session, nobody, other_year };
+
 struct ColumnView {
   Column column;
   std::string sample; // the first cell that holds something
   std::string value;  // the same as it would be written
+  DayUse day = DayUse::session;
 };
 
 struct Plan {
