@@ -10,6 +10,7 @@
 #include "cli/text_table.hpp"
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_persons.hpp"
+#include "intake/days.hpp"
 #include "intake/shell.hpp"
 
 namespace reso::cli {
@@ -60,6 +61,12 @@ void show_file(Session& session, const ImportView& view) {
   out << '\n';
   if (view.plan.columns.empty()) return;
   out << session.say(phrase::import_titles, view.plan.header.row + 1, view.plan.rows) << '\n';
+  if (view.plan.day_first) {
+    const intake::Cell& date = view.sheet.at(*view.plan.day_first);
+    out << session.say(phrase::import_day_first, shortened(date.text), intake::address(*view.plan.day_first),
+                       intake::read_period(date, view.request.year).value_or(std::string()))
+        << '\n';
+  }
   std::vector<std::string> totals;
   for (const std::size_t row : view.plan.totals) totals.push_back(std::to_string(row + 1));
   if (!totals.empty()) out << session.say(phrase::import_totals, base::join(totals, ", ")) << '\n';
@@ -70,6 +77,7 @@ std::string day_use(const Session& session, intake::DayUse use) {
   switch (use) {
   case intake::DayUse::nobody: return session.say(phrase::import_session_empty);
   case intake::DayUse::other_year: return session.say(phrase::import_session_of_year);
+  case intake::DayUse::unclear: return session.say(phrase::import_session_unclear);
   case intake::DayUse::session: break;
   }
   return session.say(phrase::import_session);

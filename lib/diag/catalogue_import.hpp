@@ -18,6 +18,9 @@ inline constexpr Phrase<> import_no_yes{"ni oui ni non", "neither yes nor no"};
 inline constexpr Phrase<> import_no_date{"ce n'est pas une date", "this is no date"};
 inline constexpr Phrase<> import_american{"le mois semble écrit avant le jour : écrire JJ/MM/AAAA",
                                           "the month seems to stand before the day: write DD/MM/YYYY"};
+inline constexpr Phrase<std::string> import_either_order{
+    "le jour ou le mois d'abord ? {} a le mois d'abord : écrire JJ/MM/AAAA, ou le mois en lettres",
+    "the day first, or the month? {} has the month first: write DD/MM/YYYY, or the month as a word"};
 inline constexpr Phrase<std::string> import_no_word{"ce mot n'est pas de la liste : {}", "no word of the list: {}"};
 inline constexpr Phrase<std::string> import_meant{"vouliez-vous dire « {} » ?", "did you mean \"{}\"?"};
 inline constexpr Phrase<> import_no_mark{"ni présent (« x », « 1 », « oui ») ni absent (« - », « 0 », « abs »)",
@@ -159,6 +162,9 @@ inline constexpr Phrase<std::string, std::string> import_workbook{"{} : classeur
 inline constexpr Phrase<std::string> import_other_sheets{" (autres : {})", " (others: {})"};
 inline constexpr Phrase<std::size_t, std::size_t> import_titles{"titres à la ligne {} ; lignes ensuite : {}",
                                                                 "titles in row {}, {} rows below"};
+inline constexpr Phrase<std::string, std::string, std::string> import_day_first{
+    "dates lues le jour avant le mois : « {} » ({}) est le {}",
+    "dates read with the day before the month: \"{}\" ({}) is {}"};
 inline constexpr Phrase<std::string> import_totals{"somme laissée de côté : ligne {}", "sum left out: row {}"};
 inline constexpr Phrase<std::string> import_origin{"source : {}", "source: {}"};
 inline constexpr Phrase<> import_column{"colonne", "column"};
@@ -169,6 +175,7 @@ inline constexpr Phrase<> import_left_out{"(laissée)", "(left out)"};
 inline constexpr Phrase<> import_never_kept{"(jamais gardée)", "(never kept)"};
 inline constexpr Phrase<> import_session{"(séance)", "(session)"};
 inline constexpr Phrase<> import_session_empty{"(laissée : aucun présent)", "(left out: nobody)"};
+inline constexpr Phrase<> import_session_unclear{"(jour incertain)", "(day unclear)"};
 inline constexpr Phrase<> import_session_of_year{"(autre année)", "(another year)"};
 inline constexpr Phrase<std::string, std::string, std::string> import_may_be{
     "« {0} » est peut-être le champ « {1} » : --map {2}", "\"{0}\" may be the field \"{1}\": --map {2}"};

@@ -67,8 +67,9 @@ inline constexpr Phrase<std::string, std::string, std::string, std::string> impo
 inline constexpr Phrase<std::size_t, std::size_t> import_names_of_one_word{
     "{} noms sur {} n'ont qu'un mot : deux personnes du même prénom n'y feraient qu'une",
     "{} names of {} are one word: two persons of one first name would be one"};
-inline constexpr Phrase<> import_names_of_one_word_help{"écrire les noms entiers si la feuille est à plusieurs",
-                                                        "write whole names if several persons keep the sheet"};
+inline constexpr Phrase<> import_names_of_one_word_help{
+    "écrire les noms entiers si deux personnes peuvent porter le même",
+    "write whole names where two persons may share one"};
 
 } // namespace phrase
 

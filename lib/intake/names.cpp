@@ -39,6 +39,28 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
+// "k plamiboise" and "karine plamiboise": the words that differ are one letter and what begins with it.
+bool initials_alike(std::string_view a, std::string_view b) {
+  std::vector<std::string_view> ours = base::split(a, ' '), theirs = base::split(b, ' ');
+  if (ours.size() != theirs.size()) return false;
+  bool common = false, initial = false;
+  std::erase_if(ours, [&](std::string_view word) {
+    const auto same = std::ranges::find(theirs, word);
+    if (same == theirs.end()) return false;
+    common = common || word.size() > 1;
+    theirs.erase(same);
+    return true;
+  });
+  for (const std::string_view word : ours) {
+    const auto other = std::ranges::find_if(
+        theirs, [&](std::string_view one) { return one[0] == word[0] && (one.size() == 1 || word.size() == 1); });
+    if (other == theirs.end()) return false;
+    theirs.erase(other);
+    initial = true;
+  }
+  return common && initial;
+}
+
 } // namespace
 
 Names::Names(const model::Dataset& dataset, std::string_view list) : m_persons(list == "personnes") {
@@ -88,7 +110,7 @@ std::string Names::initials_of(std::string_view name) const {
 
 bool Names::alike(const std::string& bare, const Known& known) const {
   if (bare.size() < least_letters || known.bare.size() < least_letters) return false;
-  if (bare == known.bare) return true;
+  if (bare == known.bare || (m_persons && initials_alike(bare, known.bare))) return true;
   if (!m_persons && !known.short_name.empty() && bare == known.short_name) return true;
   // Two numbers are not one misspelt: « Résidence 12 » and « Résidence 13 ».
   const auto digits = [](const std::string& text) {
@@ -126,6 +148,16 @@ bool Names::may_be_one(std::string_view a, std::string_view b) const {
   return std::ranges::any_of(one.candidates, [&](const Candidate& known) {
     return std::ranges::find(other.candidates, known.id, &Candidate::id) != other.candidates.end();
   });
+}
+
+std::vector<Candidate> Names::with_word(std::string_view word) const {
+  std::vector<Candidate> out;
+  const std::string key = key_of(word);
+  for (const Known& known : m_known) {
+    const std::vector<std::string_view> words = base::split(known.bare, ' ');
+    if (words.size() > 1 && std::ranges::find(words, key) != words.end()) out.push_back(known.candidate);
+  }
+  return out;
 }
 
 std::string Names::name_of(const std::string& id) const {

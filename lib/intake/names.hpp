@@ -33,6 +33,8 @@ public:
   void add(const std::string& id, const std::string& name, const std::vector<std::string>& aliases = {});
   // An id that is free: of a structure its name, of a person the next number ("p522"), which tells nothing of them.
   std::string new_id(std::string_view name) const;
+  // Those of two words or more of whom `word` is one, in the order in which they became known.
+  std::vector<Candidate> with_word(std::string_view word) const;
   std::string name_of(const std::string& id) const;
   // Two spellings of one name have one key.
   std::string key_of(std::string_view name) const;

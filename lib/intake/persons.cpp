@@ -1,6 +1,7 @@
 #include "intake/persons.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -41,7 +42,8 @@ std::optional<PersonFound> Persons::find(const PersonRow& row) {
   const std::string single = row.among + "\n" + found->id;
   if (row.one_row_each && !by_id && !found->said && m_single_row.contains(single)) return ask_same_name(row, found->id);
   m_single_row.emplace(single, row.row);
-  accept(row, traits, *found, !by_id && !found->said && !found->fresh);
+  // "Camille" may be the id « camille », or the first name of somebody else.
+  accept(row, traits, *found, row.name != found->id && !found->said && !found->fresh);
   return found;
 }
 
@@ -64,13 +66,13 @@ std::optional<PersonFound> Persons::of_name(const PersonRow& row, const Traits& 
   const NameMatch match = names.find(row.name);
   const bool known = match.kind == NameMatch::exact || match.kind == NameMatch::several;
   if (!known && !names_somebody(row)) return std::nullopt;
-  if (match.kind == NameMatch::none) return fresh(row);
+  if (match.kind == NameMatch::none) return one_word_too_few(row) ? std::nullopt : std::optional(fresh(row));
   const std::vector<std::string> ids = ids_of(match);
   if (match.kind == NameMatch::near) {
     const Candidate& near = match.candidates.front();
-    return ask(
-        row, near.id, m_reader.say(phrase::import_near, near.name, near.id),
-        m_reader.say(phrase::import_say_which, shell_word(row.name + "=" + near.id), shell_word(row.name + "=+")));
+    const std::string who = id_or_cell(near.id);
+    return ask(row, near.id, m_reader.say(phrase::import_near, near.name, who),
+               m_reader.say(phrase::import_say_which, shell_word(row.name + "=" + who), shell_word(row.name + "=+")));
   }
   if (names.has_id(id_from(row.name))) return PersonFound{ids.front()};
   const std::vector<std::string> agree = agreeing(ids, traits);
@@ -108,6 +110,40 @@ bool Persons::names_somebody(const PersonRow& row) {
   else if (said == SaidName::nobody)
     ask(row, {}, m_reader.say(phrase::import_nobody), m_reader.say(phrase::import_nobody_help, is_a_name));
   return said == SaidName::name || said == SaidName::one_word;
+}
+
+// "Amina", where most names are whole: who is it? Asked of each; where most are one word, told once of the file.
+bool Persons::one_word_too_few(const PersonRow& row) {
+  if (said_name(row.name) != SaidName::one_word || numbers_are_ids(row)) return false;
+  if (!m_names_of_file) count_names(row);
+  const auto [one_word, all] = *m_names_of_file;
+  if (one_word * 2 > all) {
+    if (one_word > 1 && !std::exchange(m_told_one_word, true))
+      m_reader.notice(place(row), row.name, m_reader.say(phrase::import_names_of_one_word, one_word, all),
+                      m_reader.say(phrase::import_names_of_one_word_help));
+    return false;
+  }
+  const std::string another = shell_word(row.name + "=+");
+  const std::vector<Candidate> maybe = m_reader.names(list).with_word(row.name);
+  if (maybe.empty())
+    ask(row, {}, m_reader.say(phrase::import_one_word), m_reader.say(phrase::import_one_word_help, another));
+  else
+    ask(row, {}, m_reader.say(phrase::import_one_word),
+        m_reader.say(phrase::import_one_word_maybe, shell_word(row.name + "=" + id_or_cell(maybe.front().id)),
+                     maybe.front().name, id_or_cell(maybe.front().id), another));
+  return true;
+}
+
+void Persons::count_names(const PersonRow& row) {
+  std::set<std::string> one_word, all;
+  for (std::size_t at = m_reader.plan().header.row + 1; at < m_reader.sheet().rows.size(); ++at) {
+    const std::string name = m_reader.full_name(at, row.name_field);
+    const SaidName said = said_name(name);
+    if (said != SaidName::name && said != SaidName::one_word) continue;
+    all.insert(base::fold_name(name));
+    if (said == SaidName::one_word) one_word.insert(base::fold_name(name));
+  }
+  m_names_of_file = {one_word.size(), all.size()};
 }
 
 bool Persons::numbers_are_ids(const PersonRow& row) const {
@@ -280,11 +316,16 @@ std::nullopt_t Persons::ask_same_name(const PersonRow& row, const std::string& i
   return ask(row, id, m_reader.say(phrase::import_name_again, address(m_first.at(id))), ways_out(row, id));
 }
 
+// Of somebody whom the file names first, the cell: her id is not written yet.
+std::string Persons::id_or_cell(const std::string& id) const {
+  const auto first = m_first.find(id);
+  return m_fresh.contains(id) && first != m_first.end() ? address(first->second) : id;
+}
+
 std::string Persons::ways_out(const PersonRow& row, const std::string& id) {
   const std::string here = address(place(row));
-  const auto first = m_first.find(id);
-  const std::string who = m_fresh.contains(id) && first != m_first.end() ? address(first->second) : id;
-  if (first == m_first.end() && all_alike(row))
+  const std::string who = id_or_cell(id);
+  if (!m_first.contains(id) && all_alike(row))
     return m_reader.say(phrase::import_which_person, shell_word(row.name + "=" + who), shell_word(row.name + "=+"));
   return m_reader.say(phrase::import_which_person, shell_word(here + "=" + who), shell_word(here + "=+"));
 }

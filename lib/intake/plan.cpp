@@ -12,6 +12,7 @@
 #include "diag/catalogue_import_persons.hpp"
 #include "intake/decode.hpp"
 #include "intake/reader.hpp"
+#include "intake/said_name.hpp"
 
 namespace reso::intake {
 
@@ -97,7 +98,7 @@ private:
   }
 
   void read_reference(std::size_t row, const Target& target, NewRecord& record) {
-    const std::string text = shown(m_reader.cell(row, target.path));
+    const std::string text = one_spaced(shown(m_reader.cell(row, target.path)));
     const std::string_view list = target.field->type->target;
     const Place at = m_reader.place(row, target.path);
     const bool named = list == "structures" || list == "personnes";

@@ -76,7 +76,7 @@ struct Attendance {
 };
 
 // What becomes of a column under a date.
-enum class DayUse { session, nobody, other_year };
+enum class DayUse { session, nobody, other_year, unclear };
 
 struct ColumnView {
   Column column;
@@ -89,7 +89,8 @@ struct Plan {
   Header header;
   Decimal decimal = Decimal::unknown;
   std::vector<ColumnView> columns;
-  std::string origin; // what the rows above the titles say of the extraction
+  std::optional<Place> day_first; // a date of which nothing in the file tells whether its day or its month comes first
+  std::string origin;             // what the rows above the titles say of the extraction
   std::size_t rows = 0;
   std::size_t known = 0;           // rows (or attendances) that the project has already
   std::vector<std::size_t> totals; // rows that sum others

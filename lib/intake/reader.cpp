@@ -65,8 +65,29 @@ bool Reader::find_columns() {
   }
   m_plan.decimal = decimal_mark(m_sheet, m_plan.header.row + 1);
   m_values = {m_request.year, m_plan.decimal, m_request.words, m_request.language};
+  look_at_days();
   look_at_columns();
   return true;
+}
+
+// In what order the file writes day and month.
+void Reader::look_at_days() {
+  std::map<DayOrder, Place> first;
+  const auto look = [&](const Place& place) { first.emplace(day_order(m_sheet.at(place)), place); };
+  for (const Column& column : m_plan.header.columns) {
+    if (m_request.list == attendance_list && column.path.empty()) look({m_plan.header.row, column.index});
+    const auto target = std::ranges::find(m_targets, column.path, &Target::path);
+    if (target == m_targets.end()) continue;
+    const bool dates = target->field == nullptr ? column.path == "date"
+                                                : target->field->type->kind == schema::Kind::date ||
+                                                      target->field->type->kind == schema::Kind::period;
+    for (std::size_t row = m_plan.header.row + 1; dates && row < m_sheet.rows.size(); ++row) look({row, column.index});
+  }
+  if (first.contains(DayOrder::day_first)) return;
+  if (const auto american = first.find(DayOrder::month_first); american != first.end())
+    m_values.month_first = address(american->second);
+  else if (const auto either = first.find(DayOrder::either); either != first.end())
+    m_plan.day_first = either->second;
 }
 
 // Of a name, the id when it is known without a doubt.
@@ -99,7 +120,8 @@ void Reader::look_at_columns() {
         else if (target != m_targets.end() && target->field != nullptr)
           view.value = read_value(cell, *target->field, m_values).text;
         else if (column.path == "date")
-          view.value = read_period(cell, m_request.year).value_or(std::string());
+          view.value = order_fault(cell, m_values).empty() ? read_period(cell, m_request.year).value_or(std::string())
+                                                           : std::string();
       }
     m_plan.columns.push_back(std::move(view));
   }
@@ -291,7 +313,7 @@ void Reader::add_fields(NewName& out, std::size_t row, std::string_view prefix) 
     if (out.record.find(name) != nullptr) continue;
     if (target.field->type->kind == schema::Kind::reference) {
       if (const Cell& named = cell(row, target.path); !named.empty())
-        if (const auto other = resolve(target.field->type->target, shown(named), row, target.path))
+        if (const auto other = resolve(target.field->type->target, one_spaced(shown(named)), row, target.path))
           out.record.fields.push_back({name, *other, place(row, target.path)});
     } else if (auto read = value(row, target)) {
       out.record.fields.push_back({name, std::move(read->text), read->cell});

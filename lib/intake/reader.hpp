@@ -63,6 +63,7 @@ public:
 private:
   bool is_total(std::size_t row) const;
   void look_at_columns();
+  void look_at_days();
   void look_at_cells(std::size_t row);
   std::string id_shown(std::string_view list, const std::string& text) const;
   void add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,

@@ -13,6 +13,7 @@
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_columns.hpp"
 #include "intake/days.hpp"
+#include "intake/said_name.hpp"
 
 namespace reso::intake {
 
@@ -216,13 +217,21 @@ Decimal decimal_mark(const Sheet& sheet, std::size_t first_row) {
   return commas > points ? Decimal::comma : Decimal::point;
 }
 
+std::string order_fault(const Cell& cell, const ValueContext& context) {
+  const DayOrder order = day_order(cell);
+  if (order == DayOrder::month_first) return phrase::import_american.say(context.language);
+  if (order == DayOrder::either && !context.month_first.empty())
+    return phrase::import_either_order.say(context.language, context.month_first);
+  return {};
+}
+
 ReadValue read_value(const Cell& cell, const FieldDesc& field, const ValueContext& context) {
   switch (field.type->kind) {
   case Kind::quantity: return read_number(cell, field, context);
   case Kind::boolean: return read_yes_no(cell, context);
   case Kind::date:
   case Kind::period: {
-    if (american(cell)) return fault(phrase::import_american, context);
+    if (std::string why = order_fault(cell, context); !why.empty()) return {{}, std::move(why), {}};
     const auto text = read_period(cell, context.year);
     return text ? ReadValue{*text, {}, {}} : fault(phrase::import_no_date, context);
   }
@@ -230,7 +239,7 @@ ReadValue read_value(const Cell& cell, const FieldDesc& field, const ValueContex
   case Kind::list: return read_list(cell, field, context);
   case Kind::text:
     if (field.name == "id") return {id_from(cell.text), {}, {}};
-    return {shown(cell), {}, {}};
+    return {field.name == "nom" ? one_spaced(shown(cell)) : shown(cell), {}, {}};
   default: return {shown(cell), {}, {}};
   }
 }

@@ -77,8 +77,13 @@ TEST_CASE("dates are read as staff write them") {
 TEST_CASE("what is no date is not taken for one") {
   for (const char* text : {"30/02/2012", "ju 2012", "12", "Atelier 3", "x", "3,5", "13/13/2012", ""})
     CHECK(day(text) == "-");
-  CHECK(intake::american({CellKind::text, "12/25/2012"}));
-  CHECK_FALSE(intake::american({CellKind::text, "25/12/2012"}));
+  const auto order = [](const char* text) { return intake::day_order({CellKind::text, text}); };
+  for (const char* text : {"12/25/2012", "4/25", "04/13/12", "12/25/2012 14:30"})
+    CHECK(order(text) == intake::DayOrder::month_first);
+  for (const char* text : {"25/12/2012", "13/6", "mardi 25-12-2012"}) CHECK(order(text) == intake::DayOrder::day_first);
+  for (const char* text : {"3/4", "03/04/12", "11-12-2012", "mar. 3/4"}) CHECK(order(text) == intake::DayOrder::either);
+  for (const char* text : {"04/04/2012", "04/2012", "2012-03-04", "3.4.2012", "3 avril", "4-25", "25/25", "n/a", ""})
+    CHECK(order(text) == intake::DayOrder::told);
   CHECK(value("clauses_contrats", "debut", {CellKind::text, "12/25/2012"}).starts_with("? "));
 }
 
