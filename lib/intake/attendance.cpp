@@ -277,6 +277,7 @@ private:
     }
     for (const model::Session& session : activity.sessions)
       if (on(session, date) && session.attendances.empty() && session.participants) {
+        if (!m_wide) m_reader.plan().bad_rows.insert(cell.row);
         m_reader.plan().bad_cells.emplace(cell.row, cell.column);
         if (m_counted.insert(date).second) m_reader.cell_issue(cell, date, m_reader.say(phrase::import_counted, date));
         return;

@@ -251,13 +251,10 @@ void Reader::look_for_idle_answers() {
 
 std::optional<PersonFound> Reader::resolve_person(const PersonRow& row) {
   auto found = m_who.find(row);
-  const auto listed = [&] {
-    return std::ranges::find_if(m_plan.names, [&](const NewName& one) { return found && one.id == found->id; });
-  };
-  if (auto known = listed(); known != m_plan.names.end()) {
-    NewName fuller = *known; // a row below may say what the first left out
+  if (const auto known = found ? m_listed.find(found->id) : m_listed.end(); known != m_listed.end()) {
+    NewName fuller = m_plan.names[known->second]; // a row below may say what the first left out
     add_fields(fuller, row.row, row.name_field);
-    *listed() = std::move(fuller);
+    m_plan.names[known->second] = std::move(fuller);
   } else if (found && found->fresh) {
     add_name("personnes", found->id, row.name, row.row, row.name_field);
   }
@@ -303,6 +300,7 @@ void Reader::add_name(std::string_view list, const std::string& id, const std::s
   const Place at = place(row, prefix);
   out.record.fields = {{"id", id, at}, {"nom", text, at}};
   add_fields(out, row, prefix);
+  if (list == "personnes") m_listed[id] = m_plan.names.size();
   m_plan.names.push_back(std::move(out));
 }
 

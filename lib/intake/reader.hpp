@@ -81,7 +81,8 @@ private:
   Persons m_who;
   std::map<std::string, std::size_t, std::less<>> m_columns;
   std::map<std::string, Cell, std::less<>> m_constants;
-  std::set<std::string> m_absent; // "list/id" that were said to be no record's
+  std::map<std::string, std::size_t> m_listed; // a person's id -> its place in the plan's names
+  std::set<std::string> m_absent;              // "list/id" that were said to be no record's
 };
 
 // Fills the plan of an attendance sheet: crosses under dates, or a row for each person and date.
