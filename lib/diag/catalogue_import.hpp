@@ -18,6 +18,8 @@ inline constexpr Phrase<> import_no_yes{"ni oui ni non", "neither yes nor no"};
 inline constexpr Phrase<> import_no_date{"ce n'est pas une date", "this is no date"};
 inline constexpr Phrase<> import_american{"le mois semble écrit avant le jour : écrire JJ/MM/AAAA",
                                           "the month seems to stand before the day: write DD/MM/YYYY"};
+inline constexpr Phrase<> import_which_month{"quel mois, de quelle année ? écrire « 03/2012 », ou « mars 2012 »",
+                                             "which month, of which year? write \"03/2012\", or \"mars 2012\""};
 inline constexpr Phrase<std::string> import_either_order{
     "le jour ou le mois d'abord ? {} a le mois d'abord : écrire JJ/MM/AAAA, ou le mois en lettres",
     "the day first, or the month? {} has the month first: write DD/MM/YYYY, or the month as a word"};

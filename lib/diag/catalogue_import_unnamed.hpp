@@ -31,6 +31,40 @@ inline constexpr std::string_view number_words[] = {
     "neuf", "dix", "quelques", "plusieurs", "dizaine", "quinzaine", "vingtaine", "trentaine"};
 inline constexpr std::string_view filling_words[] = {"de",   "du",  "des", "la",      "le",   "les", "et", "plus",
                                                      "sans", "non", "pas", "environ", "sous", "e",   "s"};
+// What stands for "none" where a structure's name should.
+inline constexpr std::string_view no_structure_words[] = {"neant",
+                                                          "nd",
+                                                          "nc",
+                                                          "nr",
+                                                          "na",
+                                                          "n a",
+                                                          "n d",
+                                                          "n c",
+                                                          "so",
+                                                          "s o",
+                                                          "aucun",
+                                                          "aucune",
+                                                          "sans",
+                                                          "sans objet",
+                                                          "inconnu",
+                                                          "inconnue",
+                                                          "non renseigne",
+                                                          "non renseignee",
+                                                          "sans structure",
+                                                          "pas de structure",
+                                                          "aucune structure",
+                                                          "particulier",
+                                                          "particuliers",
+                                                          "particuliere",
+                                                          "individuel",
+                                                          "individuelle",
+                                                          "a titre individuel",
+                                                          "vide",
+                                                          "idem",
+                                                          "x",
+                                                          "structure",
+                                                          "nom",
+                                                          "nom de la structure"};
 // Titles of columns in which a number is somebody's.
 inline constexpr std::string_view number_titles[] = {"identifiant", "id", "numero", "n", "code"};
 
@@ -54,6 +88,14 @@ inline constexpr Phrase<> import_and_others_help{
     "ou non : « participants: 12 »",
     "leave but the name in the cell, then write in the session, below the list, how many were there in all, "
     "named or not: \"participants: 12\""};
+
+// Structures.
+inline constexpr Phrase<> import_no_structure{"ce n'est le nom d'aucune structure", "this is no structure's name"};
+inline constexpr Phrase<std::string> import_no_structure_help{
+    "mettre le nom dans la case, ou la vider ; si c'est bien un nom : --match {}",
+    "put the name in the cell, or empty it; if it is a name after all: --match {}"};
+inline constexpr Phrase<> import_structure_empty{"ce n'est le nom d'aucune structure : la case compte comme vide",
+                                                 "this is no structure's name: the cell counts as empty"};
 
 // One word.
 inline constexpr Phrase<> import_one_word{"un seul mot : un prénom, ou un nom, sans l'autre",

@@ -128,6 +128,20 @@ DayOrder day_order(const Cell& cell) {
   return month(*first) && month(*second) && *first != *second ? DayOrder::either : DayOrder::told;
 }
 
+bool short_pair(const Cell& cell) {
+  if (cell.kind != CellKind::text) return false;
+  const std::vector<std::string> parts = parts_of(cell.text);
+  return parts.size() == 2 && std::ranges::all_of(parts, [](const std::string& part) {
+           return part.size() <= 2 && whole(part).has_value();
+         });
+}
+
+std::optional<std::string> read_short_month(const Cell& cell, int year) {
+  if (!short_pair(cell)) return std::nullopt;
+  const std::vector<std::string> parts = parts_of(cell.text);
+  return *whole(parts[1]) == year % 100 ? month(year, *whole(parts[0])) : std::nullopt;
+}
+
 std::optional<std::string> read_period(const Cell& cell, int year) {
   if (cell.kind == CellKind::date) return cell.text;
   if (cell.kind == CellKind::number) {

@@ -205,7 +205,7 @@ Persons::Traits Persons::traits_of(const PersonRow& row) const {
   for (const std::string_view field : compared_fields) {
     const std::string path = row.other_fields + std::string(field);
     const Cell& cell = m_reader.cell(row.row, path);
-    if (cell.empty()) continue;
+    if (cell.empty() || (field == "structure" && names_no_structure(cell.text))) continue;
     const ReadValue read = read_value(cell, *type.find(field), m_reader.values());
     if (read.why.empty()) out[std::string(field)] = {{read.text, shown(cell), m_reader.place(row.row, path)}};
   }

@@ -136,6 +136,8 @@ private:
     if (match.kind == NameMatch::exact) return match.candidates.front().id;
     if (match.kind != NameMatch::none && (choice == nullptr || *choice != "+"))
       return m_reader.resolve("structures", name.text, row, "nom"); // says why
+    if (choice == nullptr && names_no_structure(name.text))
+      return m_reader.resolve("structures", name.text, row, "nom");
     const std::string id = known.new_id(name.text);
     known.add(id, name.text);
     return id;

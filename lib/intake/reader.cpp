@@ -8,6 +8,7 @@
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_columns.hpp"
 #include "diag/catalogue_import_persons.hpp"
+#include "diag/catalogue_import_unnamed.hpp"
 #include "intake/cell_faults.hpp"
 #include "intake/days.hpp"
 #include "intake/said_name.hpp"
@@ -81,7 +82,9 @@ void Reader::look_at_days() {
     const bool dates = target->field == nullptr ? column.path == "date"
                                                 : target->field->type->kind == schema::Kind::date ||
                                                       target->field->type->kind == schema::Kind::period;
-    for (std::size_t row = m_plan.header.row + 1; dates && row < m_sheet.rows.size(); ++row) look({row, column.index});
+    const bool months = target->field != nullptr && target->field->name == "mois"; // "01/12" has an order of its own
+    for (std::size_t row = m_plan.header.row + 1; dates && !months && row < m_sheet.rows.size(); ++row)
+      look({row, column.index});
   }
   if (first.contains(DayOrder::day_first)) return;
   if (const auto american = first.find(DayOrder::month_first); american != first.end())
@@ -278,6 +281,10 @@ std::optional<std::string> Reader::resolve(std::string_view list, const std::str
     return std::nullopt;
   }
   if (match.kind == NameMatch::exact) return match.candidates.front().id;
+  if (said == nullptr && match.kind != NameMatch::several && names_no_structure(text)) {
+    no_structure(at, text);
+    return std::nullopt;
+  }
   if (match.kind == NameMatch::none || said != nullptr) {
     const std::string id = known.new_id(text);
     known.add(id, text);
@@ -292,6 +299,16 @@ std::optional<std::string> Reader::resolve(std::string_view list, const std::str
             : say(phrase::import_near, match.candidates.front().name, match.candidates.front().id),
         say(phrase::import_say_which, shell_word(text + "=" + ids.front()), shell_word(text + "=+")));
   return std::nullopt;
+}
+
+// Of a person it is a cell that could be empty; a member, or a contract's employer, it must name.
+void Reader::no_structure(const Place& at, const std::string& text) {
+  const bool of_person = column("personne.structure") == at.column || m_request.list == "personnes";
+  if (!of_person)
+    issue(at, text, say(phrase::import_no_structure),
+          say(phrase::import_no_structure_help, shell_word(address(at) + "=+")));
+  else if (m_no_structure.insert(base::fold_name(text)).second)
+    notice(at, text, say(phrase::import_structure_empty), {});
 }
 
 void Reader::add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,

@@ -66,6 +66,7 @@ private:
   void look_at_days();
   void look_at_cells(std::size_t row);
   std::string id_shown(std::string_view list, const std::string& text) const;
+  void no_structure(const Place& at, const std::string& text);
   void add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,
                 std::string_view prefix);
   // What the row says of a new record, where no row above said it.
@@ -82,6 +83,7 @@ private:
   std::map<std::string, std::size_t, std::less<>> m_columns;
   std::map<std::string, Cell, std::less<>> m_constants;
   std::map<std::string, std::size_t> m_listed; // a person's id -> its place in the plan's names
+  std::set<std::string> m_no_structure;        // what was noted to name none
   std::set<std::string> m_absent;              // "list/id" that were said to be no record's
 };
 

@@ -88,6 +88,11 @@ SaidName said_name(std::string_view text, bool numbers_are_ids) {
   return one_spaced(text).find(' ') == std::string::npos ? SaidName::one_word : SaidName::name;
 }
 
+bool names_no_structure(std::string_view text) {
+  const std::vector<std::string> words = runs_of(text);
+  return words.empty() || among(diag::no_structure_words, base::join(words, " "));
+}
+
 std::string one_spaced(std::string_view text) {
   std::u32string out;
   bool blank = false;

@@ -17,6 +17,9 @@ enum class SaidName {
 // `numbers_are_ids`: of a column of identifiers, where "12" is somebody.
 SaidName said_name(std::string_view text, bool numbers_are_ids = false);
 
+// Whether the text of a structure's cell says that there is none: "-", "Néant", "Sans objet".
+bool names_no_structure(std::string_view text);
+
 // Blanks of any width and number made one space.
 std::string one_spaced(std::string_view text);
 

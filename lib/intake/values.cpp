@@ -231,6 +231,10 @@ ReadValue read_value(const Cell& cell, const FieldDesc& field, const ValueContex
   case Kind::boolean: return read_yes_no(cell, context);
   case Kind::date:
   case Kind::period: {
+    if (field.name == "mois" && short_pair(cell)) {
+      const auto month = read_short_month(cell, context.year);
+      return month ? ReadValue{*month, {}, {}} : fault(phrase::import_which_month, context);
+    }
     if (std::string why = order_fault(cell, context); !why.empty()) return {{}, std::move(why), {}};
     const auto text = read_period(cell, context.year);
     return text ? ReadValue{*text, {}, {}} : fault(phrase::import_no_date, context);

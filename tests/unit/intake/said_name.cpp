@@ -41,6 +41,14 @@ TEST_CASE("in a column of identifiers a number is somebody") {
   CHECK(said_name("2 invités", true) == SaidName::number);
 }
 
+TEST_CASE("a structure is told from what says that there is none") {
+  for (const char* text :
+       {"-", "?", "Néant", "N.D.", "n/a", "Sans objet", "AUCUNE", "Particulier", "à titre individuel"})
+    CHECK(names_no_structure(text));
+  for (const char* text : {"Sans frontières", "ND Conseil", "L'Inconnue", "O", "3", "Aucune Limite", "X-Lab"})
+    CHECK_FALSE(names_no_structure(text));
+}
+
 TEST_CASE("blanks of any width become one space") {
   CHECK(one_spaced("  Jean \t Le\n Tiec\xC2\xA0") == "Jean Le Tiec");
   CHECK(one_spaced("Zoé\xE2\x80\xAF\xC2\xA0"

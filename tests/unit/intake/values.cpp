@@ -77,6 +77,11 @@ TEST_CASE("dates are read as staff write them") {
 TEST_CASE("what is no date is not taken for one") {
   for (const char* text : {"30/02/2012", "ju 2012", "12", "Atelier 3", "x", "3,5", "13/13/2012", ""})
     CHECK(day(text) == "-");
+  const auto month = [](const char* text) { return value("clauses_heures", "mois", {CellKind::text, text}); };
+  CHECK(month("01/12") == "2012-01");
+  CHECK(month("12-12") == "2012-12");
+  CHECK(month("01/2012") == "2012-01");
+  for (const char* text : {"01/11", "13/12", "15/3", "3/4"}) CHECK(month(text).starts_with("? "));
   const auto order = [](const char* text) { return intake::day_order({CellKind::text, text}); };
   for (const char* text : {"12/25/2012", "4/25", "04/13/12", "12/25/2012 14:30"})
     CHECK(order(text) == intake::DayOrder::month_first);
