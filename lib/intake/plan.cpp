@@ -207,7 +207,8 @@ private:
         ++m_reader.plan().known;
         continue;
       } else if (id_at == m_type.fields.size() && numbers && alike.contains(joined(keys, false, false))) {
-        m_reader.issue(record.fields.back().cell, said_of_numbers(record), m_reader.say(phrase::import_hours_differ));
+        const FieldValue& number = number_of(record);
+        m_reader.issue(number.cell, number.text, m_reader.say(phrase::import_hours_differ));
         continue;
       }
       give_id(record, taken);
@@ -290,12 +291,13 @@ private:
     return false;
   }
 
-  std::string said_of_numbers(const NewRecord& record) const {
-    for (const FieldValue& field : record.fields)
-      if (const schema::FieldDesc* desc = m_type.find(field.path);
-          desc != nullptr && desc->type->kind == schema::Kind::quantity)
-        return field.text;
-    return {};
+  // The number that two rows differ in; else what the row says last.
+  const FieldValue& number_of(const NewRecord& record) const {
+    const auto found = std::ranges::find_if(record.fields, [&](const FieldValue& field) {
+      const schema::FieldDesc* desc = m_type.find(field.path);
+      return desc != nullptr && desc->type->kind == schema::Kind::quantity;
+    });
+    return found == record.fields.end() ? record.fields.back() : *found;
   }
 
   void note_known(const NewRecord& record, const Keys& keys, const Keys& known, const std::string& id) {

@@ -213,8 +213,9 @@ Decimal decimal_mark(const Sheet& sheet, std::size_t first_row) {
     for (const Cell& cell : sheet.rows[row])
       if (cell.kind == CellKind::text)
         if (const auto mark = mark_told_by(cell.text)) ++(*mark == ',' ? commas : points);
-  if (commas == points) return Decimal::unknown;
-  return commas > points ? Decimal::comma : Decimal::point;
+  // Of a file that has both, none of the two is its way.
+  if ((commas > 0) == (points > 0)) return Decimal::unknown;
+  return commas > 0 ? Decimal::comma : Decimal::point;
 }
 
 std::string order_fault(const Cell& cell, const ValueContext& context) {
@@ -236,7 +237,9 @@ ReadValue read_value(const Cell& cell, const FieldDesc& field, const ValueContex
       return month ? ReadValue{*month, {}, {}} : fault(phrase::import_which_month, context);
     }
     if (std::string why = order_fault(cell, context); !why.empty()) return {{}, std::move(why), {}};
-    const auto text = read_period(cell, context.year);
+    auto text = read_period(cell, context.year);
+    // A spreadsheet's month is its first day.
+    if (text && field.name == "mois" && base::parse_date(*text)) text->resize(7);
     return text ? ReadValue{*text, {}, {}} : fault(phrase::import_no_date, context);
   }
   case Kind::choice: return read_choice(cell.text, field, *field.type, context);

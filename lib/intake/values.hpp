@@ -17,7 +17,7 @@ using WordLists = std::map<std::string, std::vector<std::string>, std::less<>>;
 // What the whole file says of its numbers.
 enum class Decimal { comma, point, unknown };
 
-// ',' or '.', whichever stands before other than three digits in some cell; unknown when none does.
+// ',' or '.', whichever stands before other than three digits in some cell; unknown when none does, or both do.
 Decimal decimal_mark(const Sheet& sheet, std::size_t first_row);
 
 struct ValueContext {

@@ -80,6 +80,9 @@ TEST_CASE("what is no date is not taken for one") {
   const auto month = [](const char* text) { return value("clauses_heures", "mois", {CellKind::text, text}); };
   CHECK(month("01/12") == "2012-01");
   CHECK(month("12-12") == "2012-12");
+  CHECK(value("clauses_heures", "mois", {CellKind::date, "2012-04-01"}) == "2012-04");
+  CHECK(month("mars 2012") == "2012-03");
+  CHECK(month("octobre à décembre 2012") == "octobre à décembre 2012");
   CHECK(month("01/2012") == "2012-01");
   for (const char* text : {"01/11", "13/12", "15/3", "3/4"}) CHECK(month(text).starts_with("? "));
   const auto order = [](const char* text) { return intake::day_order({CellKind::text, text}); };
@@ -115,6 +118,8 @@ TEST_CASE("a point before three digits is asked about, unless the file tells") {
   CHECK(hours("1.234.567") == "1234567");
   intake::Sheet sheet{{}, {{{CellKind::text, "a"}}, {{CellKind::text, "1,5"}}, {{CellKind::text, "1.234"}}}};
   CHECK(intake::decimal_mark(sheet, 1) == intake::Decimal::comma);
+  sheet.rows.push_back({{CellKind::text, "151.67"}}); // a file that has both
+  CHECK(intake::decimal_mark(sheet, 1) == intake::Decimal::unknown);
 }
 
 TEST_CASE("amounts, words of a list, yes and no") {
