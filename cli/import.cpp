@@ -247,6 +247,7 @@ private:
     const bool blocked = !changes.issues.empty() || (!plan.issues.empty() && !(skips && rows_only));
     if (!m_invocation.has("yes")) show_understanding(m_session, view);
     show_issues(m_session, view);
+    if (plan.columns.empty()) show_other_sheets();
     if (blocked) return refuse(!plan.nothing_new() && rows_only && changes.issues.empty());
     if (skips) show_skipped(m_session, view);
     if (plan.nothing_new()) {
@@ -263,6 +264,15 @@ private:
       return done;
     }
     return write(changes);
+  }
+
+  // The first sheet may be a page of words.
+  void show_other_sheets() const {
+    std::vector<std::string> names;
+    for (const intake::Sheet& sheet : m_workbook.sheets)
+      if (&sheet != m_sheet) names.push_back(sheet.name);
+    if (!names.empty())
+      *m_session.host().err << m_session.say(phrase::import_read_other_sheet, base::join(names, ", ")) << '\n';
   }
 
   int refuse(bool may_skip) const {

@@ -40,6 +40,11 @@ inline constexpr Phrase<> import_mojibake_help{
     "export again, choosing \"UTF-8\", or mend the cell in the table"};
 inline constexpr Phrase<> import_formula{"un tableur en ferait une formule : rien de tel n'est écrit",
                                          "a spreadsheet would take it for a formula: no such thing is written"};
+inline constexpr Phrase<> import_error_cell{"le tableur n'a pas su calculer cette case",
+                                            "the spreadsheet could not compute this cell"};
+inline constexpr Phrase<> import_error_cell_help{
+    "corriger la formule dans le tableau, ou remplacer la case par son texte",
+    "mend the formula in the table, or replace the cell by its text"};
 inline constexpr Phrase<> import_formula_help{"remplacer la case par son texte, ou écarter la colonne",
                                               "replace the cell by its text, or leave the column out"};
 inline constexpr Phrase<std::size_t> import_too_long{"la case porte {} signes : ce n'est pas une valeur",
@@ -148,6 +153,9 @@ inline constexpr Phrase<> import_no_kind{"quel genre de fiches ? donner « --as 
 inline constexpr Phrase<std::string> import_unknown_kind{"--as ne connaît pas « {} »", "--as does not know \"{}\""};
 inline constexpr Phrase<std::string> import_kinds{"genres : {}", "kinds: {}"};
 inline constexpr Phrase<std::string> import_no_sheet{"aucune feuille ne s'appelle « {} »", "no sheet is called \"{}\""};
+inline constexpr Phrase<std::string> import_read_other_sheet{
+    "le classeur a d'autres feuilles : {}\n  --sheet NOM lit l'une d'elles",
+    "the workbook has other sheets: {}\n  --sheet NAME reads one of them"};
 inline constexpr Phrase<std::string> import_sheets{"feuilles : {}", "sheets: {}"};
 inline constexpr Phrase<std::string, std::string> import_pair{"--{} attend deux mots autour de « = », non « {} »",
                                                               "--{} takes two words around \"=\", not \"{}\""};

@@ -90,7 +90,7 @@ SaidName said_name(std::string_view text, bool numbers_are_ids) {
 
 bool names_no_structure(std::string_view text) {
   const std::vector<std::string> words = runs_of(text);
-  return words.empty() || among(diag::no_structure_words, base::join(words, " "));
+  return words.empty() || text == "0" || among(diag::no_structure_words, base::join(words, " "));
 }
 
 std::string one_spaced(std::string_view text) {

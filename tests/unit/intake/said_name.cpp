@@ -43,7 +43,7 @@ TEST_CASE("in a column of identifiers a number is somebody") {
 
 TEST_CASE("a structure is told from what says that there is none") {
   for (const char* text :
-       {"-", "?", "Néant", "N.D.", "n/a", "Sans objet", "AUCUNE", "Particulier", "à titre individuel"})
+       {"-", "?", "0", "Néant", "N.D.", "n/a", "Sans objet", "AUCUNE", "Particulier", "à titre individuel"})
     CHECK(names_no_structure(text));
   for (const char* text : {"Sans frontières", "ND Conseil", "L'Inconnue", "O", "3", "Aucune Limite", "X-Lab"})
     CHECK_FALSE(names_no_structure(text));

@@ -33,6 +33,13 @@ TEST_CASE("accents that were misread are told from those that are right") {
     CHECK(meant(text) == std::string("-"));
 }
 
+TEST_CASE("a cell that a spreadsheet could not compute is told from words") {
+  for (const char* text : {"#N/A", "#N/D", "#REF!", "#DIV/0!", "#VALEUR!", "#NOM?", "#NAME?"})
+    CHECK(intake::fault_of({CellKind::text, text}, true, diag::Language::fr).has_value());
+  for (const char* text : {"#1", "#", "#REF", "#ess !", "Wahou!", "#Jeunes!"})
+    CHECK_FALSE(intake::fault_of({CellKind::text, text}, true, diag::Language::fr).has_value());
+}
+
 TEST_CASE("what a spreadsheet would compute is told from numbers and marks") {
   for (const char* text : {"=A1", "=HYPERLINK(\"x\")", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|x"})
     CHECK(intake::formula({CellKind::text, text}));
