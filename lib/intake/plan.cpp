@@ -83,10 +83,12 @@ private:
       return target.path.find('.') == std::string::npos || target.path.starts_with("phases.");
     };
     for (const Target& target : m_reader.targets()) {
-      if (!own(target) || m_reader.cell(row, target.path).empty()) continue;
+      if (!own(target)) continue;
+      const bool name = target.path == "nom" && m_type.name == "personnes";
+      if (name ? m_reader.full_name(row, "nom").empty() : m_reader.cell(row, target.path).empty()) continue;
       if (target.field->type->kind == schema::Kind::reference)
         read_reference(row, target, record);
-      else if (target.path == "nom" && m_type.name == "personnes")
+      else if (name)
         record.fields.push_back({"nom", m_reader.full_name(row, "nom"), m_reader.place(row, "nom")});
       else if (auto value = m_reader.value(row, target))
         record.fields.push_back(std::move(*value));
@@ -113,6 +115,10 @@ private:
     std::optional<std::string> id;
     if ((!persons && m_type.name != "structures") || record.find("id") != nullptr) {
       m_found.push_back(std::move(record));
+      return;
+    }
+    if (name == nullptr) {
+      m_reader.issue(m_reader.place(record.row, "nom"), {}, m_reader.say(phrase::import_empty_needed));
       return;
     }
     const bool said = m_reader.choice(m_type.name, name->cell, name->text) != nullptr;
@@ -176,8 +182,18 @@ private:
     return out;
   }
 
+  // Those that get an id once they are known to be new are read as if they had one.
+  std::vector<NewRecord> with_ids() const {
+    std::vector<NewRecord> out = m_found;
+    if (m_type.find("id") != nullptr)
+      for (NewRecord& record : out)
+        if (record.find("id") == nullptr)
+          record.fields.insert(record.fields.begin(), {"id", "sans_id", record.fields.front().cell});
+    return out;
+  }
+
   void compare() {
-    const auto decoded = decode_rows(m_found, m_reader.request());
+    const auto decoded = decode_rows(with_ids(), m_reader.request());
     const auto known = known_rows(m_reader.dataset(), m_type.name, m_reader.request().year);
     const std::size_t id_at = index_of("id");
     std::map<std::string, const Keys*> by_id;
