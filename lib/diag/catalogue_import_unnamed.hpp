@@ -89,6 +89,11 @@ inline constexpr Phrase<> import_and_others_help{
     "leave but the name in the cell, then write in the session, below the list, how many were there in all, "
     "named or not: \"participants: 12\""};
 
+inline constexpr Phrase<> import_several_names{"plusieurs personnes dans une case", "several persons in one cell"};
+inline constexpr Phrase<std::string> import_several_names_help{
+    "une ligne pour chacune ; si c'est une seule personne : --match {}",
+    "a row for each; if it is one person: --match {}"};
+
 // Structures.
 inline constexpr Phrase<> import_no_structure{"ce n'est le nom d'aucune structure", "this is no structure's name"};
 inline constexpr Phrase<std::string> import_no_structure_help{

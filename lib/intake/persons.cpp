@@ -107,6 +107,9 @@ bool Persons::names_somebody(const PersonRow& row) {
   else if (said == SaidName::number)
     ask(row, {}, m_reader.say(phrase::import_unnamed),
         m_reader.say(session ? phrase::import_unnamed_help : phrase::import_nobody_help, is_a_name));
+  else if (said == SaidName::several)
+    ask(row, {}, m_reader.say(phrase::import_several_names),
+        m_reader.say(phrase::import_several_names_help, is_a_name));
   else if (said == SaidName::nobody)
     ask(row, {}, m_reader.say(phrase::import_nobody), m_reader.say(phrase::import_nobody_help, is_a_name));
   return said == SaidName::name || said == SaidName::one_word;

@@ -85,6 +85,8 @@ SaidName said_name(std::string_view text, bool numbers_are_ids) {
   if (all_nobody && std::ranges::any_of(words, nobody)) return SaidName::nobody;
   if (numbers && is_number(words.front()) && counted(words[1])) return SaidName::number;
   if (numbers && more_behind(text, words)) return SaidName::and_more;
+  if (text.find('&') != std::string_view::npos || std::ranges::find(words, "et") != words.end())
+    return SaidName::several;
   return one_spaced(text).find(' ') == std::string::npos ? SaidName::one_word : SaidName::name;
 }
 

@@ -12,6 +12,7 @@ enum class SaidName {
   nobody,   // "?", "N. D.", "Inconnu", "Nom" of a row of titles
   number,   // "+ 2", "3 personnes": how many came, not who
   and_more, // "Karim Benali + 1"
+  several,  // "Marie et Paul Durand"
 };
 
 // `numbers_are_ids`: of a column of identifiers, where "12" is somebody.

@@ -35,6 +35,12 @@ TEST_CASE("a name is told from what stands in its place") {
   }
 }
 
+TEST_CASE("a cell of several persons is none of them") {
+  for (const char* text : {"Marie et Paul Durand", "M. et Mme Durand", "Léa & Zoé"})
+    CHECK(said_name(text) == SaidName::several);
+  for (const char* text : {"Marie Etchebest", "Ette Durand"}) CHECK(said_name(text) == SaidName::name);
+}
+
 TEST_CASE("in a column of identifiers a number is somebody") {
   CHECK(said_name("10234", true) == SaidName::name);
   CHECK(said_name("+2", true) == SaidName::number);
