@@ -51,7 +51,7 @@ constexpr Counted by_hand[] = {
     {"projets.heberges", "1"},
     {"projets.issues", "3"},
     {"projets.part_crees", "66.666667"}, // 2 / 3
-    {"projets.emplois_crees", "3"},   // p1 made none
+    {"projets.emplois_crees", "3"},      // p1 made none
     {"conventions.montant", "15000"},
     {"conventions.nombre", "2"},
     {"conventions.enveloppe_ingenierie", "20000"}, // c2 has none
@@ -129,6 +129,23 @@ TEST_CASE("each shipped indicator gives what a count by hand gives") {
     INFO(indicator.id, ": needs a label, a definition and a unit");
     CHECK((indicator.label && indicator.definition && indicator.unit));
   }
+}
+
+TEST_CASE("who is named may also have come among people who were only counted") {
+  const std::string listed = "activites:\n  - id: cafe\n    titre: Café\n    seances:\n"
+                             "      - {date: 2012-01-10, presences: [ana, ben]}\n"
+                             "      - {date: 2012-02-10, presences: [ana, ben]}\n"
+                             "      - {date: 2012-03-10, presences: [ana]}\n";
+  const std::string people = "personnes:\n  - {id: ana, nom: Ana Un}\n  - {id: ben, nom: Ben Deux}\n";
+  const auto regulars = [&](const std::string& more) {
+    SmallProject project(with_shipped({{"cafe.yaml", listed + more}, {"personnes.yaml", people}}));
+    const stats::Figures figures = project.figures();
+    REQUIRE(project.printed() == "");
+    return shown(figures, "participation.reguliers") + ", " + shown(figures, "participation.part_reguliers");
+  };
+  CHECK(regulars("") == "1, 50");
+  CHECK(regulars("      - {date: 2012-04-10, participants: 12}\n") == ">= 1, >= 50");
+  CHECK(regulars("      - {date: 2012-04-10, participants: 0}\n") == "1, 50");
 }
 
 TEST_CASE("breakdowns of shipped indicators, counted by hand") {
