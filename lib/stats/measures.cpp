@@ -113,6 +113,11 @@ Rational most_at_once(const Rows& rows, const Chosen& chosen) {
   return most;
 }
 
+// Nobody comes twice to one session: where only one was held, those who were counted are that many persons.
+bool one_session(const Rows& rows, const Chosen& chosen) {
+  return chosen.rows.size() == 1 && !chosen.in_doubt && rows.rows[chosen.rows.front()].persons;
+}
+
 Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chosen) {
   const Rows& rows = scope.rows(operand.set);
   const IdColumn& ids = scope.ids(operand.set, operand.field);
@@ -145,8 +150,12 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
   out.value = base::exactly(whole(out.distinct.size()));
   open = open || (none && silent(operand, chosen));
   if (open) out.value = minimum_of(out.value);
-  if (open && operand.field == "personne" && least <= 1 && !operand.first_time && !chosen.by_person)
-    out.value.min = std::max(*out.value.min, most_at_once(rows, chosen));
+  if (open && operand.field == "personne" && least <= 1 && !operand.first_time && !chosen.by_person) {
+    if (one_session(rows, chosen) && !scope.incomplete(operand.set))
+      out.value = rows.count(rows.rows[chosen.rows.front()]);
+    else
+      out.value.min = std::max(*out.value.min, most_at_once(rows, chosen));
+  }
   if (fewer) out.value.min.reset();
   return out;
 }
