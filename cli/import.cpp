@@ -15,6 +15,8 @@
 #include "cli/import_view.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/catalogue_import.hpp"
+#include "diag/catalogue_import_persons.hpp"
+#include "intake/said_name.hpp"
 #include "intake/shell.hpp"
 #include "intake/text_file.hpp"
 #include "intake/xlsx.hpp"
@@ -40,7 +42,7 @@ constexpr Option options[] = {
      {},
      true},
     {"source", 0, {"TEXTE", "TEXT"}, {"origine et date d'extraction", "origin and date of extraction"}},
-    {"skip-bad", 0, {}, {"laisser les lignes non comprises", "leave out rows not understood"}},
+    {"skip-bad", 0, {}, {"laisser ce qui n'est pas compris", "leave out what is not understood"}},
     {"yes", 'y', {}, {"écrire", "write"}},
 };
 constexpr std::string_view examples[] = {"reso import emargement.xlsx --as presences --activity vivier",
@@ -151,7 +153,9 @@ private:
           return usage(m_session.say(phrase::import_pair, option, pair.left + "=" + pair.right),
                        m_session.say(phrase::see_help, std::string("import")));
         if (option == "match") {
-          const std::string left(base::trim(pair.left)), who = pair.right == "+" ? "+" : intake::id_from(pair.right);
+          const std::string left = intake::one_spaced(pair.left),
+                            who = pair.right == "+" ? "+" : intake::id_from(pair.right);
+          m_request.answers.push_back(left);
           m_request.names[base::fold_name(left)] = who;
           if (const auto cell = intake::parse_address(left)) m_request.cells[{cell->row, cell->column}] = who;
           continue;
@@ -225,6 +229,9 @@ private:
 
   int plan_and_write() {
     const intake::Plan plan = intake::make_plan(*m_sheet, m_request, *m_dataset);
+    if (!plan.idle_answers.empty())
+      return usage(m_session.say(phrase::import_idle_answer, base::join(plan.idle_answers, ", ")),
+                   m_session.say(phrase::import_idle_help));
     const std::string source(m_invocation.has("source") ? m_invocation.value("source") : std::string_view());
     const model::Settings& settings = m_session.project().settings();
     const ImportOrigin origin =
@@ -240,9 +247,11 @@ private:
     const bool blocked = !changes.issues.empty() || (!plan.issues.empty() && !(skips && rows_only));
     if (!m_invocation.has("yes")) show_understanding(m_session, view);
     show_issues(m_session, view);
+    if (plan.columns.empty()) show_other_sheets();
     if (blocked) return refuse(!plan.nothing_new() && rows_only && changes.issues.empty());
+    if (skips) show_skipped(m_session, view);
     if (plan.nothing_new()) {
-      m_session.talk(m_session.say(plan.bad_rows.empty() ? phrase::import_nothing_new : phrase::import_nothing_left));
+      m_session.talk(m_session.say(plan.issues.empty() ? phrase::import_nothing_new : phrase::import_nothing_left));
       return done;
     }
     if (!project_takes(m_session, m_request.year, changes)) return data_errors;
@@ -254,8 +263,16 @@ private:
       m_session.talk(m_session.say(phrase::import_to_write, command_line("--yes")));
       return done;
     }
-    if (!plan.issues.empty()) m_session.talk(m_session.say(phrase::import_skipped, plan.bad_rows.size()));
     return write(changes);
+  }
+
+  // The first sheet may be a page of words.
+  void show_other_sheets() const {
+    std::vector<std::string> names;
+    for (const intake::Sheet& sheet : m_workbook.sheets)
+      if (&sheet != m_sheet) names.push_back(sheet.name);
+    if (!names.empty())
+      *m_session.host().err << m_session.say(phrase::import_read_other_sheet, base::join(names, ", ")) << '\n';
   }
 
   int refuse(bool may_skip) const {

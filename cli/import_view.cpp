@@ -10,6 +10,7 @@
 #include "cli/text_table.hpp"
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_persons.hpp"
+#include "intake/days.hpp"
 #include "intake/shell.hpp"
 
 namespace reso::cli {
@@ -60,10 +61,26 @@ void show_file(Session& session, const ImportView& view) {
   out << '\n';
   if (view.plan.columns.empty()) return;
   out << session.say(phrase::import_titles, view.plan.header.row + 1, view.plan.rows) << '\n';
+  if (view.plan.day_first) {
+    const intake::Cell& date = view.sheet.at(*view.plan.day_first);
+    out << session.say(phrase::import_day_first, shortened(date.text), intake::address(*view.plan.day_first),
+                       intake::read_period(date, view.request.year).value_or(std::string()))
+        << '\n';
+  }
   std::vector<std::string> totals;
   for (const std::size_t row : view.plan.totals) totals.push_back(std::to_string(row + 1));
   if (!totals.empty()) out << session.say(phrase::import_totals, base::join(totals, ", ")) << '\n';
   if (!view.origin.empty()) out << session.say(phrase::import_origin, shortened(view.origin, widest_line)) << '\n';
+}
+
+std::string day_use(const Session& session, intake::DayUse use) {
+  switch (use) {
+  case intake::DayUse::nobody: return session.say(phrase::import_session_empty);
+  case intake::DayUse::other_year: return session.say(phrase::import_session_of_year);
+  case intake::DayUse::unclear: return session.say(phrase::import_session_unclear);
+  case intake::DayUse::session: break;
+  }
+  return session.say(phrase::import_session);
 }
 
 void show_columns(Session& session, const ImportView& view) {
@@ -72,7 +89,7 @@ void show_columns(Session& session, const ImportView& view) {
   for (const intake::ColumnView& one : view.plan.columns) {
     const intake::Column& column = one.column;
     std::string field = column.path;
-    if (column.date) field = base::iso(*column.date) + " " + session.say(phrase::import_session);
+    if (column.date) field = base::iso(*column.date) + " " + day_use(session, one.day);
     if (field.empty()) field = session.say(phrase::import_left_out);
     if (field == "-") field = session.say(phrase::import_never_kept);
     const bool kept = !column.path.empty() && column.path != "-";
@@ -114,6 +131,28 @@ void show_files(Session& session, const ImportView& view) {
   }
 }
 
+// In rows of which something is kept.
+std::vector<std::string> cells_left(const intake::Plan& plan) {
+  std::vector<std::string> out;
+  for (const auto& [row, column] : plan.bad_cells)
+    if (!plan.bad_rows.contains(row)) out.push_back(intake::address({row, column}));
+  return out;
+}
+
+// "3, 7 à 9": as rows are numbered on the screen.
+std::string rows_left(const Session& session, const intake::Plan& plan) {
+  std::vector<std::string> out;
+  for (auto row = plan.bad_rows.upper_bound(plan.header.row); row != plan.bad_rows.end();) {
+    const std::size_t first = *row;
+    std::size_t last = first;
+    while (++row != plan.bad_rows.end() && *row == last + 1) ++last;
+    if (last == first + 1) out.push_back(std::to_string(first + 1));
+    out.push_back(last <= first + 1 ? std::to_string(last + 1)
+                                    : session.say(phrase::import_row_range, first + 1, last + 1));
+  }
+  return base::join(out, ", ");
+}
+
 // Who was taken for whom, so that someone may object.
 void show_recognised(Session& session, const ImportView& view) {
   const intake::Plan& plan = view.plan;
@@ -152,6 +191,8 @@ void show_counts(Session& session, const ImportView& view) {
   else
     out << session.say(phrase::import_counts, view.plan.records.size(), view.plan.known, bad);
   out << '\n';
+  if (const auto cells = cells_left(view.plan); !cells.empty())
+    out << session.say(phrase::import_counts_cells, cells.size()) << '\n';
 }
 
 void show_list(Session& session, const std::vector<intake::Issue>& issues) {
@@ -195,6 +236,14 @@ void show_issues(Session& session, const ImportView& view) {
     *session.host().err << session.say(phrase::import_unchanged) << '\n';
     show_list(session, view.plan.different);
   }
+}
+
+void show_skipped(Session& session, const ImportView& view) {
+  std::ostream& err = *session.host().err;
+  if (const std::string rows = rows_left(session, view.plan); !rows.empty())
+    err << session.say(phrase::import_skipped_rows, rows) << '\n';
+  if (const auto cells = cells_left(view.plan); !cells.empty())
+    err << session.say(phrase::import_skipped_cells, base::join(cells, ", ")) << '\n';
 }
 
 void show_privacy(Session& session, const ImportView& view) {

@@ -22,6 +22,8 @@ struct ImportView {
 void show_understanding(Session& session, const ImportView& view);
 // What was not understood, with its cells, and what is known and says otherwise; on stderr.
 void show_issues(Session& session, const ImportView& view);
+// What --skip-bad leaves out, every row and cell of it; on stderr.
+void show_skipped(Session& session, const ImportView& view);
 // Where names of persons go; on stderr.
 void show_privacy(Session& session, const ImportView& view);
 

@@ -32,13 +32,14 @@ std::string marked(const OutputOptions& options, std::string_view name) {
 }
 
 std::string stem(const OutputOptions& options, int year) {
-  return options.convention.empty() ? fmt::format("rapport-activite-{}", year)
-                                    : fmt::format("convention-{}-{}", options.convention, year);
+  if (!options.convention.empty()) return fmt::format("convention-{}-{}", options.convention, year);
+  return fmt::format("{}-{}", options.other_template.empty() ? "rapport-activite" : options.other_template, year);
 }
 
 // Each document has its own charts: those of one name may show other numbers in another.
 std::string charts_folder(const OutputOptions& options, int year) {
-  return marked(options, options.convention.empty() ? "graphiques" : stem(options, year) + "-graphiques");
+  const bool of_the_year = options.convention.empty() && options.other_template.empty();
+  return marked(options, of_the_year ? "graphiques" : stem(options, year) + "-graphiques");
 }
 
 std::vector<const doc::Chart*> charts_of(const doc::Blocks& blocks) {
@@ -156,6 +157,11 @@ std::optional<std::string> stale_text(Session& session, const Fingerprint& finge
 }
 
 } // namespace
+
+std::string other_template(Session& session) {
+  const std::string_view asked = session.invocation().value("template");
+  return asked == session.project().settings().report_template ? std::string() : std::string(asked);
+}
 
 std::string report_path(const OutputOptions& options, int year, std::string_view extension) {
   return fmt::format("{}/{}.{}", options.folder, marked(options, stem(options, year)), extension);

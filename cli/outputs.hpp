@@ -21,13 +21,17 @@ struct OutputOptions {
   std::set<std::string> formats; // pdf md html odt json; csv of a convention
   std::string folder;            // "reports/2012" or -o
   bool draft = false;
-  bool internal = false;       // the internal edition
-  bool closed = false;         // published outputs of the year are kept as they are
-  std::string convention = {}; // whose edition this is, by its id; empty: the report of the year
+  bool internal = false;           // the internal edition
+  bool closed = false;             // published outputs of the year are kept as they are
+  std::string convention = {};     // whose edition this is, by its id; empty: the report of the year
+  std::string other_template = {}; // asked for once, and not the project's: it never writes over the report of the year
 };
 
-// Names: "<folder>/rapport-activite-<year>.pdf", "<folder>/convention-<id>-<year>.pdf", "brouillon-…" for a draft,
-// "…-interne.pdf" for the internal edition.
+// "bilan-dla" when --template asks for another than the project's own; empty otherwise.
+std::string other_template(Session& session);
+
+// Names: "<folder>/rapport-activite-<year>.pdf", "<folder>/bilan-dla-<year>.pdf" of another template,
+// "<folder>/convention-<id>-<year>.pdf", "brouillon-…" for a draft, "…-interne.pdf" for the internal edition.
 std::string report_path(const OutputOptions& options, int year, std::string_view extension);
 // "figures.json", with the same marks.
 std::string figures_path(const OutputOptions& options);

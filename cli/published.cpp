@@ -73,6 +73,7 @@ bool check_published(Session& session, const PreparedReport& prepared, const std
   options.folder = fmt::format("{}/{}", session.project().settings().output, prepared.year);
   options.internal = session.internal_edition();
   options.convention = convention;
+  options.other_template = other_template(session);
   if (convention.empty() && compare_figures(session, prepared, figures_path(options))) return true;
   Fingerprint now = fingerprint_of(session, prepared);
   bool any = false;

@@ -53,6 +53,7 @@ OutputOptions output_options(Session& session, int year) {
   OutputOptions result;
   result.draft = session.invocation().has("draft");
   result.internal = session.internal_edition();
+  result.other_template = other_template(session);
   std::string asked(session.invocation().value("format"));
   if (asked.empty()) result.formats.insert(settings.formats.begin(), settings.formats.end());
   for (std::string_view format : base::split(asked, ','))

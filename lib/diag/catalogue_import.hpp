@@ -18,6 +18,11 @@ inline constexpr Phrase<> import_no_yes{"ni oui ni non", "neither yes nor no"};
 inline constexpr Phrase<> import_no_date{"ce n'est pas une date", "this is no date"};
 inline constexpr Phrase<> import_american{"le mois semble écrit avant le jour : écrire JJ/MM/AAAA",
                                           "the month seems to stand before the day: write DD/MM/YYYY"};
+inline constexpr Phrase<> import_which_month{"quel mois, de quelle année ? écrire « 03/2012 », ou « mars 2012 »",
+                                             "which month, of which year? write \"03/2012\", or \"mars 2012\""};
+inline constexpr Phrase<std::string> import_either_order{
+    "le jour ou le mois d'abord ? {} a le mois d'abord : écrire JJ/MM/AAAA, ou le mois en lettres",
+    "the day first, or the month? {} has the month first: write DD/MM/YYYY, or the month as a word"};
 inline constexpr Phrase<std::string> import_no_word{"ce mot n'est pas de la liste : {}", "no word of the list: {}"};
 inline constexpr Phrase<std::string> import_meant{"vouliez-vous dire « {} » ?", "did you mean \"{}\"?"};
 inline constexpr Phrase<> import_no_mark{"ni présent (« x », « 1 », « oui ») ni absent (« - », « 0 », « abs »)",
@@ -35,6 +40,11 @@ inline constexpr Phrase<> import_mojibake_help{
     "export again, choosing \"UTF-8\", or mend the cell in the table"};
 inline constexpr Phrase<> import_formula{"un tableur en ferait une formule : rien de tel n'est écrit",
                                          "a spreadsheet would take it for a formula: no such thing is written"};
+inline constexpr Phrase<> import_error_cell{"le tableur n'a pas su calculer cette case",
+                                            "the spreadsheet could not compute this cell"};
+inline constexpr Phrase<> import_error_cell_help{
+    "corriger la formule dans le tableau, ou remplacer la case par son texte",
+    "mend the formula in the table, or replace the cell by its text"};
 inline constexpr Phrase<> import_formula_help{"remplacer la case par son texte, ou écarter la colonne",
                                               "replace the cell by its text, or leave the column out"};
 inline constexpr Phrase<std::size_t> import_too_long{"la case porte {} signes : ce n'est pas une valeur",
@@ -143,6 +153,9 @@ inline constexpr Phrase<> import_no_kind{"quel genre de fiches ? donner « --as 
 inline constexpr Phrase<std::string> import_unknown_kind{"--as ne connaît pas « {} »", "--as does not know \"{}\""};
 inline constexpr Phrase<std::string> import_kinds{"genres : {}", "kinds: {}"};
 inline constexpr Phrase<std::string> import_no_sheet{"aucune feuille ne s'appelle « {} »", "no sheet is called \"{}\""};
+inline constexpr Phrase<std::string> import_read_other_sheet{
+    "le classeur a d'autres feuilles : {}\n  --sheet NOM lit l'une d'elles",
+    "the workbook has other sheets: {}\n  --sheet NAME reads one of them"};
 inline constexpr Phrase<std::string> import_sheets{"feuilles : {}", "sheets: {}"};
 inline constexpr Phrase<std::string, std::string> import_pair{"--{} attend deux mots autour de « = », non « {} »",
                                                               "--{} takes two words around \"=\", not \"{}\""};
@@ -159,6 +172,9 @@ inline constexpr Phrase<std::string, std::string> import_workbook{"{} : classeur
 inline constexpr Phrase<std::string> import_other_sheets{" (autres : {})", " (others: {})"};
 inline constexpr Phrase<std::size_t, std::size_t> import_titles{"titres à la ligne {} ; lignes ensuite : {}",
                                                                 "titles in row {}, {} rows below"};
+inline constexpr Phrase<std::string, std::string, std::string> import_day_first{
+    "dates lues le jour avant le mois : « {} » ({}) est le {}",
+    "dates read with the day before the month: \"{}\" ({}) is {}"};
 inline constexpr Phrase<std::string> import_totals{"somme laissée de côté : ligne {}", "sum left out: row {}"};
 inline constexpr Phrase<std::string> import_origin{"source : {}", "source: {}"};
 inline constexpr Phrase<> import_column{"colonne", "column"};
@@ -168,6 +184,9 @@ inline constexpr Phrase<> import_written{"écrit", "written"};
 inline constexpr Phrase<> import_left_out{"(laissée)", "(left out)"};
 inline constexpr Phrase<> import_never_kept{"(jamais gardée)", "(never kept)"};
 inline constexpr Phrase<> import_session{"(séance)", "(session)"};
+inline constexpr Phrase<> import_session_empty{"(laissée : aucun présent)", "(left out: nobody)"};
+inline constexpr Phrase<> import_session_unclear{"(jour incertain)", "(day unclear)"};
+inline constexpr Phrase<> import_session_of_year{"(autre année)", "(another year)"};
 inline constexpr Phrase<std::string, std::string, std::string> import_may_be{
     "« {0} » est peut-être le champ « {1} » : --map {2}", "\"{0}\" may be the field \"{1}\": --map {2}"};
 inline constexpr Phrase<std::string> import_new_file{"{} (nouveau) :", "{} (new):"};
@@ -179,6 +198,8 @@ inline constexpr Phrase<std::size_t, std::size_t, std::size_t> import_counts{
 inline constexpr Phrase<std::size_t, std::size_t, std::size_t, std::size_t> import_counts_attendance{
     "présences : {} à écrire (séances : {}), {} déjà là ; lignes non comprises : {}",
     "attendances: {} to write ({} sessions), {} there already; rows not understood: {}"};
+inline constexpr Phrase<std::size_t> import_counts_cells{"cases non comprises, dans d'autres lignes : {}",
+                                                         "cells not understood, in other rows: {}"};
 inline constexpr Phrase<> import_not_understood{"Non compris :", "Not understood:"};
 inline constexpr Phrase<> import_unchanged{"Déjà connu, rien n'y est changé :", "Known already, left as it is:"};
 inline constexpr Phrase<std::string, std::string> import_privacy{
@@ -203,12 +224,16 @@ inline constexpr Phrase<> import_none_written{"rien n'est changé : aucun des au
 inline constexpr Phrase<std::string> import_to_write{"Rien n'est écrit. Pour écrire :\n  {}",
                                                      "Nothing is written. To write:\n  {}"};
 inline constexpr Phrase<> import_nothing_written{"Rien n'est écrit.", "Nothing is written."};
-inline constexpr Phrase<std::string> import_to_skip{"Sans les lignes non comprises :\n  {}",
-                                                    "Without the rows that were not understood:\n  {}"};
+inline constexpr Phrase<std::string> import_to_skip{"Sans ce qui n'a pas été compris :\n  {}",
+                                                    "Without what was not understood:\n  {}"};
 inline constexpr Phrase<> import_nothing_new{"rien de nouveau : tout est déjà là", "nothing new: all is there already"};
 inline constexpr Phrase<> import_nothing_left{"rien à écrire", "nothing to write"};
-inline constexpr Phrase<std::size_t> import_skipped{"lignes non comprises, laissées de côté : {}",
-                                                    "rows not understood, left out: {}"};
+inline constexpr Phrase<std::string> import_skipped_rows{"lignes entières laissées de côté : {}",
+                                                         "whole rows left out: {}"};
+inline constexpr Phrase<std::string> import_skipped_cells{
+    "cases laissées de côté, le reste de leur ligne est gardé : {}",
+    "cells left out, the rest of their row is kept: {}"};
+inline constexpr Phrase<std::size_t, std::size_t> import_row_range{"{} à {}", "{} to {}"};
 inline constexpr Phrase<std::string> import_quoted{"« {} » ", "\"{}\" "};
 inline constexpr Phrase<std::string> import_text_sheet{"« {} » n'est pas un classeur : il n'a pas de feuilles",
                                                        "\"{}\" is no workbook: it has no sheets"};

@@ -40,6 +40,7 @@ inline constexpr ColumnTitle column_titles[] = {
     {"presences", "personne", "nom prénom"},
     {"presences", "personne", "prénom nom"},
     {"presences", "personne", "nom"},
+    {"presences", "personne", "nom de famille"},
     {"presences", "personne", "nom du participant"},
     {"presences", "personne", "identifiant"},
     {"presences", "personne", "id"},
@@ -64,6 +65,7 @@ inline constexpr ColumnTitle column_titles[] = {
     // Persons and structures.
     {"personnes", "nom", "nom et prénom"},
     {"personnes", "nom", "nom complet"},
+    {"personnes", "nom", "nom de famille"},
     {"personnes", "nom", "prénom et nom"},
     {"personnes", "nom", "nom prénom"},
     {"personnes", "nom.prenom", "prénom"},

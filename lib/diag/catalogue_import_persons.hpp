@@ -13,6 +13,15 @@ inline constexpr Phrase<std::string, std::string> import_say_which{
     "--match {} if it is the same record, --match {} if it is another"};
 inline constexpr Phrase<std::string> import_several{"plusieurs fiches ont ce nom : {}",
                                                     "several records have this name: {}"};
+inline constexpr Phrase<std::string> import_several_other{
+    "« + » n'ajoute pas une fiche à celles, plusieurs, qui ont déjà ce nom : {}",
+    "\"+\" adds no record to the several that have this name already: {}"};
+inline constexpr Phrase<std::string> import_plus_known{
+    "« + » mène à une fiche qui est déjà là, et que rien dans la ligne ne contredit : {}",
+    "\"+\" leads to a record that is there already, and that nothing in the row contradicts: {}"};
+inline constexpr Phrase<> import_plus_known_help{
+    "si c'est une personne de plus : ajouter d'abord sa fiche aux personnes du projet",
+    "if it is one person more: add her record to the project's persons first"};
 inline constexpr Phrase<std::string> import_which_of{
     "--match {}, ou une autre de ces fiches ; une personne de plus : ajouter d'abord sa fiche aux personnes du projet",
     "--match {}, or another of these records; one person more: add her record to the project's persons first"};
@@ -46,6 +55,10 @@ inline constexpr Phrase<std::string> import_person_as_structure{
 inline constexpr Phrase<> import_person_as_structure_help{
     "mettre le nom entier des personnes dans une colonne « Personne physique », ou écarter leurs lignes par --skip-bad",
     "put the whole names of persons in a column \"Personne physique\", or leave their rows out with --skip-bad"};
+inline constexpr Phrase<std::string> import_idle_answer{"--match : rien dans le fichier ne s'appelle ainsi : {}",
+                                                        "--match: nothing in the file is called so: {}"};
+inline constexpr Phrase<> import_idle_help{"le nom comme la case le porte, ou l'adresse de cette case : A7",
+                                           "the name as its cell has it, or the address of that cell: A7"};
 inline constexpr Phrase<std::size_t> import_and_more{"… et {} de plus", "… and {} more"};
 
 } // namespace reso::diag::phrase

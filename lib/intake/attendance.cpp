@@ -35,7 +35,9 @@ public:
       if (column.date) m_days.push_back(column);
     m_wide = !m_days.empty();
     const std::vector<std::size_t> rows = m_reader.rows();
+    leave_unclear_days(rows);
     if (!check_columns()) return;
+    look_at_uses(rows);
     leave_other_years(rows);
     look_at_days();
     look_for_crosses(rows);
@@ -129,7 +131,7 @@ private:
       const Cell& cell = m_reader.sheet().at({row, column.index});
       const Mark mark = mark_of(cell);
       if (mark == Mark::unknown)
-        m_reader.issue({row, column.index}, shown(cell), m_reader.say(phrase::import_no_mark));
+        m_reader.cell_issue({row, column.index}, shown(cell), m_reader.say(phrase::import_no_mark));
       else if (mark == Mark::present)
         out.emplace_back(base::iso(*column.date), Place{row, column.index});
     }
@@ -144,8 +146,8 @@ private:
     }
     if (m_reader.column("presence") && mark.empty()) return out;
     const auto day = read_day(cell, m_reader.request().year);
-    if (!day || american(cell))
-      m_reader.issue(at, shown(cell), m_reader.say(american(cell) ? phrase::import_american : phrase::import_no_date));
+    if (const std::string why = order_fault(cell, m_reader.values()); !why.empty() || !day)
+      m_reader.issue(at, shown(cell), why.empty() ? m_reader.say(phrase::import_no_date) : why);
     else if (in_year(*day, at, shown(cell)))
       out.emplace_back(base::iso(*day), at);
     return out;
@@ -169,6 +171,30 @@ private:
     return static_cast<std::size_t>(std::ranges::count_if(rows, [&](std::size_t row) {
       return mark_of(m_reader.sheet().at({row, column})) == Mark::present;
     }));
+  }
+
+  // Titles whose month stands before their day, or may.
+  void leave_unclear_days(const std::vector<std::size_t>& rows) {
+    for (const Column& column : m_reader.plan().header.columns) {
+      if (!column.path.empty() || m_reader.request().columns.contains(bare_title(column.title))) continue;
+      const Cell& title = m_reader.sheet().at(title_of(column));
+      std::string why = order_fault(title, m_reader.values());
+      if (why.empty() || present_in(column.index, rows) == 0) continue;
+      m_reader.issue(title_of(column), column.title, std::move(why));
+      m_reader.plan().issues.back().of_columns = true;
+      std::erase_if(m_days, [&](const Column& day) { return day.index == column.index; });
+    }
+  }
+
+  // A day under which nobody is marked makes no session.
+  void look_at_uses(const std::vector<std::size_t>& rows) {
+    for (ColumnView& view : m_reader.plan().columns)
+      if (view.column.date && !order_fault(m_reader.sheet().at(title_of(view.column)), m_reader.values()).empty())
+        view.day = DayUse::unclear;
+      else if (view.column.date && present_in(view.column.index, rows) == 0)
+        view.day = DayUse::nobody;
+      else if (view.column.date && static_cast<int>(view.column.date->year()) != m_reader.request().year)
+        view.day = DayUse::other_year;
   }
 
   // One issue for each year, with its columns.
@@ -222,7 +248,8 @@ private:
       const bool words = std::ranges::any_of(rows, [&](std::size_t row) {
         return mark_of(m_reader.sheet().at({row, column})) == Mark::unknown;
       });
-      if (crosses == 0 || words) continue;
+      if (crosses == 0 || words || !order_fault(m_reader.sheet().at({header.row, column}), m_reader.values()).empty())
+        continue;
       m_reader.notice({header.row, column}, title ? titled->title : std::string(),
                       title ? m_reader.say(phrase::import_crosses_left, crosses)
                             : m_reader.say(phrase::import_crosses_no_title, crosses),
@@ -250,7 +277,9 @@ private:
     }
     for (const model::Session& session : activity.sessions)
       if (on(session, date) && session.attendances.empty() && session.participants) {
-        if (m_counted.insert(date).second) m_reader.issue(cell, date, m_reader.say(phrase::import_counted, date));
+        if (!m_wide) m_reader.plan().bad_rows.insert(cell.row);
+        m_reader.plan().bad_cells.emplace(cell.row, cell.column);
+        if (m_counted.insert(date).second) m_reader.cell_issue(cell, date, m_reader.say(phrase::import_counted, date));
         return;
       }
     Attendance& one = m_found[{activity.id, date}];

@@ -61,11 +61,21 @@ bool formula(const Cell& cell) {
          cell.text.find_first_not_of("0123456789 .,()+-") != std::string::npos;
 }
 
+bool spreadsheet_error(const Cell& cell) {
+  const std::string& text = cell.text;
+  if (cell.kind != CellKind::text || text.size() < 4 || text[0] != '#') return false;
+  const std::string_view name = std::string_view(text).substr(1, text.size() - 2);
+  const bool capitals = name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ/0_") == std::string_view::npos;
+  return text == "#N/A" || text == "#N/D" || (capitals && (text.back() == '!' || text.back() == '?'));
+}
+
 std::optional<CellFault> fault_of(const Cell& cell, bool written, diag::Language language) {
   if (cell.text.size() > longest_cell)
     return CellFault{phrase::import_too_long.say(language, base::code_points(cell.text)), {}};
   if (const auto meant = misread_accents(cell.text))
     return CellFault{phrase::import_mojibake.say(language, *meant), phrase::import_mojibake_help.say(language)};
+  if (written && spreadsheet_error(cell))
+    return CellFault{phrase::import_error_cell.say(language), phrase::import_error_cell_help.say(language)};
   if (written && formula(cell))
     return CellFault{phrase::import_formula.say(language), phrase::import_formula_help.say(language)};
   return std::nullopt;

@@ -21,7 +21,7 @@ struct CellFault {
   std::string help; // may be empty
 };
 
-// `written`: the text of the cell itself goes into a file.
+// Also "#REF!" and the like. `written`: the text of the cell itself goes into a file.
 std::optional<CellFault> fault_of(const Cell& cell, bool written, diag::Language language);
 
 } // namespace reso::intake

@@ -114,12 +114,32 @@ std::optional<std::string> of_parts(const std::vector<std::string>& parts, int y
 
 } // namespace
 
-bool american(const Cell& cell) {
-  if (cell.kind != CellKind::text || cell.text.find('/') == std::string::npos) return false;
+DayOrder day_order(const Cell& cell) {
+  if (cell.kind != CellKind::text || cell.text.find_first_of("/-") == std::string::npos) return DayOrder::told;
   const std::vector<std::string> parts = parts_of(cell.text);
-  if (parts.size() != 3 || parts[0].size() > 2) return false;
+  if (parts.size() < 2 || parts.size() > 3 || parts[0].size() > 2 || parts[1].size() > 2) return DayOrder::told;
   const auto first = whole(parts[0]), second = whole(parts[1]);
-  return first && second && *first >= 1 && *first <= 12 && *second > 12 && *second <= 31;
+  if (!first || !second || (parts.size() == 3 && !whole(parts[2]))) return DayOrder::told;
+  const auto month = [](int number) { return number >= 1 && number <= 12; };
+  const auto day_only = [](int number) { return number > 12 && number <= 31; };
+  if (month(*first) && day_only(*second))
+    return cell.text.find('/') == std::string::npos ? DayOrder::told : DayOrder::month_first;
+  if (day_only(*first) && month(*second)) return DayOrder::day_first;
+  return month(*first) && month(*second) && *first != *second ? DayOrder::either : DayOrder::told;
+}
+
+bool short_pair(const Cell& cell) {
+  if (cell.kind != CellKind::text) return false;
+  const std::vector<std::string> parts = parts_of(cell.text);
+  return parts.size() == 2 && std::ranges::all_of(parts, [](const std::string& part) {
+           return part.size() <= 2 && whole(part).has_value();
+         });
+}
+
+std::optional<std::string> read_short_month(const Cell& cell, int year) {
+  if (!short_pair(cell)) return std::nullopt;
+  const std::vector<std::string> parts = parts_of(cell.text);
+  return *whole(parts[1]) == year % 100 ? month(year, *whole(parts[0])) : std::nullopt;
 }
 
 std::optional<std::string> read_period(const Cell& cell, int year) {

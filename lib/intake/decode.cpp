@@ -46,11 +46,22 @@ struct KeyMaker {
                             const schema::LocatedText*, schema::ReferenceValue, schema::RecordRef, schema::List>;
 };
 
+std::string month_key(const base::Date& day) {
+  const base::Date first = day.year() / day.month() / 1,
+                   last = std::chrono::year_month_day_last(day.year() / day.month() / std::chrono::last);
+  return KeyMaker{0}(base::Period{first, last});
+}
+
 Keys keys_of(const void* record, const schema::TypeDesc& type, int year) {
   Keys out;
   for (const schema::FieldDesc& field : type.fields) {
     const schema::Value value = field.get == nullptr ? schema::Value() : field.in(record, year);
-    out.push_back(std::visit(KeyMaker{year}, static_cast<const KeyMaker::Base&>(value)));
+    const auto* period = std::get_if<base::Period>(&static_cast<const KeyMaker::Base&>(value));
+    // A day of a month is that month: a spreadsheet has its first.
+    if (field.name == "mois" && period != nullptr && period->first == period->last)
+      out.push_back(month_key(period->first));
+    else
+      out.push_back(std::visit(KeyMaker{year}, static_cast<const KeyMaker::Base&>(value)));
   }
   return out;
 }

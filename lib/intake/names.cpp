@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -39,6 +40,28 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
+// "k plamiboise" and "karine plamiboise": the words that differ are one letter and what begins with it.
+bool initials_alike(std::string_view a, std::string_view b) {
+  std::vector<std::string_view> ours = base::split(a, ' '), theirs = base::split(b, ' ');
+  if (ours.size() != theirs.size()) return false;
+  bool common = false, initial = false;
+  std::erase_if(ours, [&](std::string_view word) {
+    const auto same = std::ranges::find(theirs, word);
+    if (same == theirs.end()) return false;
+    common = common || word.size() > 1;
+    theirs.erase(same);
+    return true;
+  });
+  for (const std::string_view word : ours) {
+    const auto other = std::ranges::find_if(
+        theirs, [&](std::string_view one) { return one[0] == word[0] && (one.size() == 1 || word.size() == 1); });
+    if (other == theirs.end()) return false;
+    theirs.erase(other);
+    initial = true;
+  }
+  return common && initial;
+}
+
 } // namespace
 
 Names::Names(const model::Dataset& dataset, std::string_view list) : m_persons(list == "personnes") {
@@ -74,7 +97,7 @@ void Names::add(const std::string& id, const std::string& name, const std::vecto
   for (const std::string& one : all) {
     auto& same = m_keys[key_of(one)];
     if (std::ranges::find(same, id, &Candidate::id) == same.end()) same.push_back({id, name.empty() ? id : name});
-    m_known.push_back({{id, name.empty() ? id : name}, bare_of(one), initials_of(one)});
+    m_known.push_back({{id, name.empty() ? id : name}, spelling_of(one)});
   }
 }
 
@@ -86,20 +109,34 @@ std::string Names::initials_of(std::string_view name) const {
   return initials.size() > 2 ? initials : std::string();
 }
 
-bool Names::alike(const std::string& bare, const Known& known) const {
-  if (bare.size() < least_letters || known.bare.size() < least_letters) return false;
-  if (bare == known.bare) return true;
-  if (!m_persons && !known.short_name.empty() && bare == known.short_name) return true;
+Names::Spelling Names::spelling_of(std::string_view name) const {
+  Spelling out{bare_of(name), initials_of(name), {}, 0, {}, false};
+  out.length = base::code_points(out.bare);
+  for (const char c : out.bare)
+    if (c >= 'a' && c <= 'z')
+      ++out.letters[static_cast<std::size_t>(c - 'a')];
+    else if (c >= '0' && c <= '9')
+      out.digits += c;
+  out.initial = std::ranges::any_of(base::split(out.bare, ' '), [](std::string_view word) { return word.size() == 1; });
+  return out;
+}
+
+bool Names::alike(const Spelling& one, const Spelling& other) const {
+  if (one.bare.size() < least_letters || other.bare.size() < least_letters) return false;
+  if (one.bare == other.bare) return true;
+  if (m_persons && (one.initial || other.initial) && initials_alike(one.bare, other.bare)) return true;
+  if (!m_persons && !other.short_name.empty() && one.bare == other.short_name) return true;
   // Two numbers are not one misspelt: « Résidence 12 » and « Résidence 13 ».
-  const auto digits = [](const std::string& text) {
-    std::string out;
-    std::ranges::copy_if(text, std::back_inserter(out), [](char c) { return c >= '0' && c <= '9'; });
-    return out;
-  };
-  if (digits(bare) != digits(known.bare)) return false;
-  const std::size_t length = std::max(base::code_points(bare), base::code_points(known.bare));
-  return base::jaro_winkler(bare, known.bare) >= alike_from &&
-         base::spelling_distance(bare, known.bare) <= std::max<std::size_t>(1, length / 6);
+  if (one.digits != other.digits) return false;
+  const std::size_t most = std::max<std::size_t>(1, std::max(one.length, other.length) / 6);
+  // One letter put for another, added or left out is one of each that the other has not.
+  std::size_t lacking = 0, beyond = 0;
+  for (std::size_t i = 0; i < one.letters.size(); ++i)
+    (one.letters[i] > other.letters[i] ? beyond : lacking) +=
+        static_cast<std::size_t>(std::abs(one.letters[i] - other.letters[i]));
+  if (lacking > most || beyond > most) return false;
+  return base::jaro_winkler(one.bare, other.bare) >= alike_from &&
+         base::spelling_distance(one.bare, other.bare) <= most;
 }
 
 NameMatch Names::find(std::string_view text) const {
@@ -108,9 +145,9 @@ NameMatch Names::find(std::string_view text) const {
   if (const auto same = m_keys.find(key_of(text)); same != m_keys.end())
     return {same->second.size() == 1 ? NameMatch::exact : NameMatch::several, same->second};
   NameMatch out;
-  const std::string bare = bare_of(text);
+  const Spelling spelling = spelling_of(text);
   for (const Known& known : m_known)
-    if (alike(bare, known) &&
+    if (alike(spelling, known.spelling) &&
         std::ranges::find(out.candidates, known.candidate.id, &Candidate::id) == out.candidates.end())
       out.candidates.push_back(known.candidate);
   if (!out.candidates.empty()) out.kind = NameMatch::near;
@@ -120,12 +157,22 @@ NameMatch Names::find(std::string_view text) const {
 bool Names::may_be_one(std::string_view a, std::string_view b) const {
   const NameMatch one = find(a), other = find(b);
   if (one.kind == NameMatch::none || other.kind == NameMatch::none) {
-    const std::string bare = bare_of(a), other_bare = bare_of(b);
-    return alike(bare, {{}, other_bare, initials_of(b)}) || alike(other_bare, {{}, bare, initials_of(a)});
+    const Spelling ours = spelling_of(a), theirs = spelling_of(b);
+    return alike(ours, theirs) || alike(theirs, ours);
   }
   return std::ranges::any_of(one.candidates, [&](const Candidate& known) {
     return std::ranges::find(other.candidates, known.id, &Candidate::id) != other.candidates.end();
   });
+}
+
+std::vector<Candidate> Names::with_word(std::string_view word) const {
+  std::vector<Candidate> out;
+  const std::string key = key_of(word);
+  for (const Known& known : m_known) {
+    const std::vector<std::string_view> words = base::split(known.spelling.bare, ' ');
+    if (words.size() > 1 && std::ranges::find(words, key) != words.end()) out.push_back(known.candidate);
+  }
+  return out;
 }
 
 std::string Names::name_of(const std::string& id) const {

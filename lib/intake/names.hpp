@@ -2,6 +2,7 @@
 // likeness. Likeness only ever suggests.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -33,6 +34,8 @@ public:
   void add(const std::string& id, const std::string& name, const std::vector<std::string>& aliases = {});
   // An id that is free: of a structure its name, of a person the next number ("p522"), which tells nothing of them.
   std::string new_id(std::string_view name) const;
+  // Those of two words or more of whom `word` is one, in the order in which they became known.
+  std::vector<Candidate> with_word(std::string_view word) const;
   std::string name_of(const std::string& id) const;
   // Two spellings of one name have one key.
   std::string key_of(std::string_view name) const;
@@ -40,14 +43,23 @@ public:
   bool may_be_one(std::string_view a, std::string_view b) const;
 
 private:
+  // A name as it is compared. What is cheap to compare keeps most pairs from being spelt out.
+  struct Spelling {
+    std::string bare;                           // without the words that many names have
+    std::string short_name;                     // initials: "MDH"
+    std::string digits;                         // of `bare`, in their order
+    std::size_t length = 0;                     // of `bare`, in code points
+    std::array<unsigned char, 26> letters = {}; // how many of each
+    bool initial = false;                       // a word of `bare` is one letter
+  };
   struct Known {
     Candidate candidate;
-    std::string bare;       // without the words that many names have
-    std::string short_name; // initials: "MDH"
+    Spelling spelling;
   };
+  Spelling spelling_of(std::string_view name) const;
   std::string bare_of(std::string_view name) const;
   std::string initials_of(std::string_view name) const;
-  bool alike(const std::string& bare, const Known& known) const;
+  bool alike(const Spelling& one, const Spelling& other) const;
 
   bool m_persons;
   std::map<std::string, std::string, std::less<>> m_ids;             // id -> name

@@ -1,6 +1,7 @@
 #include "intake/persons.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -8,7 +9,9 @@
 #include "base/text.hpp"
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_persons.hpp"
+#include "diag/catalogue_import_unnamed.hpp"
 #include "intake/reader.hpp"
+#include "intake/said_name.hpp"
 #include "intake/shell.hpp"
 
 namespace reso::intake {
@@ -39,7 +42,8 @@ std::optional<PersonFound> Persons::find(const PersonRow& row) {
   const std::string single = row.among + "\n" + found->id;
   if (row.one_row_each && !by_id && !found->said && m_single_row.contains(single)) return ask_same_name(row, found->id);
   m_single_row.emplace(single, row.row);
-  accept(row, traits, *found, !by_id && !found->said && !found->fresh);
+  // "Camille" may be the id « camille », or the first name of somebody else.
+  accept(row, traits, *found, row.name != found->id && !found->said && !found->fresh);
   return found;
 }
 
@@ -60,13 +64,15 @@ void Persons::accept(const PersonRow& row, const Traits& traits, const PersonFou
 std::optional<PersonFound> Persons::of_name(const PersonRow& row, const Traits& traits) {
   Names& names = m_reader.names(list);
   const NameMatch match = names.find(row.name);
-  if (match.kind == NameMatch::none) return fresh(row);
+  const bool known = match.kind == NameMatch::exact || match.kind == NameMatch::several;
+  if (!known && !names_somebody(row)) return std::nullopt;
+  if (match.kind == NameMatch::none) return one_word_too_few(row) ? std::nullopt : std::optional(fresh(row));
   const std::vector<std::string> ids = ids_of(match);
   if (match.kind == NameMatch::near) {
     const Candidate& near = match.candidates.front();
-    return ask(
-        row, near.id, m_reader.say(phrase::import_near, near.name, near.id),
-        m_reader.say(phrase::import_say_which, shell_word(row.name + "=" + near.id), shell_word(row.name + "=+")));
+    const std::string who = id_or_cell(near.id);
+    return ask(row, near.id, m_reader.say(phrase::import_near, near.name, who),
+               m_reader.say(phrase::import_say_which, shell_word(row.name + "=" + who), shell_word(row.name + "=+")));
   }
   if (names.has_id(id_from(row.name))) return PersonFound{ids.front()};
   const std::vector<std::string> agree = agreeing(ids, traits);
@@ -90,6 +96,69 @@ std::optional<PersonFound> Persons::of_choice(const PersonRow& row, const Traits
   return ask(row, choice, m_reader.say(phrase::import_no_record, std::string(list), choice), {});
 }
 
+// False, and a question, for "2 invités", "Anonyme" and the like.
+bool Persons::names_somebody(const PersonRow& row) {
+  const SaidName said = said_name(row.name, numbers_are_ids(row));
+  const std::string is_a_name = shell_word(address(place(row)) + "=+");
+  const bool session = m_reader.request().list == attendance_list;
+  if (said == SaidName::and_more)
+    ask(row, {}, m_reader.say(phrase::import_and_others),
+        session ? m_reader.say(phrase::import_and_others_help) : m_reader.say(phrase::import_nobody_help, is_a_name));
+  else if (said == SaidName::number)
+    ask(row, {}, m_reader.say(phrase::import_unnamed),
+        m_reader.say(session ? phrase::import_unnamed_help : phrase::import_nobody_help, is_a_name));
+  else if (said == SaidName::several)
+    ask(row, {}, m_reader.say(phrase::import_several_names),
+        m_reader.say(phrase::import_several_names_help, is_a_name));
+  else if (said == SaidName::nobody)
+    ask(row, {}, m_reader.say(phrase::import_nobody), m_reader.say(phrase::import_nobody_help, is_a_name));
+  return said == SaidName::name || said == SaidName::one_word;
+}
+
+// "Amina", where most names are whole: who is it? Asked of each; where most are one word, told once of the file.
+bool Persons::one_word_too_few(const PersonRow& row) {
+  if (said_name(row.name) != SaidName::one_word || numbers_are_ids(row)) return false;
+  if (!m_names_of_file) count_names(row);
+  const auto [one_word, all] = *m_names_of_file;
+  if (one_word * 2 > all) {
+    if (one_word > 1 && !std::exchange(m_told_one_word, true))
+      m_reader.notice(place(row), row.name, m_reader.say(phrase::import_names_of_one_word, one_word, all),
+                      m_reader.say(phrase::import_names_of_one_word_help));
+    return false;
+  }
+  const std::string another = shell_word(row.name + "=+");
+  const std::vector<Candidate> maybe = m_reader.names(list).with_word(row.name);
+  if (maybe.empty())
+    ask(row, {}, m_reader.say(phrase::import_one_word), m_reader.say(phrase::import_one_word_help, another));
+  else
+    ask(row, {}, m_reader.say(phrase::import_one_word),
+        m_reader.say(phrase::import_one_word_maybe, shell_word(row.name + "=" + id_or_cell(maybe.front().id)),
+                     maybe.front().name, id_or_cell(maybe.front().id), another));
+  return true;
+}
+
+void Persons::count_names(const PersonRow& row) {
+  std::set<std::string> one_word, all;
+  for (std::size_t at = m_reader.plan().header.row + 1; at < m_reader.sheet().rows.size(); ++at) {
+    const std::string name = m_reader.full_name(at, row.name_field);
+    const SaidName said = said_name(name);
+    if (said != SaidName::name && said != SaidName::one_word) continue;
+    all.insert(base::fold_name(name));
+    if (said == SaidName::one_word) one_word.insert(base::fold_name(name));
+  }
+  m_names_of_file = {one_word.size(), all.size()};
+}
+
+bool Persons::numbers_are_ids(const PersonRow& row) const {
+  const auto& columns = m_reader.plan().header.columns;
+  const auto column = std::ranges::find(columns, place(row).column, &Column::index);
+  if (column == columns.end()) return false;
+  const std::string title = bare_title(column->title);
+  return std::ranges::any_of(base::split(title, ' '), [](std::string_view word) {
+    return std::ranges::find(diag::number_titles, word) != std::end(diag::number_titles);
+  });
+}
+
 // « + »: not one of those who are known. Said once more of a file that was imported, it makes nobody twice.
 std::optional<PersonFound> Persons::somebody_else(const PersonRow& row, const Traits& traits) {
   const bool by_cell = m_reader.request().cells.contains({place(row).row, place(row).column});
@@ -106,14 +175,18 @@ std::optional<PersonFound> Persons::somebody_else(const PersonRow& row, const Tr
   std::vector<std::string> others = agree;
   if (by_cell) std::erase_if(others, [&](const std::string& id) { return m_first.contains(id); });
   std::optional<std::string> found = already_there(row, others);
+  const bool imported = found.has_value();
   const bool only = agree.size() == 1;
   if (!found && only && known.size() > 1 && shares(agree.front(), traits)) found = agree.front();
   if (!found && only && known.size() == 1 && !by_cell && !row.already) found = agree.front(); // imported once before
-  if (!found && !agree.empty() && known.size() > 1) return ask_which(row, agree);
+  if (!found && !agree.empty() && known.size() > 1) return ask_which(row, agree, true);
   if (!found && only && !by_cell)
     return ask(row, agree.front(), m_reader.say(phrase::import_same_name_known, agree.front()),
                m_reader.say(phrase::import_which_person, shell_word(row.name + "=" + agree.front()),
                             shell_word(address(place(row)) + "=+")));
+  if (found && !imported)
+    m_reader.notice(place(row), row.name, m_reader.say(phrase::import_plus_known, describe(*found)),
+                    m_reader.say(phrase::import_plus_known_help));
   const PersonFound out = found ? PersonFound{*found, false, true} : fresh(row);
   m_made[said_of] = out.id;
   return out;
@@ -135,7 +208,7 @@ Persons::Traits Persons::traits_of(const PersonRow& row) const {
   for (const std::string_view field : compared_fields) {
     const std::string path = row.other_fields + std::string(field);
     const Cell& cell = m_reader.cell(row.row, path);
-    if (cell.empty()) continue;
+    if (cell.empty() || (field == "structure" && names_no_structure(cell.text))) continue;
     const ReadValue read = read_value(cell, *type.find(field), m_reader.values());
     if (read.why.empty()) out[std::string(field)] = {{read.text, shown(cell), m_reader.place(row.row, path)}};
   }
@@ -222,11 +295,12 @@ std::string Persons::describe(const std::string& id) {
   return structure == known.end() ? id : fmt::format("{} ({})", id, structure->second.front().shown);
 }
 
-std::nullopt_t Persons::ask_which(const PersonRow& row, const std::vector<std::string>& ids) {
+std::nullopt_t Persons::ask_which(const PersonRow& row, const std::vector<std::string>& ids, bool said_other) {
   std::vector<std::string> shown;
   for (const std::string& id : ids) shown.push_back(describe(id));
   const std::string left = all_alike(row) ? row.name : address(place(row));
-  return ask(row, base::join(ids, ","), m_reader.say(phrase::import_several, base::join(shown, ", ")),
+  return ask(row, base::join(ids, ","),
+             m_reader.say(said_other ? phrase::import_several_other : phrase::import_several, base::join(shown, ", ")),
              m_reader.say(phrase::import_which_of, shell_word(left + "=" + ids.front())));
 }
 
@@ -245,11 +319,16 @@ std::nullopt_t Persons::ask_same_name(const PersonRow& row, const std::string& i
   return ask(row, id, m_reader.say(phrase::import_name_again, address(m_first.at(id))), ways_out(row, id));
 }
 
+// Of somebody whom the file names first, the cell: her id is not written yet.
+std::string Persons::id_or_cell(const std::string& id) const {
+  const auto first = m_first.find(id);
+  return m_fresh.contains(id) && first != m_first.end() ? address(first->second) : id;
+}
+
 std::string Persons::ways_out(const PersonRow& row, const std::string& id) {
   const std::string here = address(place(row));
-  const auto first = m_first.find(id);
-  const std::string who = m_fresh.contains(id) && first != m_first.end() ? address(first->second) : id;
-  if (first == m_first.end() && all_alike(row))
+  const std::string who = id_or_cell(id);
+  if (!m_first.contains(id) && all_alike(row))
     return m_reader.say(phrase::import_which_person, shell_word(row.name + "=" + who), shell_word(row.name + "=+"));
   return m_reader.say(phrase::import_which_person, shell_word(here + "=" + who), shell_word(here + "=+"));
 }

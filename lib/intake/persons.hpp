@@ -52,6 +52,10 @@ private:
 
   std::optional<PersonFound> of_name(const PersonRow& row, const Traits& traits);
   std::optional<PersonFound> of_choice(const PersonRow& row, const Traits& traits, const std::string& choice);
+  bool names_somebody(const PersonRow& row);
+  bool one_word_too_few(const PersonRow& row);
+  void count_names(const PersonRow& row);
+  bool numbers_are_ids(const PersonRow& row) const;
   std::optional<PersonFound> somebody_else(const PersonRow& row, const Traits& traits);
   PersonFound fresh(const PersonRow& row);
   void accept(const PersonRow& row, const Traits& traits, const PersonFound& found, bool by_name);
@@ -67,9 +71,10 @@ private:
   std::vector<std::string> agreeing(const std::vector<std::string>& ids, const Traits& traits);
 
   std::nullopt_t ask(const PersonRow& row, const std::string& cause, std::string why, std::string help);
-  std::nullopt_t ask_which(const PersonRow& row, const std::vector<std::string>& ids);
+  std::nullopt_t ask_which(const PersonRow& row, const std::vector<std::string>& ids, bool said_other = false);
   std::nullopt_t ask_contradiction(const PersonRow& row, const Traits& traits, const std::string& id);
   std::nullopt_t ask_same_name(const PersonRow& row, const std::string& id);
+  std::string id_or_cell(const std::string& id) const;
   std::string ways_out(const PersonRow& row, const std::string& id);
   // Whether the rows of this name say the same of their person: then one answer by name is for all.
   bool all_alike(const PersonRow& row);
@@ -84,6 +89,8 @@ private:
   std::map<std::string, std::string> m_made;       // what « + » was said of -> id
   std::map<std::string, std::set<std::string>> m_said_of_name; // name -> what its rows say besides
   std::set<std::string> m_fresh, m_asked;
+  std::optional<std::pair<std::size_t, std::size_t>> m_names_of_file; // of one word, and all
+  bool m_told_one_word = false;
 };
 
 } // namespace reso::intake

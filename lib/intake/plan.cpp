@@ -12,6 +12,7 @@
 #include "diag/catalogue_import_persons.hpp"
 #include "intake/decode.hpp"
 #include "intake/reader.hpp"
+#include "intake/said_name.hpp"
 
 namespace reso::intake {
 
@@ -82,10 +83,12 @@ private:
       return target.path.find('.') == std::string::npos || target.path.starts_with("phases.");
     };
     for (const Target& target : m_reader.targets()) {
-      if (!own(target) || m_reader.cell(row, target.path).empty()) continue;
+      if (!own(target)) continue;
+      const bool name = target.path == "nom" && m_type.name == "personnes";
+      if (name ? m_reader.full_name(row, "nom").empty() : m_reader.cell(row, target.path).empty()) continue;
       if (target.field->type->kind == schema::Kind::reference)
         read_reference(row, target, record);
-      else if (target.path == "nom" && m_type.name == "personnes")
+      else if (name)
         record.fields.push_back({"nom", m_reader.full_name(row, "nom"), m_reader.place(row, "nom")});
       else if (auto value = m_reader.value(row, target))
         record.fields.push_back(std::move(*value));
@@ -97,7 +100,7 @@ private:
   }
 
   void read_reference(std::size_t row, const Target& target, NewRecord& record) {
-    const std::string text = shown(m_reader.cell(row, target.path));
+    const std::string text = one_spaced(shown(m_reader.cell(row, target.path)));
     const std::string_view list = target.field->type->target;
     const Place at = m_reader.place(row, target.path);
     const bool named = list == "structures" || list == "personnes";
@@ -112,6 +115,10 @@ private:
     std::optional<std::string> id;
     if ((!persons && m_type.name != "structures") || record.find("id") != nullptr) {
       m_found.push_back(std::move(record));
+      return;
+    }
+    if (name == nullptr) {
+      m_reader.issue(m_reader.place(record.row, "nom"), {}, m_reader.say(phrase::import_empty_needed));
       return;
     }
     const bool said = m_reader.choice(m_type.name, name->cell, name->text) != nullptr;
@@ -135,6 +142,8 @@ private:
     if (match.kind == NameMatch::exact) return match.candidates.front().id;
     if (match.kind != NameMatch::none && (choice == nullptr || *choice != "+"))
       return m_reader.resolve("structures", name.text, row, "nom"); // says why
+    if (choice == nullptr && names_no_structure(name.text))
+      return m_reader.resolve("structures", name.text, row, "nom");
     const std::string id = known.new_id(name.text);
     known.add(id, name.text);
     return id;
@@ -173,8 +182,18 @@ private:
     return out;
   }
 
+  // Those that get an id once they are known to be new are read as if they had one.
+  std::vector<NewRecord> with_ids() const {
+    std::vector<NewRecord> out = m_found;
+    if (m_type.find("id") != nullptr)
+      for (NewRecord& record : out)
+        if (record.find("id") == nullptr)
+          record.fields.insert(record.fields.begin(), {"id", "sans_id", record.fields.front().cell});
+    return out;
+  }
+
   void compare() {
-    const auto decoded = decode_rows(m_found, m_reader.request());
+    const auto decoded = decode_rows(with_ids(), m_reader.request());
     const auto known = known_rows(m_reader.dataset(), m_type.name, m_reader.request().year);
     const std::size_t id_at = index_of("id");
     std::map<std::string, const Keys*> by_id;
@@ -204,7 +223,8 @@ private:
         ++m_reader.plan().known;
         continue;
       } else if (id_at == m_type.fields.size() && numbers && alike.contains(joined(keys, false, false))) {
-        m_reader.issue(record.fields.back().cell, said_of_numbers(record), m_reader.say(phrase::import_hours_differ));
+        const FieldValue& number = number_of(record);
+        m_reader.issue(number.cell, number.text, m_reader.say(phrase::import_hours_differ));
         continue;
       }
       give_id(record, taken);
@@ -287,12 +307,13 @@ private:
     return false;
   }
 
-  std::string said_of_numbers(const NewRecord& record) const {
-    for (const FieldValue& field : record.fields)
-      if (const schema::FieldDesc* desc = m_type.find(field.path);
-          desc != nullptr && desc->type->kind == schema::Kind::quantity)
-        return field.text;
-    return {};
+  // The number that two rows differ in; else what the row says last.
+  const FieldValue& number_of(const NewRecord& record) const {
+    const auto found = std::ranges::find_if(record.fields, [&](const FieldValue& field) {
+      const schema::FieldDesc* desc = m_type.find(field.path);
+      return desc != nullptr && desc->type->kind == schema::Kind::quantity;
+    });
+    return found == record.fields.end() ? record.fields.back() : *found;
   }
 
   void note_known(const NewRecord& record, const Keys& keys, const Keys& known, const std::string& id) {
@@ -344,6 +365,7 @@ Plan make_plan(const Sheet& sheet, const Request& request, const model::Dataset&
   else
     plan_records(reader);
   drop_unused_names(plan);
+  reader.look_for_idle_answers();
   // In the order of the cells; what is said of the whole file first.
   std::ranges::stable_sort(plan.issues, [](const Issue& a, const Issue& b) {
     if (!a.place || !b.place) return !a.place && b.place;

@@ -24,7 +24,8 @@ struct Request {
   std::map<std::string, std::string> names;     // a name as read, folded -> id; "+": a new record
   // The same for one cell: row and column -> id, "+", or the address of a row above that is the same person.
   std::map<std::pair<std::size_t, std::size_t>, std::string> cells;
-  std::string activity; // of an attendance sheet without such a column
+  std::vector<std::string> answers; // what `names` and `cells` are said of, as typed
+  std::string activity;             // of an attendance sheet without such a column
   diag::Language language = diag::Language::fr;
   const WordLists* words = nullptr;
 };
@@ -74,30 +75,37 @@ struct Attendance {
   Place cell; // the first
 };
 
+// What becomes of a column under a date.
+enum class DayUse { session, nobody, other_year, unclear };
+
 struct ColumnView {
   Column column;
   std::string sample; // the first cell that holds something
   std::string value;  // the same as it would be written
+  DayUse day = DayUse::session;
 };
 
 struct Plan {
   Header header;
   Decimal decimal = Decimal::unknown;
   std::vector<ColumnView> columns;
-  std::string origin; // what the rows above the titles say of the extraction
+  std::optional<Place> day_first; // a date of which nothing in the file tells whether its day or its month comes first
+  std::string origin;             // what the rows above the titles say of the extraction
   std::size_t rows = 0;
   std::size_t known = 0;           // rows (or attendances) that the project has already
   std::vector<std::size_t> totals; // rows that sum others
   std::vector<Issue> issues;
-  std::vector<Issue> notices;   // to be looked at; nothing is refused for them
-  std::vector<Issue> different; // records that are known and say something else: never changed
-  std::set<std::size_t> bad_rows;
+  std::vector<Issue> notices;     // to be looked at; nothing is refused for them
+  std::vector<Issue> different;   // records that are known and say something else: never changed
+  std::set<std::size_t> bad_rows; // wholly left out; the row of titles, where it has an issue
+  std::set<std::pair<std::size_t, std::size_t>> bad_cells; // row and column, of rows whose other cells are kept
   std::vector<NewRecord> records;
   std::vector<NewName> names;
   std::vector<Attendance> attendances;
-  std::size_t presences = 0;          // new ones, in `attendances`
-  std::set<std::string> persons;      // who was there, of attendance sheets
-  std::vector<Recognised> recognised; // by their name alone, without --match
+  std::size_t presences = 0;             // new ones, in `attendances`
+  std::set<std::string> persons;         // who was there, of attendance sheets
+  std::vector<std::string> idle_answers; // of --match, that no name of the file is
+  std::vector<Recognised> recognised;    // by their name alone, without --match
 
   bool nothing_new() const { return records.empty() && attendances.empty(); }
 };

@@ -8,8 +8,10 @@
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_columns.hpp"
 #include "diag/catalogue_import_persons.hpp"
+#include "diag/catalogue_import_unnamed.hpp"
 #include "intake/cell_faults.hpp"
 #include "intake/days.hpp"
+#include "intake/said_name.hpp"
 #include "intake/shell.hpp"
 
 namespace reso::intake {
@@ -28,6 +30,11 @@ Reader::Reader(const Sheet& sheet, const Request& request, const model::Dataset&
 
 void Reader::issue(const Place& place, std::string read, std::string why, std::string help) {
   m_plan.bad_rows.insert(place.row);
+  m_plan.issues.push_back({place, std::move(read), std::move(why), std::move(help)});
+}
+
+void Reader::cell_issue(const Place& place, std::string read, std::string why, std::string help) {
+  m_plan.bad_cells.emplace(place.row, place.column);
   m_plan.issues.push_back({place, std::move(read), std::move(why), std::move(help)});
 }
 
@@ -59,8 +66,31 @@ bool Reader::find_columns() {
   }
   m_plan.decimal = decimal_mark(m_sheet, m_plan.header.row + 1);
   m_values = {m_request.year, m_plan.decimal, m_request.words, m_request.language};
+  look_at_days();
   look_at_columns();
   return true;
+}
+
+// In what order the file writes day and month.
+void Reader::look_at_days() {
+  std::map<DayOrder, Place> first;
+  const auto look = [&](const Place& place) { first.emplace(day_order(m_sheet.at(place)), place); };
+  for (const Column& column : m_plan.header.columns) {
+    if (m_request.list == attendance_list && column.path.empty()) look({m_plan.header.row, column.index});
+    const auto target = std::ranges::find(m_targets, column.path, &Target::path);
+    if (target == m_targets.end()) continue;
+    const bool dates = target->field == nullptr ? column.path == "date"
+                                                : target->field->type->kind == schema::Kind::date ||
+                                                      target->field->type->kind == schema::Kind::period;
+    const bool months = target->field != nullptr && target->field->name == "mois"; // "01/12" has an order of its own
+    for (std::size_t row = m_plan.header.row + 1; dates && !months && row < m_sheet.rows.size(); ++row)
+      look({row, column.index});
+  }
+  if (first.contains(DayOrder::day_first)) return;
+  if (const auto american = first.find(DayOrder::month_first); american != first.end())
+    m_values.month_first = address(american->second);
+  else if (const auto either = first.find(DayOrder::either); either != first.end())
+    m_plan.day_first = either->second;
 }
 
 // Of a name, the id when it is known without a doubt.
@@ -93,7 +123,8 @@ void Reader::look_at_columns() {
         else if (target != m_targets.end() && target->field != nullptr)
           view.value = read_value(cell, *target->field, m_values).text;
         else if (column.path == "date")
-          view.value = read_period(cell, m_request.year).value_or(std::string());
+          view.value = order_fault(cell, m_values).empty() ? read_period(cell, m_request.year).value_or(std::string())
+                                                           : std::string();
       }
     m_plan.columns.push_back(std::move(view));
   }
@@ -103,10 +134,11 @@ void Reader::look_at_columns() {
 
 namespace {
 
-// Neither a number nor its unit.
+// Neither a number nor its unit: words, or the tick of "Total Jean", who was there.
 bool says_words(const Cell& cell) {
-  return cell.kind == CellKind::text && cell.text.size() > 2 &&
-         cell.text.find_first_of("0123456789") == std::string::npos;
+  return cell.kind == CellKind::text && cell.text.find_first_of("0123456789") == std::string::npos &&
+         (cell.text.size() > 2 ||
+          std::ranges::find(diag::tick_marks, base::fold_name(cell.text)) != std::end(diag::tick_marks));
 }
 
 } // namespace
@@ -179,7 +211,7 @@ std::optional<FieldValue> Reader::value(std::size_t row, const Target& target) {
 
 std::string Reader::full_name(std::size_t row, std::string_view path) const {
   const std::string first = shown(cell(row, std::string(path) + ".prenom")), name = shown(cell(row, path));
-  return first.empty() ? name : name.empty() ? first : first + " " + name;
+  return one_spaced(first + " " + name);
 }
 
 // --- Names ---
@@ -196,15 +228,36 @@ const std::string* Reader::choice(std::string_view list, const Place& at, const 
   return nullptr;
 }
 
+void Reader::look_for_idle_answers() {
+  if (m_request.answers.empty()) return;
+  std::set<std::pair<std::size_t, std::size_t>> cells;
+  std::set<std::string> said; // folded, and keys of persons
+  for (const Target& target : m_targets) {
+    const bool reference = target.field != nullptr && target.field->type->kind == schema::Kind::reference &&
+                           (target.field->type->target == "personnes" || target.field->type->target == "structures");
+    if (!reference && target.path != "personne" && target.path != "nom") continue;
+    for (std::size_t row = m_plan.header.row + 1; row < m_sheet.rows.size(); ++row) {
+      const std::string name = full_name(row, target.path);
+      if (name.empty() || is_total(row)) continue;
+      if (column(target.path)) cells.emplace(row, *column(target.path));
+      said.insert(base::fold_name(name));
+      said.insert(m_persons.key_of(name));
+    }
+  }
+  for (const std::string& answer : m_request.answers) {
+    const auto cell = parse_address(answer);
+    if (!(cell && cells.contains({cell->row, cell->column})) && !said.contains(base::fold_name(answer)) &&
+        !said.contains(m_persons.key_of(answer)))
+      m_plan.idle_answers.push_back(answer);
+  }
+}
+
 std::optional<PersonFound> Reader::resolve_person(const PersonRow& row) {
   auto found = m_who.find(row);
-  const auto listed = [&] {
-    return std::ranges::find_if(m_plan.names, [&](const NewName& one) { return found && one.id == found->id; });
-  };
-  if (auto known = listed(); known != m_plan.names.end()) {
-    NewName fuller = *known; // a row below may say what the first left out
+  if (const auto known = found ? m_listed.find(found->id) : m_listed.end(); known != m_listed.end()) {
+    NewName fuller = m_plan.names[known->second]; // a row below may say what the first left out
     add_fields(fuller, row.row, row.name_field);
-    *listed() = std::move(fuller);
+    m_plan.names[known->second] = std::move(fuller);
   } else if (found && found->fresh) {
     add_name("personnes", found->id, row.name, row.row, row.name_field);
   }
@@ -228,6 +281,10 @@ std::optional<std::string> Reader::resolve(std::string_view list, const std::str
     return std::nullopt;
   }
   if (match.kind == NameMatch::exact) return match.candidates.front().id;
+  if (said == nullptr && match.kind != NameMatch::several && names_no_structure(text)) {
+    no_structure(at, text);
+    return std::nullopt;
+  }
   if (match.kind == NameMatch::none || said != nullptr) {
     const std::string id = known.new_id(text);
     known.add(id, text);
@@ -244,12 +301,23 @@ std::optional<std::string> Reader::resolve(std::string_view list, const std::str
   return std::nullopt;
 }
 
+// Of a person it is a cell that could be empty; a member, or a contract's employer, it must name.
+void Reader::no_structure(const Place& at, const std::string& text) {
+  const bool of_person = column("personne.structure") == at.column || m_request.list == "personnes";
+  if (!of_person)
+    issue(at, text, say(phrase::import_no_structure),
+          say(phrase::import_no_structure_help, shell_word(address(at) + "=+")));
+  else if (m_no_structure.insert(base::fold_name(text)).second)
+    notice(at, text, say(phrase::import_structure_empty), {});
+}
+
 void Reader::add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,
                       std::string_view prefix) {
   NewName out{std::string(list), id, text, {row, {}}};
   const Place at = place(row, prefix);
   out.record.fields = {{"id", id, at}, {"nom", text, at}};
   add_fields(out, row, prefix);
+  if (list == "personnes") m_listed[id] = m_plan.names.size();
   m_plan.names.push_back(std::move(out));
 }
 
@@ -260,7 +328,7 @@ void Reader::add_fields(NewName& out, std::size_t row, std::string_view prefix) 
     if (out.record.find(name) != nullptr) continue;
     if (target.field->type->kind == schema::Kind::reference) {
       if (const Cell& named = cell(row, target.path); !named.empty())
-        if (const auto other = resolve(target.field->type->target, shown(named), row, target.path))
+        if (const auto other = resolve(target.field->type->target, one_spaced(shown(named)), row, target.path))
           out.record.fields.push_back({name, *other, place(row, target.path)});
     } else if (auto read = value(row, target)) {
       out.record.fields.push_back({name, std::move(read->text), read->cell});

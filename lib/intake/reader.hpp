@@ -38,6 +38,8 @@ public:
   std::optional<PersonFound> resolve_person(const PersonRow& row);
   // What --match says of a cell, or else of a name; null when nothing.
   const std::string* choice(std::string_view list, const Place& at, const std::string& text) const;
+  // Notes the answers of --match that no name of the file is, nor the cell of one.
+  void look_for_idle_answers();
   // An id of another list. Nothing, and an issue, when no record has it.
   std::optional<std::string> reference(std::string_view list, const std::string& text, const Place& place);
   // "Prénom Nom", from one column or two.
@@ -48,6 +50,8 @@ public:
     return phrase.say(m_request.language, args...);
   }
   void issue(const Place& place, std::string read, std::string why, std::string help = {});
+  // Of a cell that is left out alone: the rest of its row is kept.
+  void cell_issue(const Place& place, std::string read, std::string why, std::string help = {});
   void general_issue(std::string why, std::string help = {});
   // Something to look at, for which nothing is refused.
   void notice(const Place& place, std::string read, std::string why, std::string help) {
@@ -59,8 +63,10 @@ public:
 private:
   bool is_total(std::size_t row) const;
   void look_at_columns();
+  void look_at_days();
   void look_at_cells(std::size_t row);
   std::string id_shown(std::string_view list, const std::string& text) const;
+  void no_structure(const Place& at, const std::string& text);
   void add_name(std::string_view list, const std::string& id, const std::string& text, std::size_t row,
                 std::string_view prefix);
   // What the row says of a new record, where no row above said it.
@@ -76,7 +82,9 @@ private:
   Persons m_who;
   std::map<std::string, std::size_t, std::less<>> m_columns;
   std::map<std::string, Cell, std::less<>> m_constants;
-  std::set<std::string> m_absent; // "list/id" that were said to be no record's
+  std::map<std::string, std::size_t> m_listed; // a person's id -> its place in the plan's names
+  std::set<std::string> m_no_structure;        // what was noted to name none
+  std::set<std::string> m_absent;              // "list/id" that were said to be no record's
 };
 
 // Fills the plan of an attendance sheet: crosses under dates, or a row for each person and date.

@@ -13,6 +13,7 @@
 #include "diag/catalogue_import.hpp"
 #include "diag/catalogue_import_columns.hpp"
 #include "intake/days.hpp"
+#include "intake/said_name.hpp"
 
 namespace reso::intake {
 
@@ -212,8 +213,17 @@ Decimal decimal_mark(const Sheet& sheet, std::size_t first_row) {
     for (const Cell& cell : sheet.rows[row])
       if (cell.kind == CellKind::text)
         if (const auto mark = mark_told_by(cell.text)) ++(*mark == ',' ? commas : points);
-  if (commas == points) return Decimal::unknown;
-  return commas > points ? Decimal::comma : Decimal::point;
+  // Of a file that has both, none of the two is its way.
+  if ((commas > 0) == (points > 0)) return Decimal::unknown;
+  return commas > 0 ? Decimal::comma : Decimal::point;
+}
+
+std::string order_fault(const Cell& cell, const ValueContext& context) {
+  const DayOrder order = day_order(cell);
+  if (order == DayOrder::month_first) return phrase::import_american.say(context.language);
+  if (order == DayOrder::either && !context.month_first.empty())
+    return phrase::import_either_order.say(context.language, context.month_first);
+  return {};
 }
 
 ReadValue read_value(const Cell& cell, const FieldDesc& field, const ValueContext& context) {
@@ -222,15 +232,21 @@ ReadValue read_value(const Cell& cell, const FieldDesc& field, const ValueContex
   case Kind::boolean: return read_yes_no(cell, context);
   case Kind::date:
   case Kind::period: {
-    if (american(cell)) return fault(phrase::import_american, context);
-    const auto text = read_period(cell, context.year);
+    if (field.name == "mois" && short_pair(cell)) {
+      const auto month = read_short_month(cell, context.year);
+      return month ? ReadValue{*month, {}, {}} : fault(phrase::import_which_month, context);
+    }
+    if (std::string why = order_fault(cell, context); !why.empty()) return {{}, std::move(why), {}};
+    auto text = read_period(cell, context.year);
+    // A spreadsheet's month is its first day.
+    if (text && field.name == "mois" && base::parse_date(*text)) text->resize(7);
     return text ? ReadValue{*text, {}, {}} : fault(phrase::import_no_date, context);
   }
   case Kind::choice: return read_choice(cell.text, field, *field.type, context);
   case Kind::list: return read_list(cell, field, context);
   case Kind::text:
     if (field.name == "id") return {id_from(cell.text), {}, {}};
-    return {shown(cell), {}, {}};
+    return {field.name == "nom" ? one_spaced(shown(cell)) : shown(cell), {}, {}};
   default: return {shown(cell), {}, {}};
   }
 }

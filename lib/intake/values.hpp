@@ -17,7 +17,7 @@ using WordLists = std::map<std::string, std::vector<std::string>, std::less<>>;
 // What the whole file says of its numbers.
 enum class Decimal { comma, point, unknown };
 
-// ',' or '.', whichever stands before other than three digits in some cell; unknown when none does.
+// ',' or '.', whichever stands before other than three digits in some cell; unknown when none does, or both do.
 Decimal decimal_mark(const Sheet& sheet, std::size_t first_row);
 
 struct ValueContext {
@@ -25,6 +25,9 @@ struct ValueContext {
   Decimal decimal = Decimal::unknown; // of a text file
   const WordLists* words = nullptr;   // `nomenclatures` of reso.yaml
   diag::Language language = diag::Language::fr;
+  // A cell whose month stands before its day, in a file where no other says the contrary: then "03/04/2012" is neither
+  // the one nor the other. Empty elsewhere: the day comes first.
+  std::string month_first = {};
 };
 
 // A value, or why there is none.
@@ -33,6 +36,9 @@ struct ReadValue {
   std::string why;  // a sentence without a final point; empty when the value was understood
   std::string help; // what was probably meant; may be empty
 };
+
+// Why a date cannot be read for the order of its day and month; empty when it can.
+std::string order_fault(const Cell& cell, const ValueContext& context);
 
 // `cell` is not empty. References and texts stay as they are; the decoders of the records read the rest once more.
 ReadValue read_value(const Cell& cell, const schema::FieldDesc& field, const ValueContext& context);

@@ -80,10 +80,24 @@ bool leaves_open(const Operand& operand, const Rows& rows, const Row& row) {
 bool silent(const Operand& operand, const Chosen& chosen) { return !chosen.rows.empty() && operand.set != "adherents"; }
 
 // `sauf` leaves out what names nobody: those who are named are counted, and no others.
+bool leaves_out_unnamed(const Operand& operand, const model::Condition& one) {
+  return one.field == operand.field &&
+         std::ranges::any_of(one.words, [](const std::string& word) { return base::fold_id(word) == not_given; });
+}
+
 bool names_only(const Operand& operand) {
-  return std::ranges::any_of(operand.except, [&](const model::Condition& one) {
-    return one.field == operand.field &&
-           std::ranges::any_of(one.words, [](const std::string& word) { return base::fold_id(word) == not_given; });
+  return std::ranges::any_of(operand.except,
+                             [&](const model::Condition& one) { return leaves_out_unnamed(operand, one); });
+}
+
+// Those who are named may be among the people that `sauf` leaves out because they were only counted: they may have come
+// more often than their names say.
+bool also_came_unnamed(const Scope& scope, Operand operand) {
+  std::erase_if(operand.except, [&](const model::Condition& one) { return leaves_out_unnamed(operand, one); });
+  const Rows& rows = scope.rows(operand.set);
+  const IdColumn& ids = scope.ids(operand.set, operand.field);
+  return std::ranges::any_of(choose(scope, operand).rows, [&](std::uint32_t row) {
+    return ids.of(row).empty() && leaves_open(operand, rows, rows.rows[row]);
   });
 }
 
@@ -97,6 +111,11 @@ Rational most_at_once(const Rows& rows, const Chosen& chosen) {
     if (count.min && !count.about) most = std::max(most, *count.min);
   }
   return most;
+}
+
+// Nobody comes twice to one session: where only one was held, those who were counted are that many persons.
+bool one_session(const Rows& rows, const Chosen& chosen) {
+  return chosen.rows.size() == 1 && !chosen.in_doubt && rows.rows[chosen.rows.front()].persons;
 }
 
 Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chosen) {
@@ -113,6 +132,7 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
   Measured out;
   bool fewer = false; // someone new may have come before without being listed
   const bool named_only = names_only(operand);
+  open = open || (least > 1 && named_only && also_came_unnamed(scope, operand));
   if (operand.first_time) {
     const auto before = scope.named_before(operand.set, operand.field);
     if (!before) return out;
@@ -130,8 +150,12 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
   out.value = base::exactly(whole(out.distinct.size()));
   open = open || (none && silent(operand, chosen));
   if (open) out.value = minimum_of(out.value);
-  if (open && operand.field == "personne" && least <= 1 && !operand.first_time && !chosen.by_person)
-    out.value.min = std::max(*out.value.min, most_at_once(rows, chosen));
+  if (open && operand.field == "personne" && least <= 1 && !operand.first_time && !chosen.by_person) {
+    if (one_session(rows, chosen) && !scope.incomplete(operand.set))
+      out.value = rows.count(rows.rows[chosen.rows.front()]);
+    else
+      out.value.min = std::max(*out.value.min, most_at_once(rows, chosen));
+  }
   if (fewer) out.value.min.reset();
   return out;
 }

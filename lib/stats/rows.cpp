@@ -109,6 +109,7 @@ public:
   Rows run() {
     for (const model::Activity& activity : m_dataset.activities) {
       for (const model::Session& session : activity.sessions) add_session(session, activity);
+      add_unlisted_sessions(activity);
       add_stated(activity);
       add_uncounted(activity);
       if (activity.structures) add_structures(*activity.structures, {}, activity);
@@ -140,6 +141,14 @@ private:
       put(only_counted(ref(activity), session.span, ref(session)), some());
     }
     if (session.structures) add_structures(*session.structures, ref(session), activity);
+  }
+
+  // Nobody says how many came to sessions that are stated and not listed.
+  void add_unlisted_sessions(const model::Activity& activity) {
+    if (!activity.session_count || !activity.session_count->value.known()) return;
+    if (activity.attendances || came_uncounted(activity)) return;
+    const Quantity rest = activity.session_count->value - whole(activity.sessions.size());
+    if (!rest.max || *rest.max > Rational(0)) put(only_counted(ref(activity), activity.session_count->span), some());
   }
 
   // The activity's own number of attendances, beyond what its sessions give.

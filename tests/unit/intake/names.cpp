@@ -50,6 +50,14 @@ TEST_CASE("the words of a person's name have no order, and two of one name are n
   CHECK(persons().find("Mme Jeanne Dupont").kind == NameMatch::exact);
   CHECK(persons().find("Jeanne Dupond").kind == NameMatch::near);
   CHECK(persons().find("Jean Durand").kind == NameMatch::none);
+  for (const char* text : {"DUPONT J.", "J. Dupont", "j dupont"}) CHECK(persons().find(text).kind == NameMatch::near);
+  for (const char* text : {"K. Dupont", "J. D.", "Dupont", "J. Marie Dupont", "Jo Dupont"})
+    CHECK(persons().find(text).kind == NameMatch::none);
+  for (const char* text : {"Jaenne Dupont", "Jeanne Dupontt", "Jeane Dupont", "Jeanné Dupond", "Jeamne Dupomt"})
+    CHECK(persons().find(text).kind == NameMatch::near);
+  CHECK(persons().with_word("jeanne").front().id == "p007");
+  CHECK(persons().with_word("Martin").size() == 2);
+  CHECK(persons().with_word("Jean").empty());
   CHECK(persons().find("Alix Martin").kind == NameMatch::several);
 }
 

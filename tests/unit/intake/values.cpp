@@ -33,6 +33,13 @@ TEST_CASE("accents that were misread are told from those that are right") {
     CHECK(meant(text) == std::string("-"));
 }
 
+TEST_CASE("a cell that a spreadsheet could not compute is told from words") {
+  for (const char* text : {"#N/A", "#N/D", "#REF!", "#DIV/0!", "#VALEUR!", "#NOM?", "#NAME?"})
+    CHECK(intake::fault_of({CellKind::text, text}, true, diag::Language::fr).has_value());
+  for (const char* text : {"#1", "#", "#REF", "#ess !", "Wahou!", "#Jeunes!"})
+    CHECK_FALSE(intake::fault_of({CellKind::text, text}, true, diag::Language::fr).has_value());
+}
+
 TEST_CASE("what a spreadsheet would compute is told from numbers and marks") {
   for (const char* text : {"=A1", "=HYPERLINK(\"x\")", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd|x"})
     CHECK(intake::formula({CellKind::text, text}));
@@ -77,8 +84,21 @@ TEST_CASE("dates are read as staff write them") {
 TEST_CASE("what is no date is not taken for one") {
   for (const char* text : {"30/02/2012", "ju 2012", "12", "Atelier 3", "x", "3,5", "13/13/2012", ""})
     CHECK(day(text) == "-");
-  CHECK(intake::american({CellKind::text, "12/25/2012"}));
-  CHECK_FALSE(intake::american({CellKind::text, "25/12/2012"}));
+  const auto month = [](const char* text) { return value("clauses_heures", "mois", {CellKind::text, text}); };
+  CHECK(month("01/12") == "2012-01");
+  CHECK(month("12-12") == "2012-12");
+  CHECK(value("clauses_heures", "mois", {CellKind::date, "2012-04-01"}) == "2012-04");
+  CHECK(month("mars 2012") == "2012-03");
+  CHECK(month("octobre à décembre 2012") == "octobre à décembre 2012");
+  CHECK(month("01/2012") == "2012-01");
+  for (const char* text : {"01/11", "13/12", "15/3", "3/4"}) CHECK(month(text).starts_with("? "));
+  const auto order = [](const char* text) { return intake::day_order({CellKind::text, text}); };
+  for (const char* text : {"12/25/2012", "4/25", "04/13/12", "12/25/2012 14:30"})
+    CHECK(order(text) == intake::DayOrder::month_first);
+  for (const char* text : {"25/12/2012", "13/6", "mardi 25-12-2012"}) CHECK(order(text) == intake::DayOrder::day_first);
+  for (const char* text : {"3/4", "03/04/12", "11-12-2012", "mar. 3/4"}) CHECK(order(text) == intake::DayOrder::either);
+  for (const char* text : {"04/04/2012", "04/2012", "2012-03-04", "3.4.2012", "3 avril", "4-25", "25/25", "n/a", ""})
+    CHECK(order(text) == intake::DayOrder::told);
   CHECK(value("clauses_contrats", "debut", {CellKind::text, "12/25/2012"}).starts_with("? "));
 }
 
@@ -105,6 +125,8 @@ TEST_CASE("a point before three digits is asked about, unless the file tells") {
   CHECK(hours("1.234.567") == "1234567");
   intake::Sheet sheet{{}, {{{CellKind::text, "a"}}, {{CellKind::text, "1,5"}}, {{CellKind::text, "1.234"}}}};
   CHECK(intake::decimal_mark(sheet, 1) == intake::Decimal::comma);
+  sheet.rows.push_back({{CellKind::text, "151.67"}}); // a file that has both
+  CHECK(intake::decimal_mark(sheet, 1) == intake::Decimal::unknown);
 }
 
 TEST_CASE("amounts, words of a list, yes and no") {

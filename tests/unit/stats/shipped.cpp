@@ -51,7 +51,7 @@ constexpr Counted by_hand[] = {
     {"projets.heberges", "1"},
     {"projets.issues", "3"},
     {"projets.part_crees", "66.666667"}, // 2 / 3
-    {"projets.emplois_crees", "3"},   // p1 made none
+    {"projets.emplois_crees", "3"},      // p1 made none
     {"conventions.montant", "15000"},
     {"conventions.nombre", "2"},
     {"conventions.enveloppe_ingenierie", "20000"}, // c2 has none
@@ -129,6 +129,57 @@ TEST_CASE("each shipped indicator gives what a count by hand gives") {
     INFO(indicator.id, ": needs a label, a definition and a unit");
     CHECK((indicator.label && indicator.definition && indicator.unit));
   }
+}
+
+TEST_CASE("who is named may also have come among people who were only counted") {
+  const std::string listed = "activites:\n  - id: cafe\n    titre: Café\n    seances:\n"
+                             "      - {date: 2012-01-10, presences: [ana, ben]}\n"
+                             "      - {date: 2012-02-10, presences: [ana, ben]}\n"
+                             "      - {date: 2012-03-10, presences: [ana]}\n";
+  const std::string people = "personnes:\n  - {id: ana, nom: Ana Un}\n  - {id: ben, nom: Ben Deux}\n";
+  const auto regulars = [&](const std::string& more) {
+    SmallProject project(with_shipped({{"cafe.yaml", listed + more}, {"personnes.yaml", people}}));
+    const stats::Figures figures = project.figures();
+    REQUIRE(project.printed() == "");
+    return shown(figures, "participation.reguliers") + ", " + shown(figures, "participation.part_reguliers");
+  };
+  CHECK(regulars("") == "1, 50");
+  CHECK(regulars("      - {date: 2012-04-10, participants: 12}\n") == ">= 1, >= 50");
+  CHECK(regulars("      - {date: 2012-04-10, participants: 0}\n") == "1, 50");
+}
+
+TEST_CASE("the count of an only session is that of different persons") {
+  const auto persons = [&](const std::string& sessions, const std::string& year = "annee: 2012\n") {
+    SmallProject project(
+        with_shipped({{"cafe.yaml", "activites:\n  - id: cafe\n    titre: Café\n" + sessions}, {"annee.yaml", year}}));
+    return shown(project.figures(), "participation.personnes");
+  };
+  const std::string one = "    seances:\n      - {date: 2012-01-10, participants: 12}\n";
+  CHECK(persons(one) == "12");
+  CHECK(persons("    seances:\n      - {date: 2012-01-10, participants: environ 12}\n") == "~ 12");
+  CHECK(persons(one + "      - {date: 2012-02-10, participants: 9}\n") == ">= 12");
+  CHECK(persons(one, "annee: 2012\ncomplet: {presences: non}\n") == ">= 12");
+}
+
+TEST_CASE("sessions that are stated and not listed leave open who came") {
+  const auto came = [&](const std::string& head) {
+    SmallProject project(with_shipped({{"cafe.yaml", "activites:\n  - id: cafe\n    titre: Café\n    seances:\n"
+                                                     "      - {date: 2012-01-10, presences: [ana]}\n"
+                                                     "  - id: club\n    titre: Club\n" +
+                                                         head},
+                                       {"personnes.yaml", "personnes:\n  - {id: ana, nom: Ana Un}\n"}}));
+    const stats::Figures figures = project.figures();
+    REQUIRE(project.printed() == "");
+    return shown(figures, "participation.presences") + ", " + shown(figures, "participation.personnes");
+  };
+  const std::string listed = "    seances:\n      - {date: 2012-02-10, presences: [ana]}\n";
+  CHECK(came(listed) == "2, 1");
+  CHECK(came("    nombre_seances: 1\n" + listed) == "2, 1");
+  CHECK(came("    nombre_seances: 3\n" + listed) == ">= 2, >= 1");
+  CHECK(came("    nombre_seances: au moins 1\n" + listed) == ">= 2, >= 1");
+  CHECK(came("    nombre_seances: 3\n") == ">= 1, >= 1");
+  CHECK(came("    nombre_seances: 0\n") == "1, 1");
+  CHECK(came("    nombre_seances: 3\n    presences: 5\n" + listed) == "6, >= 1"); // five at the club in all
 }
 
 TEST_CASE("breakdowns of shipped indicators, counted by hand") {
