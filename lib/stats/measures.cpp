@@ -70,8 +70,9 @@ Measured count(const Scope& scope, const Operand& operand, const Chosen& chosen)
 
 // Only a list tells who is who. People who were only counted leave the field open; structures that were only counted
 // leave open the fields that a structure has.
-bool leaves_open(const Operand& operand, const Rows& rows, const Row& row) {
-  if (!row.unlisted) return false;
+bool leaves_open(const Operand& operand, const Rows& rows, const IdColumn& ids, std::uint32_t number) {
+  const Row& row = rows.rows[number];
+  if (!row.unlisted || !ids.of(number).empty()) return false;
   return rows.count(row).max != Rational(0) || operand.field.starts_with("structure");
 }
 
@@ -96,9 +97,8 @@ bool also_came_unnamed(const Scope& scope, Operand operand) {
   std::erase_if(operand.except, [&](const model::Condition& one) { return leaves_out_unnamed(operand, one); });
   const Rows& rows = scope.rows(operand.set);
   const IdColumn& ids = scope.ids(operand.set, operand.field);
-  return std::ranges::any_of(choose(scope, operand).rows, [&](std::uint32_t row) {
-    return ids.of(row).empty() && leaves_open(operand, rows, rows.rows[row]);
-  });
+  return std::ranges::any_of(choose(scope, operand).rows,
+                             [&](std::uint32_t row) { return leaves_open(operand, rows, ids, row); });
 }
 
 // The largest number of different persons that one row stands for: at least so many came.
@@ -125,7 +125,7 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
   bool open = chosen.in_doubt || scope.incomplete(operand.set), none = true;
   for (const std::uint32_t row : chosen.rows) {
     for (const std::uint32_t id : ids.of(row)) ++times[id], none = false;
-    open = open || (ids.of(row).empty() && leaves_open(operand, rows, rows.rows[row]));
+    open = open || leaves_open(operand, rows, ids, row);
   }
   const std::size_t least =
       operand.at_least_times ? static_cast<std::size_t>(scope.number(*operand.at_least_times).value_or(1)) : 1;
