@@ -305,9 +305,7 @@ private:
 
   // The line that was typed, and one more word.
   std::string command_line(const std::string& more) const {
-    std::string out = "reso";
-    if (m_invocation.has("directory")) out += " -C " + intake::shell_word(m_invocation.value("directory"));
-    out += " import " + intake::shell_word(m_file);
+    std::string out = m_session.command_line("import " + intake::shell_word(m_file));
     for (const Option& option : options) {
       if (!m_invocation.has(option.name)) continue;
       if (option.is_switch())

@@ -13,6 +13,7 @@
 #include "cli/host.hpp"
 #include "cli/invocation.hpp"
 #include "cli/registers.hpp"
+#include "cli/starter.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/catalogue_init.hpp"
@@ -60,14 +61,13 @@ public:
     const diag::Language language = m_invocation.language;
     if (m_asks) *m_host.err << phrase::how_to_begin.say(language);
     out.name = answer("name", phrase::ask_name.say(language), phrase::some_name.say(language), {});
-    out.year = answer(
-        "year", phrase::ask_year.say(language), std::to_string(m_host.this_year()),
-        [](std::string_view text) { return is_year(text); }, phrase::not_a_year);
+    out.year = answer("year", phrase::ask_year.say(language), std::to_string(m_host.this_year()), is_starter_year,
+                      phrase::not_a_year);
     out.report_template = answer("template", phrase::ask_template.say(language, base::join(words(templates), ", ")),
                                  "annuel", [](std::string_view text) { return among(templates, text); });
     out.forge = answer("ci", phrase::ask_forge.say(language, base::join(words(forges), ", ")), "",
                        [](std::string_view text) { return text.empty() || among(forges, text); });
-    if (!is_year(out.year)) return std::nullopt;
+    if (!is_starter_year(out.year)) return std::nullopt;
     return out;
   }
 
@@ -77,10 +77,6 @@ public:
 private:
   using Test = std::function<bool(std::string_view)>;
 
-  static bool is_year(std::string_view text) {
-    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-  }
   static bool among(std::span<const std::string_view> known, std::string_view text) {
     return std::ranges::find(known, text) != known.end();
   }
@@ -116,12 +112,6 @@ private:
   bool m_left = false;
 };
 
-std::string replaced(std::string text, std::string_view what, const std::string& by) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
-    text.replace(at, what.size(), by);
-  return text;
-}
-
 using FileTexts = std::map<std::string, std::string>; // path -> bytes
 
 FileTexts forge_files(const input::Files& built_in, std::string_view forge) {
@@ -141,12 +131,12 @@ FileTexts project_files(const input::Files& built_in, const Answers& answers) {
     for (const std::string& path : built_in.list(folder)) {
       auto bytes = built_in.read(path);
       if (!bytes || !*bytes) continue;
-      std::string text = replaced(std::move(**bytes), "@ANNEE@", answers.year);
-      text = replaced(std::move(text), "@SUIVANTE@", std::to_string(std::stoi(answers.year) + 1));
-      text = replaced(replaced(std::move(text), "@NOM@", edit::yaml_scalar(answers.name, edit::Style::block)),
-                      "@MODELE@", answers.report_template);
-      text = replaced(std::move(text), "@REGISTRES@", edit::yaml_scalar(answers.registers, edit::Style::block));
-      std::string name = replaced(path.substr(folder.size() + 1), "ANNEE", answers.year);
+      std::string text = filled_in(std::move(**bytes), "@ANNEE@", answers.year);
+      text = filled_in(std::move(text), "@SUIVANTE@", std::to_string(std::stoi(answers.year) + 1));
+      text = filled_in(filled_in(std::move(text), "@NOM@", edit::yaml_scalar(answers.name, edit::Style::block)),
+                       "@MODELE@", answers.report_template);
+      text = filled_in(std::move(text), "@REGISTRES@", edit::yaml_scalar(answers.registers, edit::Style::block));
+      std::string name = filled_in(path.substr(folder.size() + 1), "ANNEE", answers.year);
       // Hidden names are not listed among reso's own files.
       for (const std::string_view hidden : {"gitignore", "editorconfig", "vscode/"})
         if (name.starts_with(hidden)) name = "." + name;

@@ -10,6 +10,7 @@
 #include "cli/new_place.hpp"
 #include "cli/new_record.hpp"
 #include "cli/reread.hpp"
+#include "cli/starter.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/catalogue_edit.hpp"
 #include "edit/append.hpp"
@@ -56,12 +57,6 @@ std::string with_field(std::string text, const schema::Entry& entry) {
   return text + lines;
 }
 
-std::string replaced(std::string text, std::string_view what, const std::string& by) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
-    text.replace(at, what.size(), by);
-  return text;
-}
-
 class Maker {
 public:
   Maker(Session& session, const NewKind& kind) : m_session(session), m_kind(kind) {}
@@ -72,7 +67,8 @@ public:
     if (m_session.invocation().has("year") && m_kind.home == NewKind::year_file) return clash("--year");
     if (m_kind.home != NewKind::year_file && !find_year()) return m_session.stop->status;
     if (m_kind.home == NewKind::year_file && m_session.invocation().arguments.size() > 1)
-      if (const std::string& year = m_session.invocation().arguments[1]; !is_year(year)) return refuse_year(year);
+      if (const std::string& year = m_session.invocation().arguments[1]; !is_starter_year(year))
+        return refuse_year(year);
     NewRecord record(m_session, m_kind, m_dataset);
     if (!record.take_options()) return m_session.stop->status;
     const auto taken = [&](const std::string& id) { return m_kind.home == NewKind::page && exists(page_path(id)); };
@@ -115,13 +111,13 @@ private:
   // The year's file, as `reso init` writes it.
   int make_year(const NewRecord& record) {
     const std::string year = record.text("annee");
-    if (!is_year(year)) return refuse_year(year);
+    if (!is_starter_year(year)) return refuse_year(year);
     m_year = std::stoi(year);
     const auto model = m_session.host().built_in->read("debut/projet/data/ANNEE/annee.yaml");
     if (!model || !*model)
       return m_session.fail(cannot_work, m_session.say(phrase::no_built_in), m_session.say(phrase::reinstall));
-    std::string text = replaced(**model, "@ANNEE@", year);
-    text = replaced(std::move(text), "@SUIVANTE@", std::to_string(m_year + 1));
+    std::string text = filled_in(**model, "@ANNEE@", year);
+    text = filled_in(std::move(text), "@SUIVANTE@", std::to_string(m_year + 1));
     for (const schema::Entry& entry : record.node({"annee"}).entries) text = with_field(std::move(text), entry);
     const int status = create(fmt::format("data/{}/annee.yaml", year), text);
     if (status == done && m_session.host().err_is_terminal)

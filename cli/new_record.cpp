@@ -9,6 +9,7 @@
 
 #include "base/spelling.hpp"
 #include "base/text.hpp"
+#include "cli/starter.hpp"
 #include "diag/catalogue.hpp"
 #include "diag/catalogue_commands.hpp"
 #include "diag/catalogue_edit.hpp"
@@ -189,7 +190,7 @@ std::string NewRecord::words_for(const FieldDesc& field) const {
 // A year that cannot be added is said at once, not after all the answers.
 std::optional<std::string> NewRecord::year_objection(const FieldDesc& field, const std::string& answer) const {
   if (m_kind.home != NewKind::year_file || &field != &m_kind.first_field()) return std::nullopt;
-  if (!is_year(answer)) return m_session.say(phrase::not_a_year, answer);
+  if (!is_starter_year(answer)) return m_session.say(phrase::not_a_year, answer);
   const auto there = m_session.files().read(fmt::format("data/{}/annee.yaml", answer));
   if (there && *there) return m_session.say(phrase::id_is_taken, answer);
   return std::nullopt;
@@ -299,11 +300,6 @@ bool can_be_asked(const FieldDesc& field) {
 }
 
 } // namespace
-
-bool is_year(std::string_view text) {
-  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
-         text.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 // Whether somebody is there to answer.
 bool NewRecord::asks() const {

@@ -14,9 +14,6 @@
 
 namespace reso::cli {
 
-// "2013": four digits, of this century or the last one.
-bool is_year(std::string_view text);
-
 class NewRecord {
 public:
   // `dataset`: the year's, for ids that are taken and records that are referred to; null for the year itself.

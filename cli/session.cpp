@@ -150,9 +150,7 @@ std::string Session::from_here(const std::string& path) const {
 
 std::string Session::as_typed(const std::string& path) const {
   const std::string folder(m_invocation.has("directory") ? m_invocation.value("directory") : ".");
-  const std::string seen =
-      m_files->here.empty() ? path : std::filesystem::path(path).lexically_relative(m_files->here).generic_string();
-  const std::string typed = (std::filesystem::path(folder) / seen).lexically_normal().generic_string();
+  const std::string typed = (std::filesystem::path(folder) / from_here(path)).lexically_normal().generic_string();
   return typed.size() > 1 && typed.ends_with('/') ? typed.substr(0, typed.size() - 1) : typed;
 }
 
