@@ -277,8 +277,11 @@ def _activities(year):
     cells("participation.personnes.section", {name: fullest(_people(some), untold_in(name))
                                               for name, some in by(lambda s: s.section).items()})
     regular = sum(1 for number in named.values() if number >= REGULAR_FROM)
-    put("participation.reguliers", regular)
-    put("participation.part_reguliers", percent(regular, len(named)))
+    # Who is named may have come among those who are only counted, too.
+    all_named = not untold and all(one.whole for one in sessions)
+    at_least = (lambda value: value) if all_named else AtLeast
+    put("participation.reguliers", at_least(regular))
+    put("participation.part_reguliers", at_least(percent(regular, len(named))))
 
     # Structures: those of the persons named.
     told = {structure_of(person) for person in named} - {None}

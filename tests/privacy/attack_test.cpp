@@ -439,12 +439,12 @@ TEST_CASE("a hidden number stands nowhere: text, chart, metadata, list or explan
     }
   }
   CHECK(charts > 0);
-  CHECK(published.at("reports/2020/rapport-activite-2020.md").find("607") != std::string::npos);
+  CHECK(published.at("reports/2020/secret-2020.md").find("607") != std::string::npos);
 }
 
 TEST_CASE("the internal edition says everything") {
   const auto said = published_by(pole_of_men(), "interne");
-  CHECK(said.at("reports/2020/rapport-activite-2020-interne.md").find("173") != std::string::npos);
+  CHECK(said.at("reports/2020/secret-2020-interne.md").find("173") != std::string::npos);
   CHECK(said.at("stats 20202").find("173") != std::string::npos);
 }
 
@@ -457,7 +457,7 @@ TEST_CASE("a sentence prints no hidden number, in whatever form, and none of its
     const RunResult run = project.run({"report", "2020", "--template", "secret", "--format", "md"});
     CHECK(run.status == 5);
     CHECK(run.err.find("chiffre-masque-en-prose") != std::string::npos);
-    CHECK_FALSE(project.has("reports/2020/rapport-activite-2020.md"));
+    CHECK_FALSE(project.has("reports/2020/secret-2020.md"));
     CHECK(project.run({"report", "2020", "--template", "secret", "--format", "md", "--edition", "interne"}).status ==
           0);
   }
