@@ -174,15 +174,19 @@ std::string ordinal(int value, bool feminine) {
 std::string digits(const Quantity& quantity) {
   if (quantity.masked) return std::string(masked_words);
   if (!quantity.known()) return std::string(unknown_words);
-  // A bound that is rounded inwards would promise too much: "au moins 37,5 %" is "au moins 37 %".
-  const auto lower = [&] { return number(base::round_down(*quantity.min, quantity.decimals), quantity.decimals); };
-  const auto upper = [&] { return number(base::round_up(*quantity.max, quantity.decimals), quantity.decimals); };
-  if (quantity.about || !quantity.min || !quantity.max || *quantity.min == *quantity.max) {
-    const bool bound = !quantity.about && (!quantity.min || !quantity.max);
-    if (bound) return quantity.min ? lower() : upper();
-    return number(quantity.min ? *quantity.min : *quantity.max, quantity.decimals);
-  }
-  return lower() + " à " + upper();
+  const auto nearest = [&](const Rational& end) { return number(end, quantity.decimals); };
+  if (!quantity.about && quantity.min == quantity.max) return nearest(*quantity.min);
+  // A bound that is rounded inwards would promise too much: "au moins 37,5 %" is "au moins 37 %". One that is about so
+  // much promises nothing.
+  const auto lower = [&] {
+    return quantity.about ? nearest(*quantity.min) : nearest(base::round_down(*quantity.min, quantity.decimals));
+  };
+  const auto upper = [&] {
+    return quantity.about ? nearest(*quantity.max) : nearest(base::round_up(*quantity.max, quantity.decimals));
+  };
+  if (!quantity.min || !quantity.max) return quantity.min ? lower() : upper();
+  const std::string first = lower(), last = upper();
+  return first == last ? first : first + " à " + last;
 }
 
 std::string phrase(const Quantity& quantity) {

@@ -24,6 +24,19 @@ TEST_CASE("quantities keep their qualifier in words") {
   CHECK(percent(base::Rational(219, 100), 2) == "2,19\u00A0%");
 }
 
+TEST_CASE("a range that is about keeps both its ends") {
+  const base::Quantity groups = quantity("environ 4") + quantity("10 à 15");
+  CHECK(phrase(groups) == "environ 14 à 19");
+  CHECK(with_unit(groups, "personne") == "environ 14 à 19\u00A0personnes");
+  CHECK(letters(groups) == "environ 14 à 19"); // beyond sixteen, digits
+  SUBCASE("ends that are printed alike are printed once") {
+    CHECK(phrase(base::multiply(groups, base::Rational(1, 100))) == "environ 0");
+  }
+  SUBCASE("nothing is promised: the ends go to the nearest") {
+    CHECK(phrase(base::divide(groups, quantity("5"))) == "environ 3 à 4"); // 2.8 to 3.8
+  }
+}
+
 TEST_CASE("numbers in letters") {
   CHECK(letters(quantity("3")) == "trois");
   CHECK(in_letters(base::Rational(80)) == "quatre-vingts");
