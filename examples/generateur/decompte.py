@@ -412,11 +412,14 @@ def _welcome(year):
     for field in ("statut", "nature"):
         cells(f"projets.total.{field}", tally(projects, lambda one: word(one[field])))
     cells("projets.total.statut_x_issue", tally(projects, lambda one: (one["statut"], word(one["issue"]))))
-    for plural, status in (("accueillis", "accueilli"), ("accompagnes", "accompagne"), ("heberges", "heberge")):
+    for plural, status in (("accompagnes", "accompagne"), ("heberges", "heberge")):
         put(f"projets.{plural}", sum(1 for one in projects if one["statut"] == status))
+    welcomed = [one for one in projects if one["statut"] == "accueilli"]
+    put("projets.accueillis", sum(1 for one in welcomed if str(one.get("entree") or year.year)[:4] == str(year.year)))
     put("projets.issues", len(known))
     cells("projets.issues.issue", tally(known, lambda one: one["issue"]))
-    put("projets.part_crees", percent(sum(1 for one in known if one["issue"] == "cree"), len(known)))
+    ended = [one for one in known if one["issue"] != "en_cours"]
+    put("projets.part_crees", percent(sum(1 for one in ended if one["issue"] == "cree"), len(ended)))
     put("projets.emplois_crees", sum(one["emplois_crees"] for one in projects if one.get("emplois_crees") is not None))
 
 
@@ -507,7 +510,8 @@ def _dla_money(year):
     for mode in {one["mode"] for one in days}:
         put(f"dla.duree_moyenne.mode.{mode}", mean(one["jours"] for one in days if one["mode"] == mode))
     put("dla.cout_moyen", mean(one["cout_engage"] for one in costs))
-    put("dla.cout_jour", Fraction(all_costs, all_days))
+    both = [one for one in costs if one["jours"] is not None]
+    put("dla.cout_jour", Fraction(sum(one["cout_engage"] for one in both), sum(amount(one["jours"]) for one in both)))
     put("dla.cout_paye", sum(one["cout_paye"] for one in those_with("cout_paye")))
     put("dla.cofinancements", cofunding)
     put("dla.part_cofinancement", percent(cofunding, all_costs))

@@ -21,9 +21,8 @@ constexpr int longest_accompaniment = 5;
 class OutsideCheck {
 public:
   OutsideCheck(const Audited& audited, diag::Diagnostics& diagnostics)
-      : m_year(base::year_period(audited.year.dataset->year.year)),
-        m_name(std::to_string(audited.year.dataset->year.year)), m_sources(audited.sources),
-        m_diagnostics(diagnostics) {}
+      : m_dataset(*audited.year.dataset), m_year(base::year_period(m_dataset.year.year)),
+        m_name(std::to_string(m_dataset.year.year)), m_sources(audited.sources), m_diagnostics(diagnostics) {}
 
   void not_after(const OptionalPeriod& date, std::string_view key, const diag::Span& record) {
     if (date && date->first > m_year.last) report(key, record);
@@ -42,19 +41,14 @@ public:
 
 private:
   // A record of `commun` holds for several years: what is to come, or is over, may well stand there.
-  bool of_the_year(const diag::Span& record) const {
-    if (!record.somewhere()) return false;
-    const auto folders = base::split(m_sources.path(record.file), '/');
-    return std::ranges::find(folders, m_name) != folders.end();
-  }
-
   void report(std::string_view key, const diag::Span& record) {
-    if (!of_the_year(record)) return;
+    if (!record.somewhere() || m_dataset.shared(record)) return;
     const diag::Span place = field_place(m_sources, record, key);
     m_diagnostics.report(rule::date_outside, place, std::string(base::trim(m_sources.text(place))), m_name)
         .help(phrase::date_help);
   }
 
+  const model::Dataset& m_dataset;
   Period m_year;
   std::string m_name;
   const diag::SourceMap& m_sources;

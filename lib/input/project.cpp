@@ -263,6 +263,8 @@ void Project::add_to(DatasetLoader& loader, const DataFile& file, Level level, m
 // The repository first, the year's records before what completes them.
 void Project::decode(int year, const DataFiles& files, model::Dataset& dataset, diag::Diagnostics& diagnostics) const {
   dataset.year.year = year;
+  for (const DataFile& file : *m_common)
+    if (file.file) dataset.shared_files.insert(*file.file);
   DatasetLoader loader(dataset, m_settings, diagnostics);
   for (const Origin origin : {Origin::repository, Origin::registers}) {
     loader.set_origin(origin);
@@ -275,7 +277,7 @@ void Project::decode(int year, const DataFiles& files, model::Dataset& dataset, 
   model::index_records(dataset);
   find_justified_files(dataset);
   // Of a file that cannot be read the records are absent: what refers to them is not at fault.
-  if (m_all_read) check_references(dataset, m_sources, diagnostics);
+  if (m_all_read) check_references(dataset, diagnostics);
   check_members(dataset, diagnostics);
   check_dates(dataset, m_sources, diagnostics);
 }

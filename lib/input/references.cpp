@@ -21,8 +21,8 @@ using Ids = std::unordered_set<std::string_view>;
 
 class ReferenceChecker {
 public:
-  ReferenceChecker(const model::Dataset& dataset, const diag::SourceMap& sources, diag::Diagnostics& diagnostics)
-      : m_dataset(dataset), m_sources(sources), m_diagnostics(diagnostics) {}
+  ReferenceChecker(const model::Dataset& dataset, diag::Diagnostics& diagnostics)
+      : m_dataset(dataset), m_diagnostics(diagnostics) {}
 
   void check(const schema::RecordRef& record) {
     for (const schema::FieldDesc* field : referring_fields(*record.type)) check(field->get(record.record));
@@ -64,8 +64,7 @@ private:
     auto finding = m_diagnostics.report(rule::unknown_reference, reference.span, std::string(reference.id),
                                         std::string(reference.target));
     // What is common to all years is read with each of them.
-    if (m_sources.path(reference.span.file).find("/commun/") != std::string_view::npos)
-      finding.note(phrase::missing_in_year, m_dataset.year.year);
+    if (m_dataset.shared(reference.span)) finding.note(phrase::missing_in_year, m_dataset.year.year);
     if (near.empty())
       finding.help(phrase::add_record);
     else
@@ -85,7 +84,6 @@ private:
   }
 
   const model::Dataset& m_dataset;
-  const diag::SourceMap& m_sources;
   diag::Diagnostics& m_diagnostics;
   std::map<std::string, Ids, std::less<>> m_ids;
   std::unordered_map<const schema::TypeDesc*, Fields> m_fields;
@@ -93,11 +91,13 @@ private:
 
 class DateChecker {
 public:
-  DateChecker(int year, const diag::SourceMap& sources, diag::Diagnostics& diagnostics)
-      : m_year(base::year_period(year)), m_name(std::to_string(year)), m_sources(sources), m_diagnostics(diagnostics) {}
+  DateChecker(const model::Dataset& dataset, const diag::SourceMap& sources, diag::Diagnostics& diagnostics)
+      : m_dataset(dataset), m_year(base::year_period(dataset.year.year)), m_name(std::to_string(dataset.year.year)),
+        m_sources(sources), m_diagnostics(diagnostics) {}
 
+  // What is shared by several years counts in that of its date.
   void check(const base::Period& date, const diag::Span& record) {
-    if (base::overlap(date, m_year)) return;
+    if (base::overlap(date, m_year) || m_dataset.shared(record)) return;
     diag::Span place = record;
     for (const std::string_view key : {"date", "mois"})
       if (const auto cell = schema::cell_place(m_sources, record, key)) place = *cell;
@@ -120,6 +120,7 @@ public:
   }
 
 private:
+  const model::Dataset& m_dataset;
   base::Period m_year;
   std::string m_name;
   const diag::SourceMap& m_sources;
@@ -128,8 +129,8 @@ private:
 
 } // namespace
 
-void check_references(const model::Dataset& dataset, const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
-  ReferenceChecker checker(dataset, sources, diagnostics);
+void check_references(const model::Dataset& dataset, diag::Diagnostics& diagnostics) {
+  ReferenceChecker checker(dataset, diagnostics);
   for (const model::RecordList& list : model::record_lists())
     for (const schema::RecordRef& record : list.records(dataset)) checker.check(record);
 }
@@ -142,7 +143,7 @@ void check_members(const model::Dataset& dataset, diag::Diagnostics& diagnostics
 }
 
 void check_dates(const model::Dataset& dataset, const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
-  DateChecker checker(dataset.year.year, sources, diagnostics);
+  DateChecker checker(dataset, sources, diagnostics);
   for (const model::Activity& activity : dataset.activities)
     for (const model::Session& session : activity.sessions) checker.check(session.date, session.span);
   for (const model::GoverningBody& body : dataset.bodies)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -68,9 +69,13 @@ struct Dataset {
   // empty.
   std::map<std::string, diag::Span, std::less<>> present;
 
+  // Of data/commun, whose records hold for several years: each counts in those that it touches.
+  std::set<diag::FileId> shared_files;
+
   RecordIndex index; // empty until index_records()
 
   bool has(std::string_view list) const { return present.find(list) != present.end(); }
+  bool shared(const diag::Span& record) const { return shared_files.contains(record.file); }
 };
 
 // Calls `visit` with each vector of records that a list of the dataset is, in the order of DOMAIN.md (not with the

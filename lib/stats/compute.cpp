@@ -247,11 +247,37 @@ private:
            0;
   }
 
+  // The sum of records that an operand is; null when it is something else, or a figure that is declared.
+  const Operand* sum_of(const Operand& operand) const {
+    const Operand* found = &operand;
+    if (operand.figure) {
+      const Indicator* indicator = find_indicator(*operand.figure);
+      if (indicator == nullptr || find_declared(*operand.figure) != nullptr || is_ratio(*indicator)) return nullptr;
+      found = &indicator->operand;
+    }
+    const bool plain = found->measure == Measure::sum && found->per.empty() && found->once_per.empty();
+    return plain && !found->figure && !found->parameter ? found : nullptr;
+  }
+
+  // A quotient of two sums of one list is that of the records which give both: a cost is not shared out over the days
+  // of others.
+  std::pair<Operand, Operand> of_same_records(const Operand& of, const Operand& over) const {
+    const Operand *above = sum_of(of), *below = sum_of(over);
+    if (above == nullptr || below == nullptr || above->set != below->set) return {of, over};
+    std::pair<Operand, Operand> out(*above, *below);
+    for (const std::string& field : {above->field, below->field})
+      for (Operand* one : {&out.first, &out.second})
+        one->except.push_back({field, {std::string(not_given)}, {}, {}, one->span});
+    return out;
+  }
+
   void compute_ratio(const Indicator& indicator, Figure& figure) {
     if (!indicator.of || !indicator.over) return;
-    const Quantity of = operand_value(*indicator.of, Exposure::Role::of, figure);
+    const auto [above, below] = indicator.measure == Measure::quotient ? of_same_records(*indicator.of, *indicator.over)
+                                                                       : std::pair(*indicator.of, *indicator.over);
+    const Quantity of = operand_value(above, Exposure::Role::of, figure);
     const std::size_t of_records = figure.records;
-    const Quantity over = operand_value(*indicator.over, Exposure::Role::over, figure);
+    const Quantity over = operand_value(below, Exposure::Role::over, figure);
     if (keep_once(figure.sources)) figure.records = std::max(of_records, figure.records - of_records);
     figure.numerator = of;
     figure.denominator = over;

@@ -32,9 +32,19 @@ Value section_of(const model::Dataset& dataset, const model::Activity& activity)
   return {};
 }
 
+// A marché that names no buyer of its own is one of its operation's.
+Value buyer_of(const model::Dataset& dataset, const model::PublicContract& market) {
+  if (market.buyer) return std::string_view(*market.buyer);
+  const auto* operation = static_cast<const model::ClauseOperation*>(
+      model::find_record(dataset, model::OperationTag::list, market.operation.id.text()).record);
+  return operation != nullptr && operation->buyer ? Value(std::string_view(*operation->buyer)) : Value();
+}
+
 Value field_value(const model::Dataset& dataset, const RecordRef& record, const schema::FieldDesc* field) {
   if (field != nullptr && field->name == "section")
     if (const auto* activity = as<model::Activity>(record)) return section_of(dataset, *activity);
+  if (field != nullptr && field->name == "maitre_d_ouvrage")
+    if (const auto* market = as<model::PublicContract>(record)) return buyer_of(dataset, *market);
   return field != nullptr && field->get != nullptr ? field->in(record.record, dataset.year.year) : Value();
 }
 
@@ -62,12 +72,28 @@ Value FieldReader::read(const Row& row) const {
   if (m_set == "adherents") return member(row, m_name);
   if (m_set == "presences") return attendance(row, m_name);
   if (m_set == "seances" && m_name == present_field) return present(row);
+  if (m_set == "dla_accompagnements" && m_name == no_engineering) return without_engineering(row);
   if (m_set == "seances" && m_name == "activite") return reference(row.parent, "activites", row);
   if ((m_set == "reunions" || m_set == "membres") && m_name == "instance")
     return reference(row.parent, "instances", row);
   if (m_set == "phases" && m_name == "accompagnement") return reference(row.parent, "dla_accompagnements", row);
   Value value = own(row.record);
   return !value.given() && m_set == "phases" ? own(row.parent) : value;
+}
+
+// Unknown of an accompaniment that names none of its phases.
+Value FieldReader::without_engineering(const Row& row) const {
+  const auto* one = as<model::DlaAccompaniment>(row.record);
+  if (one == nullptr) return {};
+  if (one->days || one->cost_committed || one->cost_paid) return false;
+  const base::Period year = base::year_period(m_dataset.year.year);
+  bool phases = false;
+  for (const model::DlaPhase& phase : one->phases) {
+    if (phase.date && !base::overlap(*phase.date, year)) continue;
+    phases = true;
+    if (phase.phase.id == base::Name("ingenierie")) return false;
+  }
+  return phases || one->outcome.id == base::Name("sans_suite") ? Value(true) : Value();
 }
 
 // Everyone on the list, or the number of those who came, whichever is more.
@@ -150,6 +176,7 @@ bool of_another_year(const model::Dataset& dataset, const Row& row, std::string_
   constexpr int reach = 30; // years that an association's memory spans
   const schema::FieldDesc* desc = row.record.record != nullptr ? row.record.type->find(field) : nullptr;
   if (desc == nullptr || desc->get_in_year == nullptr) return false;
+  if (desc->get_in_year(row.record.record, dataset.year.year).given()) return false; // « inconnu »
   for (int year = dataset.year.year - reach; year <= dataset.year.year + reach; ++year)
     if (desc->get_in_year(row.record.record, year).given()) return true;
   return false;

@@ -50,6 +50,14 @@ bool fits(const Scope& scope, const model::Condition& condition, const schema::V
 
 enum class Answer : std::uint8_t { yes, no, not_said };
 
+// No row at all gives the field.
+bool nobody_says(const Scope& scope, std::string_view set, const model::Condition& condition) {
+  const Column& values = scope.column(set, condition.field);
+  const KeyColumn& keys = scope.keys(set, condition.field);
+  return std::ranges::all_of(values.codes, [](std::uint32_t code) { return code == no_code; }) &&
+         std::ranges::all_of(keys.codes, [](std::uint32_t code) { return code == no_code; });
+}
+
 // What each row says to a condition. Rows of one value and one part say the same.
 std::vector<Answer> answers(const Scope& scope, std::string_view set, const model::Condition& condition) {
   const Column& values = scope.column(set, condition.field);
@@ -110,8 +118,8 @@ Chosen choose(const Scope& scope, const model::Operand& operand) {
   for (const model::Condition& condition : operand.except) {
     const std::vector<Answer> each = answers(scope, operand.set, condition);
     // Who does not answer is left out, and nobody answers: 0 would be a lie.
-    const bool all_silent = std::ranges::all_of(each, [](Answer one) { return one == Answer::yes; });
-    out.unanswered = out.unanswered || (rows > 0 && all_silent && names(condition, not_given));
+    out.unanswered =
+        out.unanswered || (rows > 0 && names(condition, not_given) && nobody_says(scope, operand.set, condition));
     for (std::size_t row = 0; row < rows; ++row)
       if (each[row] == Answer::yes) all[row] = Answer::no;
   }

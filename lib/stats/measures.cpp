@@ -68,11 +68,22 @@ Measured count(const Scope& scope, const Operand& operand, const Chosen& chosen)
   return out;
 }
 
+// Fields that no record is without, though it may not say them: an interview was with someone, a contract binds an
+// employer. Elsewhere a record may well have none: an accompaniment without a provider, a person of no structure.
+bool always_someone(const Operand& operand) {
+  constexpr std::pair<std::string_view, std::string_view> all[] = {
+      {"entretiens", "personne"}, {"clauses_contrats", "employeur"}, {"clauses_marches", "maitre_d_ouvrage"}};
+  return std::ranges::find(all, std::pair<std::string_view, std::string_view>(operand.set, operand.field)) !=
+         std::end(all);
+}
+
 // Only a list tells who is who. People who were only counted leave the field open; structures that were only counted
 // leave open the fields that a structure has.
 bool leaves_open(const Operand& operand, const Rows& rows, const IdColumn& ids, std::uint32_t number) {
   const Row& row = rows.rows[number];
-  if (!row.unlisted || !ids.of(number).empty()) return false;
+  if (!ids.of(number).empty()) return false;
+  if (always_someone(operand)) return true;
+  if (!row.unlisted) return false;
   return rows.count(row).max != Rational(0) || operand.field.starts_with("structure");
 }
 
@@ -345,9 +356,10 @@ bool additive(Measure measure) {
 
 int decimals_for(const Quantity& value, std::string_view unit) {
   if (unit == "%") return 0;
-  if (unit != "€") return 1;
   const auto amount = base::representative(value);
-  return amount && *amount < Rational(100) ? 2 : 0;
+  if (unit == "€") return amount && *amount < Rational(100) ? 2 : 0;
+  const bool gone = amount && *amount > Rational(0) && *amount < Rational(1, 20); // 0,04 ETP is not "0,0 ETP"
+  return gone ? 2 : 1;
 }
 
 Quantity settled(Quantity value) {

@@ -89,6 +89,9 @@ std::vector<RecordSet> make_sets() {
     if (set.name == "seances")
       add(set, present_field, schema::Codec<base::Quantity>::type(), "Personnes présentes, nommées ou comptées");
   for (RecordSet& set : sets)
+    if (set.name == "dla_accompagnements")
+      add(set, no_engineering, schema::Codec<bool>::type(), "Ni phase d'ingénierie dans l'année, ni jours, ni coût");
+  for (RecordSet& set : sets)
     if (set.name == "clauses_marches")
       add(set, hours_done, schema::Codec<base::Minutes>::type(), "Heures réalisées depuis le début du marché");
   for (RecordSet& set : sets)

@@ -52,6 +52,10 @@ inline constexpr std::string_view hours_done = "heures_realisees";
 // A field of `seances` that no file holds: how many came, listed or counted.
 inline constexpr std::string_view present_field = "presents";
 
+// A field of `dla_accompagnements` that no file holds: true when what the year says of it has no ingénierie, neither a
+// phase nor days nor a cost. Of such a one, no cost is expected.
+inline constexpr std::string_view no_engineering = "sans_ingenierie";
+
 // --- Interface ---
 
 const std::vector<RecordSet>& record_sets();
@@ -65,6 +69,9 @@ const schema::TypeDesc* field_type(const RecordSet& set, std::string_view field,
 // The rows of a set in file order. `known` false when no file of the year gives the list.
 // `adherents` holds the members of the year: those who left before it or joined after it are no rows; structures with
 // `adherent_depuis` are members too. `phases` and `clauses_marches` hold what took place in the year, at least in part.
+// So do the lists of data/commun, whose records hold for several years: a project, an employment contract, an operation
+// by its period, what happens on a day by its date, a participant by her contracts and hours. A record of the year's
+// own folder is of the year; that it says another date is told (date-hors-annee).
 struct Rows {
   bool known = false;
   std::vector<Row> rows;

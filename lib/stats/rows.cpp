@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "stats/record_sets.hpp"
+#include "stats/years_touched.hpp"
 
 namespace reso::stats {
 
@@ -25,12 +26,6 @@ Row only_counted(RecordRef parent, const diag::Span& place, RecordRef session = 
   return {{}, session, parent, place, Row::counts_one, true};
 }
 
-template <class T>
-void append(Rows& out, const std::vector<T>& records) {
-  out.rows.reserve(records.size());
-  for (const T& record : records) out.rows.push_back({ref(record), {}, {}, record.span});
-}
-
 } // namespace
 
 Quantity Rows::count(const Row& row) const {
@@ -45,23 +40,23 @@ void Rows::put(Row row, Quantity count) {
 
 namespace {
 
+// --- Lists ---
+
 // Every list whose records remember their place.
 Rows list_rows(const model::Dataset& dataset, std::string_view list) {
   Rows out;
+  YearsTouched years(dataset);
   model::for_each_list(dataset, [&]<class T>(const std::vector<T>& records) {
-    if (schema::Table<T>::name == list) append(out, records);
+    if (schema::Table<T>::name != list) return;
+    out.rows.reserve(records.size());
+    for (const T& record : records)
+      if (years.of_year(record)) out.rows.push_back({ref(record), {}, {}, record.span});
   });
   out.known = dataset.has(list);
   return out;
 }
 
 // --- Members ---
-
-bool in_year(const model::Dataset& dataset, const std::optional<base::Period>& since,
-             const std::optional<base::Period>& until) {
-  const base::Period year = base::year_period(dataset.year.year);
-  return !(since && since->first > year.last) && !(until && until->last < year.first);
-}
 
 Rows member_rows(const model::Dataset& dataset) {
   Rows out;
@@ -190,11 +185,14 @@ private:
 template <class Inner>
 Rows body_rows(const model::Dataset& dataset, std::vector<Inner> model::GoverningBody::*list) {
   Rows out;
+  YearsTouched years(dataset);
   for (const model::GoverningBody& body : dataset.bodies) {
-    for (const Inner& inner : body.*list) out.rows.push_back({ref(inner), {}, ref(body), inner.span});
+    const std::size_t before = out.rows.size();
+    for (const Inner& inner : body.*list)
+      if (years.of_year(inner)) out.rows.push_back({ref(inner), {}, ref(body), inner.span});
     out.known = out.known || !(body.*list).empty();
     if constexpr (std::is_same_v<Inner, model::Mandate>) {
-      const std::size_t listed = body.members.size();
+      const std::size_t listed = out.rows.size() - before;
       if (body.size && body.size->value.known()) {
         const Quantity rest = body.size->value - whole(listed);
         if (rest.min && *rest.min > Rational(0)) out.put(only_counted(ref(body), body.size->span), rest);
@@ -224,9 +222,8 @@ Rows phase_rows(const model::Dataset& dataset) {
 // DOMAIN.md: a marché spans years; it belongs to each year that its period touches.
 Rows market_rows(const model::Dataset& dataset) {
   Rows out;
-  const base::Period year = base::year_period(dataset.year.year);
   for (const model::PublicContract& market : dataset.public_contracts)
-    if (!market.period || base::overlap(*market.period, year)) out.rows.push_back({ref(market), {}, {}, market.span});
+    if (in_year(dataset, market.period, market.period)) out.rows.push_back({ref(market), {}, {}, market.span});
   out.known = dataset.has("clauses_marches");
   return out;
 }

@@ -50,11 +50,10 @@ Column Scope::hours_done_by_market() const {
   for (const Row& row : rows("clauses_marches").rows) {
     const auto& market = *static_cast<const model::PublicContract*>(row.record.record);
     const auto found = minutes.find(base::Name(market.id));
-    const base::Rational hours(found == minutes.end() ? 0 : found->second, 60);
-    const bool told = dataset.has("clauses_heures") && !incomplete("clauses_heures");
-    out.codes.push_back(!dataset.has("clauses_heures") ? no_code
-                        : told && !untold(market)      ? values.code(base::exactly(hours))
-                                                       : values.code(base::at_least(hours)));
+    const base::Minutes done{found == minutes.end() ? 0 : found->second};
+    auto hours = std::get<base::Quantity>(schema::Codec<base::Minutes>::value(done));
+    if (!dataset.has("clauses_heures") || incomplete("clauses_heures") || untold(market)) hours.max.reset();
+    out.codes.push_back(dataset.has("clauses_heures") ? values.code(hours) : no_code);
   }
   out.values = values.take();
   return out;

@@ -74,6 +74,12 @@ TEST_CASE("shares and quotients") {
     CHECK(measured("  part:\n    de: {nombre_de: dla_accompagnements, filtre: {mode: individuel}}\n    sur: "
                    "{nombre_de: dla_accompagnements}\n") == "66.666667");
   }
+  SUBCASE("a quotient of two sums rests on the records that give both") {
+    const std::string more =
+        "  - {id: a4, structure: scop, cout_engage: 50000 €}\n  - {id: a5, structure: scop, jours: 70}\n";
+    CHECK(measured(cost, dla + more) == "1005.555556");
+    CHECK(measured("  somme: dla_accompagnements.jours\n", dla + more) == ">= 88");
+  }
   SUBCASE("a divisor of 0 gives nothing") {
     CHECK(measured("  quotient:\n    de: {nombre_de: dla_accompagnements}\n    sur: {nombre_de: dla_accompagnements, "
                    "filtre: {jours: plus de 100}}\n") == "?");
@@ -89,6 +95,10 @@ TEST_CASE("decimals are chosen for reading") {
   CHECK(decimals("  moyenne: dla_accompagnements.cout_engage\n  unite: €\n") == 0);
   CHECK(decimals("  moyenne: dla_accompagnements.jours\n  unite: €\n") == 2); // 6 € and cents
   CHECK(decimals("  moyenne: dla_accompagnements.jours\n  decimales: 3\n") == 3);
+  SUBCASE("what one place would print as 0 has two") {
+    CHECK(decimals("  quotient: {de: {somme: dla_accompagnements.jours}, sur: \"400\"}\n") == 2); // 0.045
+    CHECK(decimals("  quotient: {de: {somme: dla_accompagnements.jours}, sur: \"200\"}\n") == 1); // 0.09
+  }
 }
 
 TEST_CASE("absent is not zero") {
@@ -110,6 +120,11 @@ TEST_CASE("absent is not zero") {
   }
   SUBCASE("a filter on a field that some rows do not give counts a minimum") {
     CHECK(measured("  nombre_de: dla_accompagnements\n  filtre: {prestataire: Cabinet Éole}\n") == ">= 2");
+  }
+  SUBCASE("that nobody is left by « sauf » is an answer") {
+    CHECK(measured("  nombre_de: dla_accompagnements\n  sauf: {mode: [non_renseigne, individuel, collectif]}\n") ==
+          "0");
+    CHECK(measured("  nombre_de: dla_accompagnements\n  sauf: {issue: [non_renseigne, sans_suite]}\n") == "?");
   }
   SUBCASE("an incomplete set counts minima") {
     CHECK(measured("  nombre_de: dla_accompagnements\n", dla, "annee: 2012\ncomplet: {dla_accompagnements: non}\n") ==

@@ -137,3 +137,32 @@ TEST_CASE("values by year are those of the dataset's year") {
   CHECK_FALSE(stats::value_of(project.dataset(), "equipe", rows.rows[1], "etp").given());
   CHECK(stats::of_another_year(project.dataset(), rows.rows[1], "etp"));
 }
+
+TEST_CASE("who has a value for another year has left, who has « inconnu » for this one has not") {
+  const auto etp = [](const std::string& second) {
+    SmallProject project(Files{{"a.yaml", "equipe:\n  - {nom: Jo, fonction: Directrice, etp: {2011: 1, 2012: 0.8}}\n"
+                                          "  - {nom: Lu, fonction: Comptable, etp: {2011: 0.5" +
+                                              second + "}}\n"},
+                               {"data/indicateurs.yaml", "x.etp: {somme: equipe.etp}\n"}});
+    return shown(project.figures(), "x.etp");
+  };
+  CHECK(etp("") == "0.8");
+  CHECK(etp(", 2012: inconnu") == ">= 0.8");
+}
+
+TEST_CASE("a marché that names no buyer is one of its operation's") {
+  SmallProject project(
+      Files{{"a.yaml", R"(clauses_operations:
+  - {id: pont, nom: Le pont, maitre_d_ouvrage: Ville}
+clauses_marches:
+  - {id: m1, operation: pont}
+  - {id: m2, operation: pont, maitre_d_ouvrage: Département}
+  - {id: m3}
+)"},
+            {"data/indicateurs.yaml", "x.marches: {nombre_de: clauses_marches, repartition_par: maitre_d_ouvrage}\n"
+                                      "x.buyers: {nombre_distinct: clauses_marches.maitre_d_ouvrage}\n"}});
+  const stats::Figures figures = project.figures();
+  REQUIRE(project.printed() == "");
+  CHECK(shown(figures, "x.marches", "maitre_d_ouvrage") == "departement 1, ville 1, non_renseigne 1");
+  CHECK(shown(figures, "x.buyers") == ">= 2"); // m3 has one too
+}

@@ -50,8 +50,8 @@ constexpr Counted by_hand[] = {
     {"projets.accompagnes", "2"},
     {"projets.heberges", "1"},
     {"projets.issues", "3"},
-    {"projets.part_crees", "66.666667"}, // 2 / 3
-    {"projets.emplois_crees", "3"},      // p1 made none
+    {"projets.part_crees", "100"},  // p2 and p4 of themselves: p3 is under way
+    {"projets.emplois_crees", "3"}, // p1 made none
     {"conventions.montant", "15000"},
     {"conventions.nombre", "2"},
     {"conventions.enveloppe_ingenierie", "20000"}, // c2 has none
@@ -180,6 +180,73 @@ TEST_CASE("sessions that are stated and not listed leave open who came") {
   CHECK(came("    nombre_seances: 3\n") == ">= 1, >= 1");
   CHECK(came("    nombre_seances: 0\n") == "1, 1");
   CHECK(came("    nombre_seances: 3\n    presences: 5\n" + listed) == "6, >= 1"); // five at the club in all
+}
+
+namespace {
+
+// « cout_ingenieries jours_ingenieries cout_jour » with one more accompaniment.
+std::string money_with(const std::string& more) {
+  const std::string known = "structures: [{id: bug, nom: Bug}]\ndla_accompagnements:\n"
+                            "  - {id: d1, structure: bug, jours: 4, cout_engage: 4000 €}\n";
+  SmallProject project(with_shipped({{"dla.yaml", known + "  - {id: d2, structure: bug" + more + "}\n"}}));
+  const stats::Figures figures = project.figures();
+  REQUIRE(project.printed() == "");
+  return shown(figures, "dla.cout_ingenieries") + ", " + shown(figures, "dla.jours_ingenieries") + ", " +
+         shown(figures, "dla.cout_jour");
+}
+
+} // namespace
+
+TEST_CASE("a cost is expected of an ingénierie, and of nothing else") {
+  CHECK(money_with(", phases: [{phase: diagnostic, date: 2012-03-01}]") == "4000, 4, 1000");
+  CHECK(money_with(", issue: sans_suite") == "4000, 4, 1000");
+  CHECK(money_with(", phases: [{phase: ingenierie, date: 2011-03-01}, {phase: consolidation, date: 2012-03-01}]") ==
+        "4000, 4, 1000");
+  CHECK(money_with(", phases: [{phase: ingenierie, date: 2012-03-01}]") == ">= 4000, >= 4, 1000");
+  CHECK(money_with("") == ">= 4000, >= 4, 1000"); // no phase at all: nobody knows
+  CHECK(money_with(", jours: 3") == ">= 4000, 7, 1000");
+  CHECK(money_with(", cout_engage: 9000 €") == "13000, >= 4, 1000");
+}
+
+TEST_CASE("an interview, a contract, a marché: who is not named was there") {
+  const auto of = [](const std::string& records, const std::string& id) {
+    SmallProject project(with_shipped({{"a.yaml", records}}));
+    const std::string value = shown(project.figures(), id);
+    REQUIRE(project.printed() == "");
+    return value;
+  };
+  const std::string seen =
+      "personnes: [{id: ana}]\nentretiens:\n  - {date: 2012-02-01, public: autre, personne: ana}\n";
+  CHECK(of(seen, "entretiens.personnes") == "1");
+  CHECK(of(seen + "  - {date: 2012-02-02, public: autre}\n", "entretiens.personnes") == ">= 1");
+  const std::string hired = "clauses_participants: [{id: q1}]\nclauses_contrats:\n"
+                            "  - {id: t1, participant: q1, employeur: EI Vert}\n  - {id: t2, participant: q1}\n";
+  CHECK(of(hired, "clauses.employeurs") == ">= 1");
+  // A provider is not a party to every accompaniment, nor a holder to every marché.
+  CHECK(of("structures: [{id: bug, nom: Bug}]\ndla_accompagnements:\n  - {id: d1, structure: bug, prestataire: Éole}\n"
+           "  - {id: d2, structure: bug}\n",
+           "dla.prestataires") == "1");
+}
+
+TEST_CASE("a project under way has no outcome yet, a participant in her parcours has not left it") {
+  SmallProject project(with_shipped({{"a.yaml", R"(projets:
+  - {id: a, statut: accompagne, issue: cree}
+  - {id: b, statut: accompagne, issue: abandonne}
+  - {id: c, statut: accompagne, issue: en_cours}
+  - {id: d, statut: accueilli, entree: 2011-12-01}
+  - {id: e, statut: accueilli, entree: 2012-02-01}
+  - {id: f, statut: accueilli}
+clauses_participants:
+  - {id: q1, sortie: emploi}
+  - {id: q2, sortie: en cours}
+  - {id: q3}
+)"}}));
+  const stats::Figures figures = project.figures();
+  REQUIRE(project.printed() == "");
+  CHECK(shown(figures, "projets.part_crees") == "50");
+  CHECK(shown(figures, "projets.accueillis") == "2"); // d was welcomed the year before
+  CHECK(shown(figures, "clauses.sorties") == "1");
+  CHECK(shown(figures, "clauses.part_sorties_emploi") == "100");
 }
 
 TEST_CASE("breakdowns of shipped indicators, counted by hand") {
