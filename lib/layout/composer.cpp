@@ -149,6 +149,18 @@ bool values_of(const doc::Block& one, const doc::Block& next) {
   return chart != nullptr && table != nullptr && !chart->figure.empty() && chart->figure == table->figure;
 }
 
+// The paragraph between a title and what it announces. When it is short, both would be left alone at the foot of a
+// page.
+bool announces(const doc::Blocks& content, std::size_t i) {
+  if (i == 0 || i + 1 >= content.size()) return false;
+  const doc::Block& next = content[i + 1];
+  return std::holds_alternative<doc::Heading>(content[i - 1]) && std::holds_alternative<doc::Paragraph>(content[i]) &&
+         (std::holds_alternative<doc::Table>(next) || std::holds_alternative<doc::Chart>(next) ||
+          std::holds_alternative<doc::KeyFigures>(next) || std::holds_alternative<doc::ColumnsBegin>(next));
+}
+
+constexpr std::size_t short_lines = 2;
+
 } // namespace
 
 void Composer::blocks(const doc::Blocks& content, const Frame& frame) {
@@ -164,7 +176,9 @@ void Composer::blocks(const doc::Blocks& content, const Frame& frame) {
       place_side();
       i = logos(content, i, here) - 1;
     } else {
+      const std::size_t first = m_content.chunks.size();
       block(content[i], here);
+      if (announces(content, i) && m_content.chunks.size() <= first + short_lines) keep_from(first);
       if (m_region < 0 && i + 1 < content.size() && values_of(content[i], content[i + 1]) && !m_content.chunks.empty())
         m_content.chunks.back().keep_with_next = true;
     }

@@ -94,6 +94,22 @@ TEST_CASE("two headings running and a lead keep together with the first lines") 
   }
 }
 
+TEST_CASE("a title and the line that announces a table stand on the table's page") {
+  doc::Table table;
+  table.columns.resize(2);
+  for (int i = 0; i < 3; ++i) table.rows.push_back({{{inlines("Rangée " + std::to_string(i))}, {inlines("douze")}}});
+  for (std::size_t words = 60; words < 200; words += 4) {
+    const auto announced = [&](std::size_t length) {
+      return LaidOut({paragraph(prose(words)), heading(3, "Région"), paragraph("Annonce " + prose(length)), table},
+                     text_height(240));
+    };
+    const LaidOut laid = announced(4);
+    CHECK(page_of(laid.pages, "Région") == page_of(laid.pages, "Rangée 0"));
+    check_inside(laid);
+    check_inside(announced(60)); // a long one may stand before it
+  }
+}
+
 TEST_CASE("a heading before columns keeps with their first lines") {
   for (std::size_t words = 100; words < 260; words += 8) {
     const LaidOut laid({paragraph(prose(words)), heading(2, "Partage"), doc::ColumnsBegin{2},
