@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "stats/activity_statements.hpp"
 #include "stats/keys.hpp"
 #include "stats/labels.hpp"
 
@@ -167,6 +168,7 @@ Measured distinct(const Scope& scope, const Operand& operand, const Chosen& chos
     else
       out.value.min = std::max(*out.value.min, most_at_once(rows, chosen));
   }
+  if (open) out.value = with_statements(scope, operand, chosen, std::move(out.value));
   if (fewer) out.value.min.reset();
   return out;
 }

@@ -161,6 +161,30 @@ TEST_CASE("the count of an only session is that of different persons") {
   CHECK(persons(one, "annee: 2012\ncomplet: {presences: non}\n") == ">= 12");
 }
 
+TEST_CASE("no fewer came to all activities than to one of them, as it states") {
+  const auto came = [](const std::string& of_the_club, const std::string& year = "annee: 2012\n") {
+    SmallProject project(with_shipped(
+        {{"cafe.yaml", "activites:\n  - id: cafe\n    titre: Café\n    section: s\n    seances:\n"
+                       "      - {date: 2012-01-10, presences: [ana]}\n  - id: club\n    titre: Club\n    section: s\n" +
+                           of_the_club + "sections: [{id: s, titre: Tout}]\n"},
+         {"annee.yaml", year},
+         {"personnes.yaml",
+          "structures: [{id: bug, nom: Bug}]\npersonnes: [{id: ana, structure: bug, sexe: femme}]\n"}}));
+    const stats::Figures figures = project.figures();
+    REQUIRE(project.printed() == "");
+    return shown(figures, "participation.personnes") + " (" + shown(figures, "participation.personnes", "activite") +
+           "), " + shown(figures, "participation.structures");
+  };
+  const std::string counted = "    seances:\n      - {date: 2012-02-05, participants: 12}\n"
+                              "      - {date: 2012-03-05, participants: 9}\n";
+  CHECK(came(counted) == ">= 12 (club >= 12, cafe 1), >= 1");
+  CHECK(came("    participants: 17\n    structures: 4\n" + counted) == ">= 17 (club 17, cafe 1), >= 4");
+  CHECK(came("    participants: environ 17\n" + counted) == ">= 12 (club ~ 17, cafe 1), >= 1");
+  CHECK(came("    participants: au moins 15\n" + counted) == ">= 15 (club >= 15, cafe 1), >= 1");
+  CHECK(came("    participants: 17\n" + counted, "annee: 2012\ncomplet: {presences: non}\n") ==
+        ">= 17 (club >= 17, cafe >= 1), >= 1");
+}
+
 TEST_CASE("sessions that are stated and not listed leave open who came") {
   const auto came = [&](const std::string& head) {
     SmallProject project(with_shipped({{"cafe.yaml", "activites:\n  - id: cafe\n    titre: Café\n    seances:\n"
