@@ -53,8 +53,15 @@ inline constexpr Phrase<std::string> import_person_as_structure{
     "avec un prénom ({}) : une personne, qui serait inscrite comme une structure",
     "with a first name ({}): a person, who would be entered as a structure"};
 inline constexpr Phrase<> import_person_as_structure_help{
-    "mettre le nom entier des personnes dans une colonne « Personne physique », ou écarter leurs lignes par --skip-bad",
-    "put the whole names of persons in a column \"Personne physique\", or leave their rows out with --skip-bad"};
+    "mettre les structures dans une colonne « Structure » à part ; --skip-bad laisse les lignes des personnes",
+    "put the structures in a column \"Structure\" of their own; --skip-bad leaves the rows of persons out"};
+inline constexpr Phrase<std::size_t> import_contacts_left{
+    "à côté d'une structure, la personne qui la représente : laissée de côté, l'adhérent est la structure (lignes : "
+    "{})",
+    "beside a structure, the person who answers for it: left out, the member is the structure (rows: {})"};
+inline constexpr Phrase<> import_contacts_help{
+    "si cette personne adhère aussi pour elle-même : une ligne de plus, sans structure",
+    "if this person is a member too: one row more, without a structure"};
 inline constexpr Phrase<std::string> import_idle_answer{"--match : rien dans le fichier ne s'appelle ainsi : {}",
                                                         "--match: nothing in the file is called so: {}"};
 inline constexpr Phrase<> import_idle_help{"le nom comme la case le porte, ou l'adresse de cette case : A7",

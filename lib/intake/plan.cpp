@@ -11,6 +11,7 @@
 #include "diag/catalogue_import_columns.hpp"
 #include "diag/catalogue_import_persons.hpp"
 #include "intake/decode.hpp"
+#include "intake/member_columns.hpp"
 #include "intake/reader.hpp"
 #include "intake/said_name.hpp"
 
@@ -34,6 +35,7 @@ public:
     if (!check_columns()) return;
     for (const std::size_t row : rows)
       if (!person_as_structure(row)) read(row);
+    tell_contacts();
     compare();
   }
 
@@ -77,6 +79,23 @@ private:
     return false;
   }
 
+  // Of a structure that is a member, the person beside it is who answers for it.
+  bool a_contact(std::size_t row, std::string_view path) {
+    if (path != "personne" || !m_reader.column(member_first_name) || m_reader.cell(row, "structure").empty())
+      return false;
+    if (!m_reader.full_name(row, path).empty()) ++m_contacts;
+    return true;
+  }
+
+  void tell_contacts() {
+    if (m_contacts == 0) return;
+    const std::size_t titles = m_reader.plan().header.row;
+    const Place at = m_reader.place(titles, "personne");
+    m_reader.plan().notices.push_back({at, shown(m_reader.sheet().at(at)),
+                                       m_reader.say(phrase::import_contacts_left, m_contacts),
+                                       m_reader.say(phrase::import_contacts_help)});
+  }
+
   void read(std::size_t row) {
     NewRecord record{row, {}};
     const auto own = [](const Target& target) {
@@ -85,6 +104,7 @@ private:
     for (const Target& target : m_reader.targets()) {
       if (!own(target)) continue;
       const bool name = target.path == "nom" && m_type.name == "personnes";
+      if (a_contact(row, target.path)) continue;
       if (name ? m_reader.full_name(row, "nom").empty() : m_reader.cell(row, target.path).empty()) continue;
       if (target.field->type->kind == schema::Kind::reference)
         read_reference(row, target, record);
@@ -96,12 +116,17 @@ private:
     for (const schema::FieldDesc& field : m_type.fields)
       if (field.required && field.name != "id" && record.find(field.name) == nullptr && !m_reader.bad(row))
         m_reader.issue(m_reader.place(row, field.name), {}, m_reader.say(phrase::import_empty_needed));
+    const bool nobody = record.find("structure") == nullptr && record.find("personne") == nullptr;
+    if (m_type.name == "adherents" && nobody && !m_reader.bad(row))
+      m_reader.issue(m_reader.place(row, m_reader.column("structure") ? "structure" : "personne"), {},
+                     m_reader.say(phrase::import_empty_needed));
     if (!m_reader.bad(row) && !record.fields.empty()) add(std::move(record));
   }
 
   void read_reference(std::size_t row, const Target& target, NewRecord& record) {
-    const std::string text = one_spaced(shown(m_reader.cell(row, target.path)));
     const std::string_view list = target.field->type->target;
+    const std::string text =
+        list == "personnes" ? m_reader.full_name(row, target.path) : one_spaced(shown(m_reader.cell(row, target.path)));
     const Place at = m_reader.place(row, target.path);
     const bool named = list == "structures" || list == "personnes";
     const auto id = named ? m_reader.resolve(list, text, row, target.path) : m_reader.reference(list, text, at);
@@ -330,6 +355,7 @@ private:
   const schema::TypeDesc& m_type;
   std::vector<NewRecord> m_found;
   std::set<std::string> m_given;
+  std::size_t m_contacts = 0; // persons beside a structure
   std::map<std::string, Earlier> m_subjects;
   std::set<std::size_t> m_contradicted; // rows
 };
