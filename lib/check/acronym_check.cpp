@@ -1,4 +1,5 @@
 // sigle-non-defini, sigle-inutilise, sigle-developpe-deux-fois
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -119,7 +120,7 @@ public:
     if (!m_glossary_printed) return;
     for (const model::GlossaryEntry& entry : m_dataset.glossary)
       // The edition of one convention uses what it needs of the year's glossary.
-      if (m_audited.convention == nullptr && !is_printed(entry)) report_unused(entry);
+      if (m_audited.convention == nullptr && !is_printed(entry) && !of_another_year(entry)) report_unused(entry);
   }
 
 private:
@@ -166,6 +167,18 @@ private:
     for (const std::string* text : m_printed)
       if (stands_in(*text, entry.acronym)) return true;
     return false;
+  }
+
+  // A glossary of data/commun serves several years: what an earlier one writes is no leftover in this one.
+  bool of_another_year(const model::GlossaryEntry& entry) const {
+    const auto by_activity = [&](const model::Activity& one) {
+      return stands_in(one.text.text, entry.acronym) || stands_in(one.lead.text, entry.acronym);
+    };
+    const auto by_text = [&](const model::YearText& one) { return stands_in(one.text.text, entry.acronym); };
+    return m_dataset.shared(entry.span) && std::ranges::any_of(m_audited.earlier, [&](const stats::YearData& year) {
+             return std::ranges::any_of(year.dataset->activities, by_activity) ||
+                    std::ranges::any_of(year.dataset->texts, by_text);
+           });
   }
 
   // An apostrophe, a dash and a blank of typography are no letters; no acronym follows or precedes "é".
