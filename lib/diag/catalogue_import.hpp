@@ -175,6 +175,11 @@ inline constexpr Phrase<std::size_t, std::size_t> import_titles{"titres à la li
 inline constexpr Phrase<std::string, std::string, std::string> import_day_first{
     "dates lues le jour avant le mois : « {} » ({}) est le {}",
     "dates read with the day before the month: \"{}\" ({}) is {}"};
+inline constexpr Phrase<std::size_t> import_hidden{
+    "lignes que le classeur masque, lues comme les autres : {} (ici la première)",
+    "rows that the workbook hides, read like the others: {} (here the first)"};
+inline constexpr Phrase<> import_hidden_help{"pour n'importer que ce qui se voit : le copier dans une feuille neuve",
+                                             "to import only what can be seen: copy it to a new sheet"};
 inline constexpr Phrase<std::string> import_totals{"somme laissée de côté : ligne {}", "sum left out: row {}"};
 inline constexpr Phrase<std::string> import_origin{"source : {}", "source: {}"};
 inline constexpr Phrase<> import_column{"colonne", "column"};

@@ -160,7 +160,7 @@ bool Reader::is_total(std::size_t row) const {
 }
 
 std::vector<std::size_t> Reader::rows() {
-  std::vector<std::size_t> out;
+  std::vector<std::size_t> out, hidden;
   for (std::size_t row = m_plan.header.row + 1; row < m_sheet.rows.size(); ++row) {
     if (std::ranges::all_of(m_sheet.rows[row], &Cell::empty)) continue;
     if (is_total(row)) {
@@ -168,10 +168,21 @@ std::vector<std::size_t> Reader::rows() {
       continue;
     }
     ++m_plan.rows;
+    if (std::ranges::binary_search(m_sheet.hidden, row)) hidden.push_back(row);
     look_at_cells(row);
     if (!bad(row)) out.push_back(row);
   }
+  tell_hidden(hidden);
   return out;
+}
+
+// Whoever filtered the sheet looks at the rows that are left, and forgets the others.
+void Reader::tell_hidden(const std::vector<std::size_t>& rows) {
+  if (rows.empty()) return;
+  const auto& cells = m_sheet.rows[rows.front()];
+  const auto first = std::ranges::find_if_not(cells, &Cell::empty);
+  m_plan.notices.push_back({Place{rows.front(), static_cast<std::size_t>(first - cells.begin())}, shown(*first),
+                            say(phrase::import_hidden, rows.size()), say(phrase::import_hidden_help)});
 }
 
 void Reader::look_at_cells(std::size_t row) {

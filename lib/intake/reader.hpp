@@ -62,6 +62,7 @@ public:
 
 private:
   bool is_total(std::size_t row) const;
+  void tell_hidden(const std::vector<std::size_t>& rows);
   void look_at_columns();
   void look_at_days();
   void look_at_cells(std::size_t row);

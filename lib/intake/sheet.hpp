@@ -36,6 +36,7 @@ std::optional<Place> parse_address(std::string_view text);
 struct Sheet {
   std::string name; // of a text file, empty
   std::vector<std::vector<Cell>> rows;
+  std::vector<std::size_t> hidden = {}; // rows that the workbook does not show, by hand or by a filter
 
   // An empty cell outside the grid.
   const Cell& at(const Place& place) const;

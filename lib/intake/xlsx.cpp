@@ -177,6 +177,8 @@ bool read_sheet(const std::string& bytes, const Context& context, Sheet& sheet) 
     if (name == "row") {
       if (const std::size_t row = number_of(value(given, "r")); row > 0) next.row = row - 1;
       next.column = 0;
+      if (const std::string_view hidden = value(given, "hidden"); hidden == "1" || hidden == "true")
+        sheet.hidden.push_back(next.row);
     } else if (name == "c") {
       if (const auto place = place_of(value(given, "r"))) next = *place;
       type = value(given, "t");

@@ -126,6 +126,19 @@ TEST_CASE("rich texts, inline texts, hours, booleans, the Macintosh calendar, hi
   CHECK(rows_of(read->sheets[0]) == "\nJean Ba||25:30|oui|en ligne|0,1|3|0|01/01/1905|calculé|\n");
 }
 
+TEST_CASE("rows that a workbook hides are read, and known to be hidden") {
+  const std::string book = R"(<workbook xmlns:r="r"><sheets><sheet name="une" r:id="r1"/></sheets></workbook>)";
+  const std::string relations = R"(<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/></Relationships>)";
+  const std::string sheet = R"(<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>un</v></c></row>
+    <row r="2" hidden="1"><c r="A2" t="str"><v>deux</v></c></row><row r="3" hidden="0"><c r="A3" t="str"><v>trois</v></c></row>
+    <row hidden="true"><c t="str"><v>quatre</v></c></row></sheetData></worksheet>)";
+  const auto read = intake::read_xlsx(render::write_zip(
+      {{"xl/workbook.xml", book}, {"xl/_rels/workbook.xml.rels", relations}, {"xl/worksheets/a.xml", sheet}}));
+  REQUIRE(read);
+  CHECK(rows_of(read->sheets[0]) == "un|\ndeux|\ntrois|\nquatre|\n");
+  CHECK(read->sheets[0].hidden == std::vector<std::size_t>{1, 3});
+}
+
 TEST_CASE("what is no workbook gives nothing") {
   CHECK_FALSE(intake::read_xlsx(""));
   CHECK_FALSE(intake::read_xlsx("PK\x03\x04"));
