@@ -40,6 +40,9 @@ public:
   schema::Node node(std::initializer_list<std::string_view> without = {}) const;
 
 private:
+  static std::string sentence_of(const diag::Diagnostic& one);
+  static std::string first_sentence(const diag::Diagnostics& found);
+  static std::string text_of(const schema::RecordRef& record, std::string_view field);
   std::optional<std::string> objection(const schema::FieldDesc& field, schema::Node& value);
   std::optional<std::string> unknown_reference(const schema::TypeDesc& type, schema::Node& value) const;
   bool take(const schema::FieldDesc& field, std::string_view text);
@@ -50,10 +53,11 @@ private:
   bool give_id(const Taken& taken);
   bool make_id(const std::string& stem, const Taken& taken);
 
-  // Questions.
+  // Questions: new_questions.cpp.
   bool asks() const;
   bool leave();
   std::optional<std::string> read_answer(const std::string& question);
+  int next_year() const;
   std::string label(const schema::FieldDesc& field) const;
   void ask_field(const schema::FieldDesc& field);
   void ask_records(const schema::FieldDesc& field);
