@@ -55,10 +55,11 @@ const diag::Phrase<>* reason(base::QuantityFault fault) {
   }
 }
 
-// A number in its own unit where the table gives no example.
+// A number where the table gives no example, with its unit when that is a sign: words would want their plural.
 std::string example_of(const Options& options) {
   if (!options.example.empty()) return std::string(options.example);
-  return options.unit.empty() ? "29" : fmt::format("29 {}", options.unit);
+  const bool word = options.unit.size() > 3; // « jour », « salarié »; not « € », « % », « ETP »
+  return options.unit.empty() || word ? "29" : fmt::format("29 {}", options.unit);
 }
 
 } // namespace
