@@ -6,7 +6,7 @@
 #include "base/spelling.hpp"
 #include "base/text.hpp"
 #include "diag/catalogue_import_columns.hpp"
-#include "intake/member_columns.hpp"
+#include "intake/person_columns.hpp"
 #include "model/dataset.hpp"
 
 namespace reso::intake {
@@ -57,7 +57,7 @@ std::vector<Target> targets_of(std::string_view list, const schema::TypeDesc* re
         out.push_back({"phases." + std::string(phase), field.type->element->find("date")});
   }
   if (list == "personnes") out.push_back({"nom.prenom"});
-  if (list == "adherents") out.push_back({std::string(member_first_name)});
+  if (with_persons(list)) out.push_back({std::string(person_first_name)});
   for (const schema::FieldDesc& field : record->fields)
     if (field.type->kind == schema::Kind::reference &&
         (field.type->target == "structures" || field.type->target == "personnes"))

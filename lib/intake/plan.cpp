@@ -11,7 +11,7 @@
 #include "diag/catalogue_import_columns.hpp"
 #include "diag/catalogue_import_persons.hpp"
 #include "intake/decode.hpp"
-#include "intake/member_columns.hpp"
+#include "intake/person_columns.hpp"
 #include "intake/reader.hpp"
 #include "intake/said_name.hpp"
 
@@ -81,7 +81,7 @@ private:
 
   // Of a structure that is a member, the person beside it is who answers for it.
   bool a_contact(std::size_t row, std::string_view path) {
-    if (path != "personne" || !m_reader.column(member_first_name) || m_reader.cell(row, "structure").empty())
+    if (path != "personne" || !m_reader.column(person_first_name) || m_reader.cell(row, "structure").empty())
       return false;
     if (!m_reader.full_name(row, path).empty()) ++m_contacts;
     return true;

@@ -11,7 +11,7 @@
 #include "diag/catalogue_import_unnamed.hpp"
 #include "intake/cell_faults.hpp"
 #include "intake/days.hpp"
-#include "intake/member_columns.hpp"
+#include "intake/person_columns.hpp"
 #include "intake/said_name.hpp"
 #include "intake/shell.hpp"
 
@@ -55,8 +55,8 @@ bool Reader::find_columns() {
     return false;
   }
   m_plan.header = std::move(*header);
-  if (m_request.list == "adherents")
-    find_member_persons(m_plan.header, m_sheet, m_request.columns, [this](std::size_t row) { return is_total(row); });
+  if (with_persons(m_request.list))
+    find_persons(m_plan.header, m_sheet, m_request.columns, [this](std::size_t row) { return is_total(row); });
   for (const Column& column : m_plan.header.columns) {
     if (column.doubled)
       issue({m_plan.header.row, column.index}, column.title, say(phrase::import_double_column, column.path),

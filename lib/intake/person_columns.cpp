@@ -1,4 +1,4 @@
-#include "intake/member_columns.hpp"
+#include "intake/person_columns.hpp"
 
 #include <algorithm>
 
@@ -17,13 +17,17 @@ Column* titled(Header& header, std::string_view bare, const std::map<std::string
 
 } // namespace
 
-void find_member_persons(Header& header, const Sheet& sheet, const std::map<std::string, std::string>& forced,
-                         const std::function<bool(std::size_t row)>& is_total) {
+bool with_persons(std::string_view list) { return list == "adherents" || list == "entretiens"; }
+
+void find_persons(Header& header, const Sheet& sheet, const std::map<std::string, std::string>& forced,
+                  const std::function<bool(std::size_t row)>& is_total) {
   Column* name = titled(header, "nom", forced);
   Column* first = titled(header, bare_title(diag::first_name_title), forced);
-  if (name == nullptr || first == nullptr || name->path != "structure" || !first->path.empty()) return;
-  const bool other_structure = std::ranges::any_of(
-      header.columns, [&](const Column& column) { return &column != name && column.path == "structure"; });
+  if (name == nullptr || first == nullptr || !first->path.empty()) return;
+  if (!name->path.empty() && name->path != "structure") return;
+  const bool other_structure = name->path.empty() || std::ranges::any_of(header.columns, [&](const Column& column) {
+                                 return &column != name && column.path == "structure";
+                               });
   const auto whole = [&](std::size_t row) {
     return sheet.at({row, name->index}).empty() || !sheet.at({row, first->index}).empty() || is_total(row);
   };
@@ -31,7 +35,7 @@ void find_member_persons(Header& header, const Sheet& sheet, const std::map<std:
     if (!whole(row)) return;
   name->path = "personne";
   name->doubled = false;
-  first->path = member_first_name;
+  first->path = person_first_name;
 }
 
 } // namespace reso::intake
