@@ -287,14 +287,15 @@ private:
     bool begin = false;
   };
 
-  Columns columns_at(std::size_t at, std::size_t end, double y, bool empty) const {
+  // `here`: another page would be no better, so that they begin as soon as some of them fits.
+  Columns columns_at(std::size_t at, std::size_t end, double y, bool empty, bool here = false) const {
     const int columns = region_of(at).columns;
     const double above = empty ? 0 : chunk(at).space_before;
     const double space = next_line(y + above - m_theme.margins.top) + m_theme.margins.top - y;
     const double room = room_in_columns({at, end}, columns, bottom() - y - space);
     const std::optional<double> whole = balanced_height({at, end}, columns, room);
     const bool some = empty || column_height({at, std::min(group_end(at), end)}) <= room;
-    return {space, whole.value_or(room), whole || (some && (empty || !rather_next_page({at, end}, columns)))};
+    return {space, whole.value_or(room), whole || (some && (empty || here || !rather_next_page({at, end}, columns)))};
   }
 
   const Region& region_of(std::size_t i) const { return m_content.regions[static_cast<std::size_t>(chunk(i).region)]; }
@@ -305,7 +306,9 @@ private:
     for (std::size_t at = first; at < end;) {
       close_boxes();
       m_y = begins_at(chunk(at));
-      const Columns columns = columns_at(at, end, m_y, m_empty);
+      // Their heading stands above already, where it was found best: it is not left alone.
+      const bool headed = at == first && first > 0 && chunk(first - 1).keep_with_next && chunk(first - 1).region < 0;
+      const Columns columns = columns_at(at, end, m_y, m_empty, headed);
       if (!columns.begin) {
         turn_page();
         continue;

@@ -120,6 +120,19 @@ TEST_CASE("a heading before columns keeps with their first lines") {
   }
 }
 
+TEST_CASE("a heading is not left alone by columns of tables that fill a page") {
+  for (int rows = 8; rows < 26; ++rows) {
+    doc::Table table;
+    table.columns.resize(2);
+    for (int i = 0; i < rows; ++i)
+      table.rows.push_back({{{inlines("Rangée " + std::to_string(i))}, {inlines("douze")}}});
+    const LaidOut laid({paragraph(prose(60)), heading(2, "Partage"), doc::ColumnsBegin{2}, table, doc::ColumnsEnd{}},
+                       text_height(240));
+    CHECK(page_of(laid.pages, "Partage") == page_of(laid.pages, "Rangée 0"));
+    check_inside(laid);
+  }
+}
+
 TEST_CASE("columns are balanced, and read down before across") {
   const LaidOut laid({doc::ColumnsBegin{2}, paragraph(prose(300)), doc::ColumnsEnd{}});
   const double middle = laid.theme.page.width / 2;
