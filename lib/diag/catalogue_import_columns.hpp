@@ -401,6 +401,10 @@ inline constexpr std::string_view structure_fillers[] = {"association", "asso", 
 inline constexpr std::string_view extraction_words[] = {"extraction", "extrait", "export",    "édité le",
                                                         "éditée le",  "source",  "arrêté au", "situation au"};
 
+// What stands before a person's name and is no part of it; folded, without a point. "M." may be an initial too.
+inline constexpr std::string_view courtesy_titles[] = {"mme", "mlle", "madame", "mademoiselle", "monsieur"};
+inline constexpr std::string_view short_courtesy_titles[] = {"m", "mr"};
+
 // The title of a column that only persons have something in.
 inline constexpr std::string_view first_name_title = "prénom";
 

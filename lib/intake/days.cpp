@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <vector>
 
 #include <fmt/format.h>
@@ -86,6 +87,9 @@ std::optional<std::string> serial(int number) {
   return base::iso(year_month_day(sys_days(std::chrono::year(1899) / 12 / 30) + days(number)));
 }
 
+// "03/26" near 2026: no French file has its month before its day.
+bool names_year(int second, int year) { return second > 12 && std::abs(2000 + second - year) <= 1; }
+
 std::optional<std::string> of_parts(const std::vector<std::string>& parts, int year) {
   const auto number = [&](std::size_t i) { return whole(parts[i]); };
   if (parts.size() == 1) {
@@ -103,6 +107,7 @@ std::optional<std::string> of_parts(const std::vector<std::string>& parts, int y
     if (!number(0) || !number(1)) return std::nullopt;
     if (parts[0].size() == 4) return month(*number(0), *number(1));
     if (parts[1].size() == 4) return month(*number(1), *number(0));
+    if (names_year(*number(1), year)) return month(2000 + *number(1), *number(0));
     return day(year, *number(1), *number(0));
   }
   if (parts.size() != 3 || !number(0) || !number(2)) return std::nullopt;
@@ -114,7 +119,7 @@ std::optional<std::string> of_parts(const std::vector<std::string>& parts, int y
 
 } // namespace
 
-DayOrder day_order(const Cell& cell) {
+DayOrder day_order(const Cell& cell, int year) {
   if (cell.kind != CellKind::text || cell.text.find_first_of("/-") == std::string::npos) return DayOrder::told;
   const std::vector<std::string> parts = parts_of(cell.text);
   if (parts.size() < 2 || parts.size() > 3 || parts[0].size() > 2 || parts[1].size() > 2) return DayOrder::told;
@@ -122,6 +127,7 @@ DayOrder day_order(const Cell& cell) {
   if (!first || !second || (parts.size() == 3 && !whole(parts[2]))) return DayOrder::told;
   const auto month = [](int number) { return number >= 1 && number <= 12; };
   const auto day_only = [](int number) { return number > 12 && number <= 31; };
+  if (parts.size() == 2 && month(*first) && names_year(*second, year)) return DayOrder::told;
   if (month(*first) && day_only(*second))
     return cell.text.find('/') == std::string::npos ? DayOrder::told : DayOrder::month_first;
   if (day_only(*first) && month(*second)) return DayOrder::day_first;

@@ -12,12 +12,12 @@ namespace reso::intake {
 
 // What the numbers of a date tell of their order.
 enum class DayOrder {
-  told,        // no such date, or one that can be read in one way
+  told,        // no such date, or one that can be read in one way: "03/26" in 2026 is a month
   day_first,   // "25/12/2012"
   month_first, // "12/25/2012", "4/25": which no French file has
   either       // "03/04/2012", "3/4"
 };
-DayOrder day_order(const Cell& cell);
+DayOrder day_order(const Cell& cell, int year);
 
 // "12/03/2012", "12.3.12", "3 déc. 2012", "mardi 3 décembre", "mars 2012", "2012-03-12 00:00:00", the number of a day
 // in a spreadsheet -> "2012-03-12", "2012-03". What does not say its year is of `year`. Nothing when it is no date.

@@ -77,7 +77,7 @@ bool Reader::find_columns() {
 // In what order the file writes day and month.
 void Reader::look_at_days() {
   std::map<DayOrder, Place> first;
-  const auto look = [&](const Place& place) { first.emplace(day_order(m_sheet.at(place)), place); };
+  const auto look = [&](const Place& place) { first.emplace(day_order(m_sheet.at(place), m_request.year), place); };
   for (const Column& column : m_plan.header.columns) {
     if (m_request.list == attendance_list && column.path.empty()) look({m_plan.header.row, column.index});
     const auto target = std::ranges::find(m_targets, column.path, &Target::path);
@@ -225,7 +225,9 @@ std::optional<FieldValue> Reader::value(std::size_t row, const Target& target) {
 
 std::string Reader::full_name(std::size_t row, std::string_view path) const {
   const std::string first = shown(cell(row, std::string(path) + ".prenom")), name = shown(cell(row, path));
-  return one_spaced(first + " " + name);
+  const bool person = path == "personne" || (path == "nom" && m_request.list == "personnes");
+  if (!person) return one_spaced(first + " " + name);
+  return one_spaced(without_courtesy(first, !name.empty()) + " " + without_courtesy(name, !first.empty()));
 }
 
 // --- Names ---

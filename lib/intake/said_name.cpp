@@ -5,6 +5,7 @@
 
 #include "base/collation.hpp"
 #include "base/text.hpp"
+#include "diag/catalogue_import_columns.hpp"
 #include "diag/catalogue_import_unnamed.hpp"
 
 namespace reso::intake {
@@ -109,6 +110,17 @@ std::string one_spaced(std::string_view text) {
     }
   }
   return base::encode_utf8(out);
+}
+
+std::string without_courtesy(std::string_view name, bool more) {
+  const std::string spaced = one_spaced(name);
+  const std::size_t end = spaced.find(' ');
+  if (end == std::string::npos) return spaced;
+  std::string word = base::fold_name(spaced.substr(0, end));
+  if (word.ends_with('.')) word.pop_back();
+  const auto in = [&](const auto& words) { return std::ranges::find(words, word) != std::end(words); };
+  const bool two_left = more || spaced.find(' ', end + 1) != std::string::npos;
+  return in(diag::courtesy_titles) || (in(diag::short_courtesy_titles) && two_left) ? spaced.substr(end + 1) : spaced;
 }
 
 } // namespace reso::intake

@@ -21,6 +21,10 @@ SaidName said_name(std::string_view text, bool numbers_are_ids = false);
 // Whether the text of a structure's cell says that there is none: "-", "Néant", "Sans objet".
 bool names_no_structure(std::string_view text);
 
+// "Mme Zoé Durand", "M. LEROY Max": the name alone. `more`: other words of the name stand elsewhere. "M. Leroy" alone
+// may well be the initial of a first name, and stays.
+std::string without_courtesy(std::string_view name, bool more = false);
+
 // Blanks of any width and number made one space.
 std::string one_spaced(std::string_view text);
 

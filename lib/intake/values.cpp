@@ -219,7 +219,7 @@ Decimal decimal_mark(const Sheet& sheet, std::size_t first_row) {
 }
 
 std::string order_fault(const Cell& cell, const ValueContext& context) {
-  const DayOrder order = day_order(cell);
+  const DayOrder order = day_order(cell, context.year);
   if (order == DayOrder::month_first) return phrase::import_american.say(context.language);
   if (order == DayOrder::either && !context.month_first.empty())
     return phrase::import_either_order.say(context.language, context.month_first);

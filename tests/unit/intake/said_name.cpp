@@ -61,3 +61,14 @@ TEST_CASE("blanks of any width become one space") {
                    "Blanc") == "Zoé Blanc");
   CHECK(one_spaced(" ").empty());
 }
+
+TEST_CASE("a courtesy is no part of a name, an initial may be") {
+  CHECK(without_courtesy("Mme Zoé  Durand") == "Zoé Durand");
+  CHECK(without_courtesy("Mme Durand") == "Durand");
+  CHECK(without_courtesy("MADAME Durand") == "Durand");
+  CHECK(without_courtesy("M. LEROY Max") == "LEROY Max");
+  CHECK(without_courtesy("M. Leroy") == "M. Leroy");
+  CHECK(without_courtesy("M. Leroy", true) == "Leroy"); // the first name has its own cell
+  CHECK(without_courtesy("Monsieur") == "Monsieur");
+  CHECK(without_courtesy("Max M. Leroy") == "Max M. Leroy");
+}

@@ -92,7 +92,7 @@ TEST_CASE("what is no date is not taken for one") {
   CHECK(month("octobre à décembre 2012") == "octobre à décembre 2012");
   CHECK(month("01/2012") == "2012-01");
   for (const char* text : {"01/11", "13/12", "15/3", "3/4"}) CHECK(month(text).starts_with("? "));
-  const auto order = [](const char* text) { return intake::day_order({CellKind::text, text}); };
+  const auto order = [](const char* text) { return intake::day_order({CellKind::text, text}, 2012); };
   for (const char* text : {"12/25/2012", "4/25", "04/13/12", "12/25/2012 14:30"})
     CHECK(order(text) == intake::DayOrder::month_first);
   for (const char* text : {"25/12/2012", "13/6", "mardi 25-12-2012"}) CHECK(order(text) == intake::DayOrder::day_first);
@@ -100,6 +100,15 @@ TEST_CASE("what is no date is not taken for one") {
   for (const char* text : {"04/04/2012", "04/2012", "2012-03-04", "3.4.2012", "3 avril", "4-25", "25/25", "n/a", ""})
     CHECK(order(text) == intake::DayOrder::told);
   CHECK(value("clauses_contrats", "debut", {CellKind::text, "12/25/2012"}).starts_with("? "));
+  SUBCASE("a month and the year of the import, or one beside it") {
+    const auto order_in = [](const char* text, int year) { return intake::day_order({CellKind::text, text}, year); };
+    CHECK(order_in("03/26", 2026) == intake::DayOrder::told);
+    CHECK(order_in("12/25", 2026) == intake::DayOrder::told);
+    CHECK(order_in("03/26", 2012) == intake::DayOrder::month_first);
+    CHECK(order_in("03/26/26", 2026) == intake::DayOrder::month_first);
+    CHECK(intake::read_period({CellKind::text, "03/26"}, 2026) == "2026-03");
+    CHECK(intake::read_period({CellKind::text, "03/11"}, 2026) == "2026-11-03");
+  }
 }
 
 TEST_CASE("hours are decimal, in hours and minutes, or a time of day") {
