@@ -33,6 +33,7 @@ void check_records(const Audited& audited, diag::Diagnostics& diagnostics) {
   check_dates_outside(audited, diagnostics);
   check_double_presences(audited, diagnostics);
   check_repeated_lines(audited, diagnostics);
+  check_double_sessions(audited, diagnostics);
   check_plausibility(audited, diagnostics);
   check_objectives(audited, diagnostics);
   check_overlaps(audited, diagnostics);

@@ -36,6 +36,10 @@ void check_double_presences(const Audited& audited, diag::Diagnostics& diagnosti
 // same order and word for word: at least five, or the whole list; at least three of them distinct.
 void check_repeated_lines(const Audited& audited, diag::Diagnostics& diagnostics);
 
+// seance-en-double: a session that an activity has twice on one day, word for word, or all the sessions of an activity
+// in another of the same title, or two at least in any other; to check.
+void check_double_sessions(const Audited& audited, diag::Diagnostics& diagnostics);
+
 // valeur-invraisemblable: a participant under 14 or over 99, more than a full time for one person of the staff, a
 // session or a day's work of more than 24 hours, a number below zero; to check.
 void check_plausibility(const Audited& audited, diag::Diagnostics& diagnostics);

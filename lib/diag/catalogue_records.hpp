@@ -44,6 +44,9 @@ inline constexpr Rule<int, std::string> repeated_lines{
     {"lignes-repetees", Severity::warning, Family::figures},
     {"{0} lignes de « {1} » répètent celles d'avant, mot pour mot et dans le même ordre",
      "{0} lines of \"{1}\" repeat earlier ones, word for word and in the same order"}};
+inline constexpr Rule<> double_session{{"seance-en-double", Severity::to_check, Family::figures},
+                                       {"cette séance est notée deux fois, le même jour et mot pour mot",
+                                        "this session is noted twice, on one day and word for word"}};
 inline constexpr Rule<std::string> implausible_value{
     {"valeur-invraisemblable", Severity::to_check, Family::figures},
     {"« {} » a une valeur peu vraisemblable", "\"{}\" has a value that is hardly plausible"}};
@@ -99,6 +102,9 @@ inline constexpr Phrase<> remove_presence{
     "write the person once, or put the identifier of the one who came as well"};
 inline constexpr Phrase<> second_copy{"la copie commence ici", "the copy begins here"};
 inline constexpr Phrase<> first_copy{"la première fois", "the first time"};
+inline constexpr Phrase<> keep_one_session{
+    "n'en garder qu'une si c'est une copie ; si ce sont deux séances, donner à chacune un « titre »",
+    "keep one if it is a copy; if they are two sessions, give each a \"titre\""};
 inline constexpr Phrase<> keep_one_copy{"n'en garder qu'une copie", "keep one copy"};
 inline constexpr Phrase<std::string, std::string> usual_age{"attendu : de {} à {} ans",
                                                             "expected: from {} to {} years"};

@@ -121,6 +121,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::possible_double.info,
     &rule::double_presence.info,
     &rule::repeated_lines.info,
+    &rule::double_session.info,
     &rule::implausible_value.info,
     &rule::other_achievement.info,
     &rule::contradictory_dates.info,
