@@ -267,15 +267,16 @@ std::optional<UsageError> take_options_before(const std::vector<std::string>& ar
 std::variant<Invocation, UsageError, HelpWanted, VersionWanted> help_about(const std::vector<std::string>& words,
                                                                            diag::Language language) {
   if (words.empty()) return HelpWanted{};
-  if (const Command* command = find_command(words[0]))
-    return HelpWanted{command, {}, std::string(choice_in(*command, words))};
   const std::string word = base::fold_id(words[0]); // « confidentialité » as French has it
+  const auto topic = std::ranges::find_if(
+      topics, [&](const Topic& one) { return word == base::fold_id(one.name) || word == base::fold_id(one.english); });
+  const Command* command = find_command(words[0]);
+  // « chiffres » is a topic, and another name of stats: the help names the topic.
+  if (command != nullptr && (topic == std::end(topics) || command->name == words[0]))
+    return HelpWanted{command, {}, std::string(choice_in(*command, words))};
+  if (topic != std::end(topics)) return HelpWanted{nullptr, std::string(topic->name)};
   std::vector<std::string_view> known;
-  for (const Topic& topic : topics) {
-    if (word == base::fold_id(topic.name) || word == base::fold_id(topic.english))
-      return HelpWanted{nullptr, std::string(topic.name)};
-    known.push_back(topic.name);
-  }
+  for (const Topic& one : topics) known.push_back(one.name);
   const std::string_view near = base::nearest(words[0], known);
   if (!near.empty())
     return UsageError{phrase::unknown_topic.say(language, words[0]),
