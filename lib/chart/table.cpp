@@ -42,6 +42,14 @@ bool rounding_explains(const base::Quantity& total, const base::Quantity& sum, c
          unit * base::Rational(static_cast<std::int64_t>(breakdown.cells.size()) + 1);
 }
 
+// The parts as they are printed, added up by a reader, make another number than the total as it is printed.
+bool printed_differs(const base::Quantity& total, const stats::Breakdown& breakdown) {
+  base::Rational sum(0);
+  for (const stats::Cell& cell : breakdown.cells)
+    sum = sum + base::round_half_away(*cell.value.min, cell.value.decimals);
+  return sum != base::round_half_away(*total.min, total.decimals);
+}
+
 void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, const TableOptions& options, bool total,
                doc::Table& table) {
   auto add = [&table](std::string_view text) { table.notes.push_back({doc::Text{wording::typography(text)}}); };
@@ -55,10 +63,13 @@ void add_notes(const stats::Figure& figure, const stats::Breakdown& breakdown, c
     add(wording::masked_note);
   else if (has([](const stats::Cell& cell) { return !cell.value.known(); }))
     add(wording::unknown_note);
-  if (auto sum = sum_of(breakdown);
-      total && figure.parts_add_up && sum && figure.value.exact() && *sum->min != *figure.value.min)
-    add(rounding_explains(figure.value, *sum, breakdown) ? std::string(wording::rounding_note)
-                                                         : wording::sum_differs_note(wording::phrase(*sum)));
+  if (auto sum = sum_of(breakdown); total && figure.parts_add_up && sum && figure.value.exact()) {
+    const bool same = *sum->min == *figure.value.min;
+    if (same ? printed_differs(figure.value, breakdown) : rounding_explains(figure.value, *sum, breakdown))
+      add(wording::rounding_note);
+    else if (!same)
+      add(wording::sum_differs_note(wording::phrase(*sum)));
+  }
   if (!options.reading.empty()) add(wording::reading_note(options.reading));
   if (!options.scope.empty()) add(wording::scope_note(options.scope));
   if (!options.source.empty())

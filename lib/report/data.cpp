@@ -164,12 +164,11 @@ bool left_in_year(const model::Dataset& dataset, const stats::Row& row) {
 
 Values Data::records(std::string_view list) const {
   Values all;
-  if (list == "adherents") { // those counted at the end of the year, structures that say when they joined among them
-    for (const stats::Row& row : stats::rows_of(*m_inputs.year.dataset, list).rows)
-      if (row.record.record != nullptr && !left_in_year(*m_inputs.year.dataset, row)) all.push_back(row.record);
-    return all;
-  }
-  for (const RecordRef& record : model::find_record_list(list)->records(*m_inputs.year.dataset)) all.push_back(record);
+  // Those that the figures count: of data/commun, what touches the year; members at its end, structures that say when
+  // they joined among them.
+  for (const stats::Row& row : stats::rows_of(*m_inputs.year.dataset, list).rows)
+    if (row.record.record != nullptr && !(list == "adherents" && left_in_year(*m_inputs.year.dataset, row)))
+      all.push_back(row.record);
   return all;
 }
 

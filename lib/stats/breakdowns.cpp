@@ -243,13 +243,21 @@ std::string breakdown_id(const std::vector<std::string>& fields) {
 
 namespace {
 
-// Sums of what is written with various decimals are printed with as many: 98,25 ETP, 26,00 ETP. Hours and euros have
-// rules of their own.
+// Of a hundred hours and more in all, the parts are whole hours as their sum is.
+bool whole_hours(const Indicator& indicator, const Breakdown& breakdown) {
+  if (!indicator.unit || *indicator.unit != "h") return false;
+  Rational all(0);
+  for (const Cell& cell : breakdown.cells) all = all + base::representative(cell.value).value_or(Rational(0));
+  return all >= Rational(100);
+}
+
+// Sums of what is written with various decimals are printed with as many: 98,25 ETP, 26,00 ETP. Euros have rules of
+// their own.
 void even_decimals(const Indicator& indicator, Breakdown& breakdown) {
-  const bool of_their_own = indicator.unit && (*indicator.unit == "h" || *indicator.unit == "€");
-  if (!indicator.decimals && (indicator.measure != model::Measure::sum || of_their_own)) return;
+  const bool euros = indicator.unit && *indicator.unit == "€";
+  if (!indicator.decimals && (indicator.measure != model::Measure::sum || euros)) return;
   int decimals = indicator.decimals.value_or(0);
-  if (!indicator.decimals)
+  if (!indicator.decimals && !whole_hours(indicator, breakdown))
     for (const Cell& cell : breakdown.cells) decimals = std::max(decimals, cell.value.decimals);
   for (Cell& cell : breakdown.cells) cell.value.decimals = decimals;
 }

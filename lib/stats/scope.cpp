@@ -30,11 +30,13 @@ const Rows& Scope::rows(std::string_view set) const {
 Column Scope::hours_done_by_market() const {
   const base::Name entered("realisees_saisies"), not_entered("realisees_non_saisies");
   std::unordered_map<base::Name, std::int64_t> minutes;
+  bool unplaced = false; // hours that name no marché may be any one's
   std::vector<const model::Dataset*> years = earlier;
   years.push_back(&dataset);
   model::for_each_line(years, &model::Dataset::clause_hours, [&](const model::ClauseHours& one) {
     const bool done = one.state.id == entered || one.state.id == not_entered;
     if (done && one.public_contract.given()) minutes[one.public_contract.id] += one.hours.count;
+    unplaced = unplaced || (done && !one.public_contract.given() && one.hours.count > 0);
   });
   // A year without a list of hours is a year whose hours are not known, and so are those before the first one.
   const int first = earlier.empty() ? dataset.year.year : earlier.front()->year.year;
@@ -52,7 +54,7 @@ Column Scope::hours_done_by_market() const {
     const auto found = minutes.find(base::Name(market.id));
     const base::Minutes done{found == minutes.end() ? 0 : found->second};
     auto hours = std::get<base::Quantity>(schema::Codec<base::Minutes>::value(done));
-    if (!dataset.has("clauses_heures") || incomplete("clauses_heures") || untold(market)) hours.max.reset();
+    if (unplaced || incomplete("clauses_heures") || untold(market)) hours.max.reset();
     out.codes.push_back(dataset.has("clauses_heures") ? values.code(hours) : no_code);
   }
   out.values = values.take();

@@ -104,3 +104,18 @@ TEST_CASE("hours of a marché keep their minutes, in a minimum too") {
   CHECK(done("annee: 2012\n") == "67.75 of 2 places");
   CHECK(done("annee: 2012\ncomplet: {clauses_heures: non}\n") == ">= 67.75 of 2 places");
 }
+
+TEST_CASE("hours that name no marché may be any one's") {
+  const auto done = [](const std::string& more) {
+    SmallProject project(
+        Files{{"a.yaml", "clauses_marches: [{id: m1, periode: 2012}, {id: m2, periode: 2012}]\nclauses_heures:\n"
+                         "  - {marche: m1, mois: mars 2012, heures: 10, etat: realisees_saisies}\n" +
+                             more},
+              {"data/indicateurs.yaml",
+               "x.done: {somme: clauses_marches.heures_realisees, unite: h, repartition_par: id}\n"}});
+    return shown(project.figures().find("x.done")->value);
+  };
+  CHECK(done("") == "10");
+  CHECK(done("  - {mois: mars 2012, heures: 5, etat: realisees_saisies}\n") == ">= 10");
+  CHECK(done("  - {mois: mars 2012, heures: 5, etat: prevues}\n") == "10");
+}
