@@ -250,6 +250,7 @@ private:
     if (plan.columns.empty()) show_other_sheets();
     if (blocked) return refuse(!plan.nothing_new() && rows_only && changes.issues.empty());
     if (skips) show_skipped(m_session, view);
+    if (m_invocation.has("yes")) show_left_columns(m_session, view);
     if (plan.nothing_new()) {
       m_session.talk(m_session.say(plan.issues.empty() ? phrase::import_nothing_new : phrase::import_nothing_left));
       return done;

@@ -246,6 +246,15 @@ void show_skipped(Session& session, const ImportView& view) {
     err << session.say(phrase::import_skipped_cells, base::join(cells, ", ")) << '\n';
 }
 
+void show_left_columns(Session& session, const ImportView& view) {
+  std::vector<std::string> left;
+  for (const intake::ColumnView& one : view.plan.columns)
+    if (one.column.path.empty() && !one.column.date && !one.sample.empty() &&
+        !view.request.columns.contains(intake::bare_title(one.column.title)))
+      left.push_back(fmt::format("{} ({})", shortened(one.column.title), intake::column_letters(one.column.index)));
+  if (!left.empty()) session.talk(session.say(phrase::import_left_columns, base::join(left, ", ")));
+}
+
 void show_privacy(Session& session, const ImportView& view) {
   for (const intake::FileChange& file : view.changes.files) {
     if (file.personal)

@@ -24,6 +24,8 @@ void show_understanding(Session& session, const ImportView& view);
 void show_issues(Session& session, const ImportView& view);
 // What --skip-bad leaves out, every row and cell of it; on stderr.
 void show_skipped(Session& session, const ImportView& view);
+// The columns that nothing takes, for whoever wrote without having looked; on stderr, unless --quiet.
+void show_left_columns(Session& session, const ImportView& view);
 // Where names of persons go; on stderr.
 void show_privacy(Session& session, const ImportView& view);
 

@@ -235,6 +235,8 @@ inline constexpr Phrase<> import_nothing_new{"rien de nouveau : tout est déjà 
 inline constexpr Phrase<> import_nothing_left{"rien à écrire", "nothing to write"};
 inline constexpr Phrase<std::string> import_skipped_rows{"lignes entières laissées de côté : {}",
                                                          "whole rows left out: {}"};
+inline constexpr Phrase<std::string> import_left_columns{"colonnes laissées de côté : {} ; --map leur donne un champ",
+                                                         "columns left out: {}; --map gives them a field"};
 inline constexpr Phrase<std::string> import_skipped_cells{
     "cases laissées de côté, le reste de leur ligne est gardé : {}",
     "cells left out, the rest of their row is kept: {}"};
