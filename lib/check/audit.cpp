@@ -50,6 +50,7 @@ void check_document(const Audited& audited, const doc::Document& document, diag:
   check_acronyms(audited, printed, diagnostics);
   check_repetitions(audited, printed, diagnostics);
   check_typed_numbers(audited, printed, diagnostics);
+  check_single_braces(audited, printed, diagnostics);
   check_stale_texts(audited, diagnostics);
   check_unwritten(audited, diagnostics);
   check_sample(audited, diagnostics);

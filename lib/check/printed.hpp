@@ -18,6 +18,9 @@ void check_repetitions(const Audited& audited, const std::vector<Passage>& print
 // nombre-en-dur: a number typed in prose that is a figure's, or nearly.
 void check_typed_numbers(const Audited& audited, const std::vector<Passage>& printed, diag::Diagnostics& diagnostics);
 
+// accolade-simple: a known figure between single braces, which no template reads.
+void check_single_braces(const Audited& audited, const std::vector<Passage>& printed, diag::Diagnostics& diagnostics);
+
 // texte-perime: a paragraph of last year, unchanged, that quotes a figure that has changed.
 void check_stale_texts(const Audited& audited, diag::Diagnostics& diagnostics);
 

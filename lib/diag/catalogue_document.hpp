@@ -25,6 +25,9 @@ inline constexpr Rule<> paragraph_repeated{
 inline constexpr Rule<std::string, std::string> typed_number{
     {"nombre-en-dur", Severity::warning, Family::document},
     {"« {0} » est écrit à la main, alors que « {1} » le compte", "\"{0}\" is typed, where \"{1}\" counts it"}};
+inline constexpr Rule<std::string> single_braces{{"accolade-simple", Severity::warning, Family::document},
+                                                 {"le chiffre « {} » est imprimé entre accolades, tel qu'il est écrit",
+                                                  "the figure \"{}\" is printed between braces, as it is written"}};
 inline constexpr Rule<std::string> stale_text{{"texte-perime", Severity::warning, Family::document},
                                               {"ce paragraphe est celui de l'année d'avant, et « {} » a changé depuis",
                                                "this paragraph is last year's, and \"{}\" has changed since"}};
@@ -38,6 +41,9 @@ inline constexpr Rule<> sample_left{
 } // namespace rule
 
 namespace phrase {
+
+inline constexpr Phrase<std::string> double_braces{"doubler les accolades : « {{{{ {} }}}} »",
+                                                   "double the braces: \"{{{{ {} }}}}\""};
 
 inline constexpr Phrase<int> acronym_times{"imprimé {} fois", "printed {} times"};
 inline constexpr Phrase<std::string> define_acronym{

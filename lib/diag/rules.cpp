@@ -133,6 +133,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::acronym_twice.info,
     &rule::paragraph_repeated.info,
     &rule::typed_number.info,
+    &rule::single_braces.info,
     &rule::stale_text.info,
     &rule::text_unwritten.info,
     &rule::sample_left.info,
