@@ -1,4 +1,4 @@
-// valeur-invraisemblable
+// valeur-invraisemblable, nombre-negatif
 #include <fmt/format.h>
 
 #include "check/agreement.hpp"
@@ -98,7 +98,10 @@ private:
         const schema::Value value = field->in(&record, m_audited.year.dataset->year.year);
         const auto* number = std::get_if<base::Quantity>(&value);
         if (number != nullptr && number->min && *number->min < base::Rational(0))
-          report(record.span, field->name, phrase::usual_positive);
+          m_diagnostics
+              .report(rule::negative_number, field_place(m_audited.sources, record.span, field->name),
+                      std::string(field->name))
+              .help(phrase::correct_value);
       }
   }
 

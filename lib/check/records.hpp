@@ -41,7 +41,7 @@ void check_repeated_lines(const Audited& audited, diag::Diagnostics& diagnostics
 void check_double_sessions(const Audited& audited, diag::Diagnostics& diagnostics);
 
 // valeur-invraisemblable: a participant under 14 or over 99, more than a full time for one person of the staff, a
-// session or a day's work of more than 24 hours, a number below zero; to check.
+// session or a day's work of more than 24 hours; to check. nombre-negatif: a number below zero in a record.
 void check_plausibility(const Audited& audited, diag::Diagnostics& diagnostics);
 
 // objectif-different: what an objective of the DLA says was achieved is not what the year's phases count, where every

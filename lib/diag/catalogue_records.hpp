@@ -50,6 +50,9 @@ inline constexpr Rule<> double_session{{"seance-en-double", Severity::to_check, 
 inline constexpr Rule<std::string> implausible_value{
     {"valeur-invraisemblable", Severity::to_check, Family::figures},
     {"« {} » a une valeur peu vraisemblable", "\"{}\" has a value that is hardly plausible"}};
+inline constexpr Rule<std::string> negative_number{{"nombre-negatif", Severity::error, Family::figures},
+                                                   {"« {} » se compte, se mesure ou se paie : jamais moins de zéro",
+                                                    "\"{}\" is counted, measured or paid: never less than zero"}};
 inline constexpr Rule<std::string> other_achievement{
     {"objectif-different", Severity::to_check, Family::figures},
     {"le réalisé de « {} » n'est pas ce que comptent les accompagnements",

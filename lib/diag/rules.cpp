@@ -123,6 +123,7 @@ constexpr const RuleInfo* rules[] = {
     &rule::repeated_lines.info,
     &rule::double_session.info,
     &rule::implausible_value.info,
+    &rule::negative_number.info,
     &rule::other_achievement.info,
     &rule::contradictory_dates.info,
     &rule::two_spellings.info,
