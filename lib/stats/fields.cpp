@@ -77,8 +77,15 @@ Value FieldReader::read(const Row& row) const {
   if ((m_set == "reunions" || m_set == "membres") && m_name == "instance")
     return reference(row.parent, "instances", row);
   if (m_set == "phases" && m_name == "accompagnement") return reference(row.parent, "dla_accompagnements", row);
+  if (m_set == "phases" && m_name == "phase" && row.unlisted) return unlisted_phase(row);
   Value value = own(row.record);
   return !value.given() && m_set == "phases" ? own(row.parent) : value;
+}
+
+// Of an accompaniment that lists its phases, the one that they leave out; else nobody knows.
+Value FieldReader::unlisted_phase(const Row& row) {
+  const auto* one = as<model::DlaAccompaniment>(row.parent);
+  return one != nullptr && !one->phases.empty() ? Value(engineering_phase) : Value();
 }
 
 // Unknown of an accompaniment that names none of its phases.
@@ -91,7 +98,7 @@ Value FieldReader::without_engineering(const Row& row) const {
   for (const model::DlaPhase& phase : one->phases) {
     if (phase.date && !base::overlap(*phase.date, year)) continue;
     phases = true;
-    if (phase.phase.id == base::Name("ingenierie")) return false;
+    if (phase.phase.id == base::Name(engineering_phase)) return false;
   }
   return phases || one->outcome.id == base::Name("sans_suite") ? Value(true) : Value();
 }

@@ -21,6 +21,7 @@ public:
 private:
   static schema::Value present(const Row& row);
   schema::Value without_engineering(const Row& row) const;
+  static schema::Value unlisted_phase(const Row& row);
   schema::Value own(const schema::RecordRef& record, std::string_view name) const;
   schema::Value own(const schema::RecordRef& record) const; // the field that is read, found once for each type
   schema::Value reference(const schema::RecordRef& record, std::string_view list, const Row& row) const;

@@ -52,6 +52,10 @@ inline constexpr std::string_view hours_done = "heures_realisees";
 // A field of `seances` that no file holds: how many came, listed or counted.
 inline constexpr std::string_view present_field = "presents";
 
+// The phase that days and a cost pay for. An accompaniment that has them and lists its phases without it stands in one
+// more row of `phases`, which is of this phase and without a date.
+inline constexpr std::string_view engineering_phase = "ingenierie";
+
 // A field of `dla_accompagnements` that no file holds: true when what the year says of it has no ingénierie, neither a
 // phase nor days nor a cost. Of such a one, no cost is expected.
 inline constexpr std::string_view no_engineering = "sans_ingenierie";

@@ -205,6 +205,14 @@ Rows body_rows(const model::Dataset& dataset, std::vector<Inner> model::Governin
   return out;
 }
 
+// It has days or a cost, and lists phases without the one that they pay for.
+bool unlisted_engineering(const model::DlaAccompaniment& one) {
+  const bool paid = one.days || one.cost_committed || one.cost_paid;
+  return paid && !one.phases.empty() && std::ranges::none_of(one.phases, [](const model::DlaPhase& phase) {
+           return phase.phase.id == base::Name(engineering_phase);
+         });
+}
+
 // An accompaniment may run over several years: each year has the phases that took place in it.
 Rows phase_rows(const model::Dataset& dataset) {
   Rows out;
@@ -214,6 +222,8 @@ Rows phase_rows(const model::Dataset& dataset) {
       if (!phase.date || base::overlap(*phase.date, year))
         out.rows.push_back({ref(phase), {}, ref(accompaniment), phase.span});
     out.known = out.known || !accompaniment.phases.empty();
+    if (unlisted_engineering(accompaniment))
+      out.put(only_counted(ref(accompaniment), accompaniment.span), base::at_least(1));
     if (accompaniment.phases.empty()) out.put(only_counted(ref(accompaniment), accompaniment.span), some());
   }
   return out;

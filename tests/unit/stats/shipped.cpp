@@ -232,6 +232,22 @@ TEST_CASE("a cost is expected of an ingénierie, and of nothing else") {
   CHECK(money_with(", cout_engage: 9000 €") == "13000, >= 4, 1000");
 }
 
+TEST_CASE("days or a cost without a phase that they pay for are an ingénierie that is not listed") {
+  const auto phases = [](const std::string& more) {
+    SmallProject project(with_shipped({{"dla.yaml", "structures: [{id: bug, nom: Bug}]\ndla_accompagnements:\n"
+                                                    "  - {id: d1, structure: bug, phases: [{phase: accueil, date: "
+                                                    "2012-01-10}]" +
+                                                        more + "}\n"}}));
+    const stats::Figures figures = project.figures();
+    REQUIRE(project.printed() == "");
+    return shown(figures, "dla.accueils") + ", " + shown(figures, "dla.ingenieries") + ", " +
+           shown(figures, "dla.consolidations");
+  };
+  CHECK(phases("") == "1, 0, 0");
+  CHECK(phases(", jours: 4") == "1, >= 1, 0");
+  CHECK(phases(", cout_engage: 4000 €") == "1, >= 1, 0");
+}
+
 TEST_CASE("an interview, a contract, a marché: who is not named was there") {
   const auto of = [](const std::string& records, const std::string& id) {
     SmallProject project(with_shipped({{"a.yaml", records}}));
