@@ -140,7 +140,8 @@ int run_changes(const Invocation& invocation, Host& host) {
   print_findings(session, {});
   if (session.diagnostics().has_errors()) return data_errors;
   if (before == nullptr)
-    return session.fail(bad_command_line, session.say(phrase::no_year_before, *year), session.say(phrase::two_years));
+    return session.fail(bad_command_line, session.say(phrase::no_year_before, *year),
+                        session.say(phrase::two_years, session.command_line("list annees")));
   auto rows = stats::compare_years({before, now}, session.project().settings());
   const bool all = invocation.has("all");
   std::erase_if(rows, [&](const stats::Comparison& row) {

@@ -25,6 +25,11 @@ namespace phrase = diag::phrase;
 
 namespace {
 
+std::string names_are_listed(const Session& session) {
+  return session.say(phrase::names_are_listed, session.command_line("list chiffres"),
+                     session.command_line("list regles"));
+}
+
 constexpr Argument arguments[] = {
     {{"CHIFFRE|REGLE|LISTE", "FIGURE|RULE|LIST"},
      {"chiffre (« dla.cout_jour@2011 »), règle ou liste", "figure (dla.cout_jour@2011), rule or list"}},
@@ -61,8 +66,7 @@ int unknown_figure(Session& session, const std::string& name, const stats::Figur
   for (const model::RecordList& list : model::record_lists()) known.emplace_back(list.name);
   std::string_view near = base::nearest(name, {known.begin(), known.end()});
   return session.fail(bad_command_line, session.say(phrase::figure_unknown, name),
-                      near.empty() ? session.say(phrase::names_are_listed)
-                                   : session.say(phrase::did_you_mean, std::string(near)));
+                      near.empty() ? names_are_listed(session) : session.say(phrase::did_you_mean, std::string(near)));
 }
 
 int explain_figure(Session& session, const std::string& name, int year) {
@@ -122,7 +126,7 @@ int run_explain(const Invocation& invocation, Host& host) {
   if (session.stop) return session.stop->status;
   if (invocation.has("at")) return explain_at(session, std::string(invocation.value("at")));
   if (invocation.arguments.empty())
-    return session.fail(bad_command_line, session.say(phrase::explain_what), session.say(phrase::names_are_listed));
+    return session.fail(bad_command_line, session.say(phrase::explain_what), names_are_listed(session));
   const std::string& asked = invocation.arguments[0];
   if (diag::find_rule(asked) != nullptr) return explain_rule(session, asked);
   if (const auto text = describe_list(session, asked)) {

@@ -44,7 +44,7 @@ int refuse(Session& session, const std::string& message, const model::Dataset& d
   const int year = dataset.year.year;
   if (known.empty())
     return session.fail(bad_command_line, session.say(phrase::no_conventions, year),
-                        session.say(phrase::write_conventions, year));
+                        session.say(phrase::write_conventions, year, session.command_line("explain conventions")));
   std::string help = session.say(phrase::conventions_are);
   for (const model::Convention* one : known) help += fmt::format("\n  {}  {}", one->id, convention_words(*one));
   return session.fail(bad_command_line, message, help);

@@ -116,10 +116,11 @@ int run_list(const Invocation& invocation, Host& host) {
   auto text = list_for_ever(session, kind);
   if (!text) return list_of_year(session, kind);
   if (invocation.arguments.size() > 1)
-    return session.fail(bad_command_line, session.say(phrase::argument_extra, invocation.arguments[1]),
-                        model::find_record_list(base::fold_id(invocation.arguments[1])) != nullptr
-                            ? session.say(phrase::explain_list, invocation.arguments[1])
-                            : session.say(phrase::list_for_ever, kind));
+    return session.fail(
+        bad_command_line, session.say(phrase::argument_extra, invocation.arguments[1]),
+        model::find_record_list(base::fold_id(invocation.arguments[1])) != nullptr
+            ? session.say(phrase::explain_list, session.command_line("explain " + invocation.arguments[1]))
+            : session.say(phrase::list_for_ever, kind));
   *host.out << *text;
   return done;
 }

@@ -64,7 +64,9 @@ std::string NewRecord::example(const FieldDesc& field) const {
 std::string NewRecord::label(const FieldDesc& field) const {
   std::string one = example(field);
   if (field.get_in_year != nullptr && m_dataset != nullptr) one = fmt::format("{}: …", m_dataset->year.year);
-  const std::string text = fmt::format("{} ({})", field.doc, field.name);
+  std::string text = fmt::format("{} ({})", field.doc, field.name);
+  if (field.type->kind == Kind::list && field.type->element->kind != Kind::record)
+    text = m_session.say(phrase::several_by, text, field.type->element->kind == Kind::text ? ";" : ",");
   return one.empty() ? text : m_session.say(phrase::with_example, text, one);
 }
 
@@ -91,11 +93,46 @@ std::optional<std::string> NewRecord::year_objection(const FieldDesc& field, con
   return std::nullopt;
 }
 
+namespace {
+
+// "« date: mars 2012 »" is what a file has: at a question, "mars 2012" is the answer. Each line under the question.
+std::string at_question(std::string sentence, std::string_view field, std::string_view indent) {
+  const std::string key = std::string(field) + ": ";
+  for (const std::string_view open : {"« ", "\""})
+    if (const std::size_t at = sentence.find(std::string(open) + key); at != std::string::npos)
+      sentence.erase(at + open.size(), key.size());
+  std::string out;
+  for (const std::string_view line : base::split(sentence, '\n'))
+    out += fmt::format("{}{}\n", indent, base::trim(line));
+  return out;
+}
+
+// Whoever types the key with the value means the value.
+std::string without_key(const std::string& answer, std::string_view field) {
+  const std::string key = std::string(field) + ":";
+  return answer.starts_with(key) ? std::string(base::trim(std::string_view(answer).substr(key.size()))) : answer;
+}
+
+} // namespace
+
+// Questions that no answer can end are not asked: the list that a needed field refers to is empty.
+bool NewRecord::something_to_name() {
+  for (const FieldDesc& field : m_kind.type().fields) {
+    if (!m_kind.needs(field) || has(field.name) || field.type->kind != Kind::reference || m_dataset == nullptr)
+      continue;
+    const model::RecordList* list = model::find_record_list(field.type->target);
+    if (list != nullptr && list->records(*m_dataset).empty())
+      return refuse(m_session.say(phrase::nothing_to_name, std::string(field.type->target)), how_to_make(*field.type));
+  }
+  return true;
+}
+
 void NewRecord::ask_field(const FieldDesc& field) {
   if (const std::string words = words_for(field); !words.empty()) *m_session.host().err << "  " << words << '\n';
   while (true) {
-    const auto answer = read_answer(m_session.say(phrase::field_question, label(field)));
+    auto answer = read_answer(m_session.say(phrase::field_question, label(field)));
     if (!answer) return;
+    *answer = without_key(*answer, field.name);
     if (*answer == ".") m_over = true;
     if (answer->empty() || *answer == ".") {
       if (!m_kind.needs(field)) return;
@@ -110,7 +147,7 @@ void NewRecord::ask_field(const FieldDesc& field) {
       m_values[field.name] = std::move(*value);
       return;
     }
-    *m_session.host().err << "  " << *against << '\n';
+    *m_session.host().err << at_question(*against, field.name, "  ");
   }
 }
 
@@ -135,7 +172,8 @@ std::optional<std::string> NewRecord::part_objection(const FieldDesc& field, con
 std::optional<schema::Entry> NewRecord::ask_part(const FieldDesc& field, const FieldDesc& part) {
   if (const std::string words = words_for(part); !words.empty()) *m_session.host().err << "    " << words << '\n';
   while (true) {
-    const auto answer = read_answer("  " + m_session.say(phrase::field_question, label(part)));
+    auto answer = read_answer("  " + m_session.say(phrase::field_question, label(part)));
+    if (answer) *answer = without_key(*answer, part.name);
     if (answer && *answer == ".") m_over = true;
     if (!answer || answer->empty() || *answer == ".") return std::nullopt;
     diag::Diagnostics found(m_session.language());
@@ -147,7 +185,7 @@ std::optional<schema::Entry> NewRecord::ask_part(const FieldDesc& field, const F
       if (!against && part.type->kind == Kind::reference) against = unknown_reference(*part.type, entry.value);
       if (!against) return entry;
     }
-    *m_session.host().err << "    " << *against << '\n';
+    *m_session.host().err << at_question(*against, part.name, "    ");
   }
 }
 
@@ -211,6 +249,7 @@ bool NewRecord::leave() {
 
 bool NewRecord::ask(const Taken& taken) {
   if (!asks()) return true;
+  if (!something_to_name()) return false;
   m_session.talk(m_session.say(phrase::how_to_answer));
   // What is needed first: the rest may be skipped at once.
   for (const bool needed : {true, false}) {

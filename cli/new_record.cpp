@@ -67,12 +67,16 @@ std::optional<std::string> NewRecord::unknown_reference(const schema::TypeDesc& 
   }
   std::string sentence = m_session.say(phrase::no_such_record, value.text.text, std::string(type.target));
   const std::string_view near = base::nearest(value.text.text, {ids.begin(), ids.end()});
+  return sentence + "\n  " +
+         (near.empty() ? how_to_make(type) : m_session.say(phrase::did_you_mean, std::string(near)));
+}
+
+// What adds a record that a field may refer to.
+std::string NewRecord::how_to_make(const schema::TypeDesc& type) const {
   const NewKind* kind = find_new_kind_of(type.target);
-  const std::string help = !near.empty()     ? m_session.say(phrase::did_you_mean, std::string(near))
-                           : kind != nullptr ? m_session.say(phrase::make_it_first,
-                                                             m_session.command_line(fmt::format("new {}", kind->name)))
-                                             : m_session.say(phrase::list_it_first, std::string(type.target));
-  return sentence + "\n  " + help;
+  return kind != nullptr
+             ? m_session.say(phrase::make_it_first, m_session.command_line(fmt::format("new {}", kind->name)))
+             : m_session.say(phrase::list_it_first, m_session.command_line(fmt::format("explain {}", type.target)));
 }
 
 // What stands against a value; nothing when it can be taken.

@@ -45,6 +45,7 @@ private:
   static std::string text_of(const schema::RecordRef& record, std::string_view field);
   std::optional<std::string> objection(const schema::FieldDesc& field, schema::Node& value);
   std::optional<std::string> unknown_reference(const schema::TypeDesc& type, schema::Node& value) const;
+  std::string how_to_make(const schema::TypeDesc& type) const;
   bool take(const schema::FieldDesc& field, std::string_view text);
   bool refuse(const std::string& message, const std::string& help);
 
@@ -59,6 +60,7 @@ private:
   std::optional<std::string> read_answer(const std::string& question);
   int next_year() const;
   std::string label(const schema::FieldDesc& field) const;
+  bool something_to_name();
   void ask_field(const schema::FieldDesc& field);
   void ask_records(const schema::FieldDesc& field);
   std::optional<schema::Entry> ask_part(const schema::FieldDesc& field, const schema::FieldDesc& part);

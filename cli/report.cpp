@@ -110,7 +110,9 @@ int check_freshness(Session& session, const PreparedReport& prepared, const Fing
                     const OutputOptions& options) {
   Staleness found = stale_outputs(session, prepared, fingerprint, options);
   for (const std::string& line : found.sentences) *session.host().out << line << '\n';
-  if (found.kept) session.talk(session.say(phrase::closed_differs, prepared.year));
+  if (found.kept)
+    session.talk(session.say(phrase::closed_differs, prepared.year,
+                             session.command_line(fmt::format("check {}", prepared.year))));
   if (!found.sentences.empty())
     session.talk(session.say(phrase::stale_help));
   else if (session.host().err_is_terminal)

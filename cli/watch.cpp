@@ -90,7 +90,7 @@ int watch(Session& session, const std::function<int(Host&)>& run) {
   auto news = host.watch_files(session.root());
   if (!news)
     return session.fail(cannot_work, session.say(phrase::cannot_watch, news.message()),
-                        session.say(phrase::run_by_hand));
+                        session.say(phrase::run_by_hand, session.command_line("report")));
   FileWatch& files = **news;
   Host again = followed(host, files);
   for (bool first = true;; first = false) {

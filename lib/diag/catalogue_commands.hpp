@@ -98,22 +98,22 @@ inline constexpr Phrase<> stale_edited{"fichier modifié à la main", "file edit
 inline constexpr Phrase<> stale_help{"à faire : relancer la commande sans « --check », puis publier ce qu'elle écrit",
                                      "help: run the command again without \"--check\", then publish what it writes"};
 inline constexpr Phrase<> fresh{"tout est à jour", "everything is up to date"};
-inline constexpr Phrase<int> closed_differs{
-    "l'année {0} est close : ses fichiers publiés restent tels quels ; « reso check {0} » dit si un chiffre changerait",
-    "the year {0} is closed: its published files stay as they are; \"reso check {0}\" says whether a figure would "
+inline constexpr Phrase<int, std::string> closed_differs{
+    "l'année {0} est close : ses fichiers publiés restent tels quels ; « {1} » dit si un chiffre changerait",
+    "the year {0} is closed: its published files stay as they are; \"{1}\" says whether a figure would "
     "change"};
 inline constexpr Phrase<> nothing_to_publish{"aucune année à publier : toutes disent « rapport: non »",
                                              "no year to be published: all say \"rapport: non\""};
-inline constexpr Phrase<> names_are_listed{"« reso list chiffres » et « reso list regles » donnent les noms",
-                                           "\"reso list chiffres\" and \"reso list regles\" give the names"};
+inline constexpr Phrase<std::string, std::string> names_are_listed{"« {} » et « {} » donnent les noms",
+                                                                   "\"{}\" and \"{}\" give the names"};
 inline constexpr Phrase<Word> figure_unknown{"chiffre ou règle inconnu : « {} »", "unknown figure or rule: \"{}\""};
 inline constexpr Phrase<> column_figure{"chiffre", "figure"};
 inline constexpr Phrase<> column_value{"valeur", "value"};
 inline constexpr Phrase<> column_label{"libellé", "label"};
 inline constexpr Phrase<> column_change{"écart", "change"};
 inline constexpr Phrase<int> no_year_before{"aucune année avant {} n'a de chiffres", "no year before {} has figures"};
-inline constexpr Phrase<> two_years{"il faut deux années : « reso list annees » les donne",
-                                    "two years are needed: \"reso list annees\" gives them"};
+inline constexpr Phrase<std::string> two_years{"il faut deux années : « {} » les donne",
+                                               "two years are needed: \"{}\" gives them"};
 inline constexpr Phrase<std::string> not_frozen{"« {} » existe et n'a pas été écrit par « --freeze »",
                                                 "\"{}\" exists and was not written by \"--freeze\""};
 inline constexpr Phrase<> freeze_elsewhere{"donner un autre fichier, comme data/2012/geles.yaml",
@@ -195,8 +195,8 @@ inline constexpr Phrase<> place_and_figure{"donner un chiffre ou « --at », pas
                                            "give a figure or \"--at\", not both"};
 inline constexpr Phrase<> explain_share{"part        ", "share       "};
 inline constexpr Phrase<Word> list_unknown{"liste inconnue : « {} »", "unknown list: \"{}\""};
-inline constexpr Phrase<Word> explain_list{"« reso explain {} » dit ce que cette liste contient",
-                                           "\"reso explain {}\" says what this list holds"};
+inline constexpr Phrase<std::string> explain_list{"« {} » dit ce que cette liste contient",
+                                                  "\"{}\" says what this list holds"};
 inline constexpr Phrase<Word> list_for_ever{"la liste « {} » est la même tous les ans",
                                             "the list \"{}\" is the same every year"};
 inline constexpr Phrase<Word> same_year{"l'année {} est donnée deux fois", "the year {} is given twice"};

@@ -60,13 +60,15 @@ inline constexpr Phrase<> another_or_none{
 inline constexpr Phrase<std::string> which_id{"Identifiant [{}] ?", "Id [{}]?"};
 inline constexpr Phrase<std::string> id_is_taken{"« {} » est déjà pris", "\"{}\" is taken already"};
 inline constexpr Phrase<> nothing_added{"rien n'est ajouté", "nothing is added"};
-inline constexpr Phrase<> needs_an_answer{"il en faut une", "one is needed"};
+inline constexpr Phrase<> needs_an_answer{"il faut une réponse", "an answer is needed"};
+inline constexpr Phrase<std::string> nothing_to_name{"la liste « {} » est vide : il n'y a encore rien à y choisir",
+                                                     "the list \"{}\" is empty: there is nothing to choose from yet"};
+inline constexpr Phrase<std::string, std::string> several_by{"{}, à séparer par « {} »", "{}, parted by \"{}\""};
 inline constexpr Phrase<std::string, std::string> no_such_record{"« {} » n'est pas dans la liste « {} »",
                                                                  "\"{}\" is not in the list \"{}\""};
 inline constexpr Phrase<std::string> make_it_first{"l'ajouter d'abord : « {} »", "add it first: \"{}\""};
-inline constexpr Phrase<std::string> list_it_first{
-    "l'ajouter d'abord à la liste : « reso explain {} » en dit les champs",
-    "add it to the list first: \"reso explain {}\" tells its fields"};
+inline constexpr Phrase<std::string> list_it_first{"l'ajouter d'abord à la liste : « {} » en dit les champs",
+                                                   "add it to the list first: \"{}\" tells its fields"};
 inline constexpr Phrase<std::string, std::string> several_files{
     "la liste « {0} » est dans plusieurs fichiers : la fiche va dans {1}",
     "several files have the list \"{0}\": the record goes into {1}"};

@@ -11,9 +11,9 @@ inline constexpr Phrase<int> which_convention{"quelle convention de {} ? la donn
                                               "which convention of {}? give it with \"--convention ID\""};
 inline constexpr Phrase<std::string, int> no_convention{"pas de convention « {} » en {}", "no convention \"{}\" in {}"};
 inline constexpr Phrase<int> no_conventions{"aucune convention en {}", "no convention in {}"};
-inline constexpr Phrase<int> write_conventions{
-    "écrire une liste « conventions: » dans data/{}/ ; « reso explain conventions » en donne les champs",
-    "write a list \"conventions:\" in data/{}/; \"reso explain conventions\" gives its fields"};
+inline constexpr Phrase<int, std::string> write_conventions{
+    "écrire une liste « conventions: » dans data/{}/ ; « {} » en donne les champs",
+    "write a list \"conventions:\" in data/{}/; \"{}\" gives its fields"};
 inline constexpr Phrase<int, std::string> convention_of_other_year{"elle est de l'exercice {} : « {} »",
                                                                    "it is of the year {}: \"{}\""};
 inline constexpr Phrase<> conventions_are{"les conventions sont :", "the conventions are:"};

@@ -13,8 +13,8 @@ inline constexpr Phrase<> check_writes_nothing{"« --check » n'écrit rien : il
                                                "\"--check\" writes nothing: there is nothing to open"};
 inline constexpr Phrase<std::string> cannot_watch{"impossible de suivre les fichiers : {}",
                                                   "files cannot be followed: {}"};
-inline constexpr Phrase<> run_by_hand{"lancer « reso report » après chaque changement",
-                                      "run \"reso report\" after each change"};
+inline constexpr Phrase<std::string> run_by_hand{"lancer « {} » après chaque changement",
+                                                 "run \"{}\" after each change"};
 inline constexpr Phrase<std::string> watch_written{
     "Écrit en {} s. Le prochain changement le récrira ; Ctrl-C pour arrêter.",
     "Written in {} s. The next change writes again; Ctrl-C to stop."};
