@@ -83,6 +83,11 @@ std::string day_use(const Session& session, intake::DayUse use) {
   return session.say(phrase::import_session);
 }
 
+// Nothing takes it, and the command line does not say so.
+bool left_unasked(const ImportView& view, const intake::Column& column) {
+  return column.path.empty() && !column.date && !view.request.columns.contains(intake::bare_title(column.title));
+}
+
 void show_columns(Session& session, const ImportView& view) {
   if (view.plan.columns.empty()) return;
   std::vector<std::vector<std::string>> rows;
@@ -108,8 +113,7 @@ void show_columns(Session& session, const ImportView& view) {
   const model::RecordList* list = model::find_record_list(view.request.list);
   const auto targets = intake::targets_of(view.request.list, list == nullptr ? nullptr : list->type);
   for (const intake::ColumnView& one : view.plan.columns)
-    if (one.column.path.empty() && !one.column.date &&
-        !view.request.columns.contains(intake::bare_title(one.column.title)))
+    if (left_unasked(view, one.column))
       if (const std::string meant = intake::meant_target(view.request.list, one.column.title, targets); !meant.empty())
         hints += session.say(phrase::import_may_be, shortened(one.column.title), meant,
                              intake::shell_word(one.column.title + "=" + meant)) +
@@ -249,8 +253,7 @@ void show_skipped(Session& session, const ImportView& view) {
 void show_left_columns(Session& session, const ImportView& view) {
   std::vector<std::string> left;
   for (const intake::ColumnView& one : view.plan.columns)
-    if (one.column.path.empty() && !one.column.date && !one.sample.empty() &&
-        !view.request.columns.contains(intake::bare_title(one.column.title)))
+    if (left_unasked(view, one.column) && !one.sample.empty())
       left.push_back(fmt::format("{} ({})", shortened(one.column.title), intake::column_letters(one.column.index)));
   if (!left.empty()) session.talk(session.say(phrase::import_left_columns, base::join(left, ", ")));
 }

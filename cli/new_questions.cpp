@@ -44,8 +44,7 @@ std::string NewRecord::example(const FieldDesc& field) const {
   std::string text(field.example);
   const schema::TypeDesc& type = field.type->kind == Kind::list ? *field.type->element : *field.type;
   if (!text.empty() && type.kind == Kind::reference && m_dataset != nullptr) {
-    const model::RecordList* list = model::find_record_list(type.target);
-    const auto records = list == nullptr ? std::vector<schema::RecordRef>() : list->records(*m_dataset);
+    const auto records = choices_of(type);
     return records.empty() ? std::string() : text_of(records.front(), "id");
   }
   // "mars 2012": the tables' examples are of one year.
@@ -77,9 +76,7 @@ std::string NewRecord::words_for(const FieldDesc& field) const {
   std::vector<std::string> words(type.choices.begin(), type.choices.end());
   const auto& own = m_session.project().settings().nomenclatures;
   if (const auto found = own.find(field.nomenclature); found != own.end()) words = found->second;
-  if (type.kind == Kind::reference && m_dataset != nullptr)
-    if (const model::RecordList* list = model::find_record_list(type.target))
-      for (const schema::RecordRef& record : list->records(*m_dataset)) words.push_back(text_of(record, "id"));
+  for (const schema::RecordRef& record : choices_of(type)) words.push_back(text_of(record, "id"));
   if (words.empty() || words.size() > most_words) return {};
   return m_session.say(phrase::choices, base::join(words, ", "));
 }
@@ -120,8 +117,7 @@ bool NewRecord::something_to_name() {
   for (const FieldDesc& field : m_kind.type().fields) {
     if (!m_kind.needs(field) || has(field.name) || field.type->kind != Kind::reference || m_dataset == nullptr)
       continue;
-    const model::RecordList* list = model::find_record_list(field.type->target);
-    if (list != nullptr && list->records(*m_dataset).empty())
+    if (choices_of(*field.type).empty())
       return refuse(m_session.say(phrase::nothing_to_name, std::string(field.type->target)), how_to_make(*field.type));
   }
   return true;

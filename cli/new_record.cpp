@@ -54,10 +54,9 @@ std::optional<std::string> NewRecord::unknown_reference(const schema::TypeDesc& 
     value.text.text = id;
     return std::nullopt;
   }
-  const model::RecordList* list = model::find_record_list(type.target);
-  if (list == nullptr) return std::nullopt;
+  if (model::find_record_list(type.target) == nullptr) return std::nullopt;
   std::vector<std::string> ids;
-  for (const schema::RecordRef& record : list->records(*m_dataset)) {
+  for (const schema::RecordRef& record : choices_of(type)) {
     for (const std::string_view name : {"nom", "titre"})
       if (base::fold_id(text_of(record, name)) == id) {
         value.text.text = text_of(record, "id");
@@ -69,6 +68,11 @@ std::optional<std::string> NewRecord::unknown_reference(const schema::TypeDesc& 
   const std::string_view near = base::nearest(value.text.text, {ids.begin(), ids.end()});
   return sentence + "\n  " +
          (near.empty() ? how_to_make(type) : m_session.say(phrase::did_you_mean, std::string(near)));
+}
+
+std::vector<schema::RecordRef> NewRecord::choices_of(const schema::TypeDesc& type) const {
+  const model::RecordList* list = type.kind == Kind::reference ? model::find_record_list(type.target) : nullptr;
+  return list == nullptr || m_dataset == nullptr ? std::vector<schema::RecordRef>() : list->records(*m_dataset);
 }
 
 // What adds a record that a field may refer to.

@@ -45,6 +45,8 @@ private:
   static std::string text_of(const schema::RecordRef& record, std::string_view field);
   std::optional<std::string> objection(const schema::FieldDesc& field, schema::Node& value);
   std::optional<std::string> unknown_reference(const schema::TypeDesc& type, schema::Node& value) const;
+  // Those that a field of this type may refer to.
+  std::vector<schema::RecordRef> choices_of(const schema::TypeDesc& type) const;
   std::string how_to_make(const schema::TypeDesc& type) const;
   bool take(const schema::FieldDesc& field, std::string_view text);
   bool refuse(const std::string& message, const std::string& help);

@@ -35,7 +35,7 @@ public:
     if (!check_columns()) return;
     for (const std::size_t row : rows)
       if (!person_as_structure(row)) read(row);
-    tell_contacts();
+    tell_contacts(rows);
     compare();
   }
 
@@ -80,19 +80,19 @@ private:
   }
 
   // Of a structure that is a member, the person beside it is who answers for it.
-  bool a_contact(std::size_t row, std::string_view path) {
-    if (path != "personne" || !m_reader.column(person_first_name) || m_reader.cell(row, "structure").empty())
-      return false;
-    if (!m_reader.full_name(row, path).empty()) ++m_contacts;
-    return true;
+  bool has_contact(std::size_t row) const {
+    return m_reader.column(person_first_name) && !m_reader.cell(row, "structure").empty() &&
+           !m_reader.full_name(row, "personne").empty();
   }
 
-  void tell_contacts() {
-    if (m_contacts == 0) return;
+  void tell_contacts(const std::vector<std::size_t>& rows) {
+    const auto contacts =
+        static_cast<std::size_t>(std::ranges::count_if(rows, [&](std::size_t row) { return has_contact(row); }));
+    if (contacts == 0) return;
     const std::size_t titles = m_reader.plan().header.row;
     const Place at = m_reader.place(titles, "personne");
     m_reader.plan().notices.push_back({at, shown(m_reader.sheet().at(at)),
-                                       m_reader.say(phrase::import_contacts_left, m_contacts),
+                                       m_reader.say(phrase::import_contacts_left, contacts),
                                        m_reader.say(phrase::import_contacts_help)});
   }
 
@@ -104,7 +104,7 @@ private:
     for (const Target& target : m_reader.targets()) {
       if (!own(target)) continue;
       const bool name = target.path == "nom" && m_type.name == "personnes";
-      if (a_contact(row, target.path)) continue;
+      if (target.path == "personne" && has_contact(row)) continue;
       if (name ? m_reader.full_name(row, "nom").empty() : m_reader.cell(row, target.path).empty()) continue;
       if (target.field->type->kind == schema::Kind::reference)
         read_reference(row, target, record);
@@ -355,7 +355,6 @@ private:
   const schema::TypeDesc& m_type;
   std::vector<NewRecord> m_found;
   std::set<std::string> m_given;
-  std::size_t m_contacts = 0; // persons beside a structure
   std::map<std::string, Earlier> m_subjects;
   std::set<std::size_t> m_contradicted; // rows
 };

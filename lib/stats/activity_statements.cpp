@@ -32,14 +32,14 @@ const Activity* activity_of(const Row& row) { return static_cast<const Activity*
 Quantity with_statements(const Scope& scope, const model::Operand& operand, const Chosen& chosen, Quantity value) {
   if (!of_all(operand) || chosen.by_person) return value;
   const std::vector<Row>& rows = scope.rows(operand.set).rows;
-  RowsByActivity held, all;
+  RowsByActivity held;
   for (const std::uint32_t row : chosen.rows) ++held[activity_of(rows[row])];
   if (std::ranges::none_of(held, [&](const auto& one) { return stated(*one.first, operand.field) != nullptr; }))
     return value;
-  for (const Row& row : rows) ++all[activity_of(row)];
+  const auto& all = scope.rows_by_parent(operand.set);
   for (const auto& [activity, count] : held) {
     const Quantity* said = stated(*activity, operand.field);
-    if (said == nullptr || count != all[activity] || !said->min) continue;
+    if (said == nullptr || count != all.at(activity) || !said->min) continue;
     if (value.min && *said->min < *value.min) continue; // the lists name more: the auditor tells
     if (held.size() == 1 && !scope.incomplete(operand.set)) return *said;
     if (!said->about) value.min = said->min, value.min_open = said->min_open;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "stats/years_touched.hpp"
 
 namespace reso::stats {
 
@@ -93,10 +94,9 @@ Value FieldReader::without_engineering(const Row& row) const {
   const auto* one = as<model::DlaAccompaniment>(row.record);
   if (one == nullptr) return {};
   if (one->days || one->cost_committed || one->cost_paid) return false;
-  const base::Period year = base::year_period(m_dataset.year.year);
   bool phases = false;
   for (const model::DlaPhase& phase : one->phases) {
-    if (phase.date && !base::overlap(*phase.date, year)) continue;
+    if (!on_year(m_dataset, phase.date)) continue;
     phases = true;
     if (phase.phase.id == base::Name(engineering_phase)) return false;
   }

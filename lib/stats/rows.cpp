@@ -216,11 +216,9 @@ bool unlisted_engineering(const model::DlaAccompaniment& one) {
 // An accompaniment may run over several years: each year has the phases that took place in it.
 Rows phase_rows(const model::Dataset& dataset) {
   Rows out;
-  const base::Period year = base::year_period(dataset.year.year);
   for (const model::DlaAccompaniment& accompaniment : dataset.dla_accompaniments) {
     for (const model::DlaPhase& phase : accompaniment.phases)
-      if (!phase.date || base::overlap(*phase.date, year))
-        out.rows.push_back({ref(phase), {}, ref(accompaniment), phase.span});
+      if (on_year(dataset, phase.date)) out.rows.push_back({ref(phase), {}, ref(accompaniment), phase.span});
     out.known = out.known || !accompaniment.phases.empty();
     if (unlisted_engineering(accompaniment))
       out.put(only_counted(ref(accompaniment), accompaniment.span), base::at_least(1));
@@ -233,7 +231,7 @@ Rows phase_rows(const model::Dataset& dataset) {
 Rows market_rows(const model::Dataset& dataset) {
   Rows out;
   for (const model::PublicContract& market : dataset.public_contracts)
-    if (in_year(dataset, market.period, market.period)) out.rows.push_back({ref(market), {}, {}, market.span});
+    if (on_year(dataset, market.period)) out.rows.push_back({ref(market), {}, {}, market.span});
   out.known = dataset.has("clauses_marches");
   return out;
 }

@@ -26,6 +26,14 @@ const Rows& Scope::rows(std::string_view set) const {
   return found != m_rows.end() ? found->second : m_rows.emplace(set, rows_of(dataset, set)).first->second;
 }
 
+const std::unordered_map<const void*, std::size_t>& Scope::rows_by_parent(std::string_view set) const {
+  const auto found = m_rows_by_parent.find(set);
+  if (found != m_rows_by_parent.end()) return found->second;
+  auto& out = m_rows_by_parent[std::string(set)];
+  for (const Row& row : rows(set).rows) ++out[row.parent.record];
+  return out;
+}
+
 // Years that share a file of data/commun hold the same lines: each counts once.
 Column Scope::hours_done_by_market() const {
   const base::Name entered("realisees_saisies"), not_entered("realisees_non_saisies");

@@ -29,6 +29,8 @@ public:
 
   // rows_of, kept: references stay valid as long as the scope.
   const Rows& rows(std::string_view set) const;
+  // How many of them stand around the same record, as rows of an activity's attendances do.
+  const std::unordered_map<const void*, std::size_t>& rows_by_parent(std::string_view set) const;
   // True when annee.yaml calls the set, or the list that it comes from, incomplete: its counts are minima.
   bool incomplete(std::string_view set) const;
   // A whole number, or the value of a parameter ("seuil_regulier"); nothing when it is neither.
@@ -61,6 +63,7 @@ private:
   template <class T>
   using Kept = std::map<std::string, T, std::less<>>;
   mutable Kept<Rows> m_rows;
+  mutable Kept<std::unordered_map<const void*, std::size_t>> m_rows_by_parent;
   mutable Kept<Column> m_columns; // "presences.structure.forme"
   mutable Kept<KeyColumn> m_keys;
   mutable Kept<IdColumn> m_ids;

@@ -14,21 +14,21 @@ bool in_year(const model::Dataset& dataset, const std::optional<base::Period>& s
 // Who is welcomed is so on one day; who is accompanied or hosted, for a time.
 bool YearsTouched::touches(const model::Project& one) const {
   const bool one_day = one.status.id == base::Name("accueilli") && one.entry;
-  return one_day ? on_year(one.entry) : in_year(m_dataset, one.entry, one.exit);
+  return one_day ? on_year(m_dataset, one.entry) : in_year(m_dataset, one.entry, one.exit);
 }
 
 bool YearsTouched::touches(const model::DlaAccompaniment& one) const {
   return one.phases.empty() ||
-         std::ranges::any_of(one.phases, [&](const model::DlaPhase& phase) { return on_year(phase.date); });
+         std::ranges::any_of(one.phases, [&](const model::DlaPhase& phase) { return on_year(m_dataset, phase.date); });
 }
 
 // By its period, else by those of its marchés.
 bool YearsTouched::touches(const model::ClauseOperation& one) const {
-  if (one.period) return on_year(one.period);
+  if (one.period) return on_year(m_dataset, one.period);
   bool has_any = false;
   for (const model::PublicContract& market : m_dataset.public_contracts) {
     if (market.operation.id != one.id) continue;
-    if (on_year(market.period)) return true;
+    if (on_year(m_dataset, market.period)) return true;
     has_any = true;
   }
   return !has_any;

@@ -12,6 +12,11 @@ namespace reso::stats {
 bool in_year(const model::Dataset& dataset, const std::optional<base::Period>& since,
              const std::optional<base::Period>& until);
 
+// What happens on a date, or in a period. One that is not given may be in any year.
+inline bool on_year(const model::Dataset& dataset, const std::optional<base::Period>& date) {
+  return in_year(dataset, date, date);
+}
+
 // Lives as long as the dataset does not change.
 class YearsTouched {
 public:
@@ -30,19 +35,18 @@ private:
     return true;
   }
   bool touches(const model::Project& one) const;
-  bool touches(const model::Interview& one) const { return on_year(one.date); }
-  bool touches(const model::DlaCommittee& one) const { return on_year(one.date); }
-  bool touches(const model::DlaTime& one) const { return on_year(one.date); }
+  bool touches(const model::Interview& one) const { return on_year(m_dataset, one.date); }
+  bool touches(const model::DlaCommittee& one) const { return on_year(m_dataset, one.date); }
+  bool touches(const model::DlaTime& one) const { return on_year(m_dataset, one.date); }
   bool touches(const model::DlaAccompaniment& one) const;
-  bool touches(const model::Meeting& one) const { return on_year(one.date); }
+  bool touches(const model::Meeting& one) const { return on_year(m_dataset, one.date); }
   bool touches(const model::Mandate& one) const { return in_year(m_dataset, one.since, {}); }
-  bool touches(const model::ClauseHours& one) const { return on_year(one.month); }
+  bool touches(const model::ClauseHours& one) const { return on_year(m_dataset, one.month); }
   bool touches(const model::EmploymentContract& one) const { return in_year(m_dataset, one.start, one.end); }
-  bool touches(const model::PublicContract& one) const { return on_year(one.period); }
+  bool touches(const model::PublicContract& one) const { return on_year(m_dataset, one.period); }
   bool touches(const model::ClauseOperation& one) const;
   bool touches(const model::ClauseParticipant& one);
 
-  bool on_year(const std::optional<base::Period>& date) const { return in_year(m_dataset, date, date); }
   void find_at_work();
 
   const model::Dataset& m_dataset;
